@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { REVISION_CAUSES } from './entries';
+import { instant, seq, sha256, targetId, zone } from './ids';
+import { loggedCorrection } from './correction';
+
+/** A publication of one revision, as the history marks it. */
+export const editionMark = z.strictObject({
+  seq,
+  targetId,
+  targetLabel: z.string(),
+  address: z.string(),
+  at: instant,
+  scheduledFor: instant.nullable(),
+});
+
+/** One revision in the list of History. */
+export const historyItem = z.strictObject({
+  seq,
+  hash: sha256,
+  at: instant,
+  zone,
+  cause: z.enum(REVISION_CAUSES),
+  from: seq.nullable(),
+  words: z.int(),
+  /** Words that this revision added to, and took from, the one before. */
+  added: z.int(),
+  removed: z.int(),
+  editions: z.array(editionMark),
+  corrections: z.array(loggedCorrection),
+  /** True when a clock stood earlier than at the entry before. */
+  clockWentBack: z.boolean(),
+});
+export type EditionMark = Readonly<z.infer<typeof editionMark>>;
+export type HistoryItem = Readonly<z.infer<typeof historyItem>>;

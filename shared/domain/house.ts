@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { language, zone } from './ids';
+
+/** The house style of a library: who she is, asked for when first needed. */
+export const house = z.strictObject({
+  name: z.string(),
+  /** Where readers may write to: a mail address or a page. */
+  contact: z.string(),
+  siteName: z.string(),
+  /** The address at which the built-in site will be hosted, or empty while it is only previewed here. */
+  siteAddress: z.string(),
+  language,
+  zone,
+});
+export type House = Readonly<z.infer<typeof house>>;
+
+/** `library.json`. */
+export const libraryFile = z.strictObject({ schema: z.literal(1), id: z.string(), house });
+export type LibraryFile = Readonly<z.infer<typeof libraryFile>>;
+
+/** What belongs to this computer and not to the library. */
+export const settings = z.strictObject({
+  schema: z.literal(1),
+  theme: z.enum(['system', 'light', 'dark']),
+  libraryPath: z.string().nullable(),
+  lastTarget: z.string(),
+  lastArticle: z.string().nullable(),
+  /** Loopback port of the built-in site, kept so that addresses stay. */
+  sitePort: z.int().min(0).max(65535),
+});
+export type Settings = Readonly<z.infer<typeof settings>>;

@@ -1,0 +1,55 @@
+/** What the window may ask of the main process. Names only: the preload imports nothing else. */
+export const REQUESTS = [
+  'app.start',
+  'app.openExternal',
+  'app.showFolder',
+  'app.saveSettings',
+  'app.readyToClose',
+  'library.choose',
+  'library.open',
+  'library.list',
+  'library.saveHouse',
+  'library.verify',
+  'articles.create',
+  'articles.bin',
+  'articles.unbin',
+  'articles.deleteForGood',
+  'drafts.open',
+  'drafts.save',
+  'drafts.leave',
+  'drafts.keepAside',
+  'record.history',
+  'record.revision',
+  'record.restore',
+  'record.editionLiveAt',
+  'record.logCorrection',
+  'record.standing',
+  'sources.standing',
+  'captures.make',
+  'captures.read',
+  'importing.read',
+  'pictures.keep',
+  'pictures.read',
+  'targets.list',
+  'targets.connectWordPress',
+  'targets.disconnect',
+  'editions.publish',
+  'editions.settle',
+] as const;
+
+/** What the main process tells the window without being asked. */
+export const EVENTS = [
+  'app.command',
+  'app.closing',
+  'library.changed',
+  'captures.changed',
+  'editions.progress',
+  'editions.changed',
+  'app.trouble',
+] as const;
+
+export type RequestChannel = (typeof REQUESTS)[number];
+export type EventChannel = (typeof EVENTS)[number];
+
+/** The name under which the preload puts the bridge on the window. */
+export const BRIDGE = 'stet';

@@ -1,0 +1,246 @@
+import { z } from 'zod';
+import { articleSummary, draft, fields, publication, snapshot } from '../domain/article';
+import { block } from '../domain/body';
+import { CAPTURE_PARTS } from '../domain/capture';
+import { correctionDetails, loggedCorrection } from '../domain/correction';
+import { editionSent } from '../domain/edition';
+import { historyItem } from '../domain/history';
+import { house, settings } from '../domain/house';
+import { articleId, blockId, correctionId, editionId, instant, seq, sha256, targetId } from '../domain/ids';
+import { importProposal } from '../domain/importing';
+import { notice } from '../domain/notice';
+import { objectRef } from '../domain/picture';
+import { sourceStanding } from '../domain/source';
+import { articleStanding } from '../domain/standing';
+import { target } from '../domain/target';
+import { verification } from '../domain/verification';
+import { failureSchema } from '../errors/failure';
+import type { EventChannel, RequestChannel } from './channels';
+
+const nothing = z.strictObject({});
+const forArticle = z.strictObject({ articleId });
+const bytes = z.instanceof(Uint8Array);
+
+/** The library that is open, as the window needs it. */
+export const openLibrary = z.strictObject({
+  id: z.string(),
+  /** Shown to her; never sent back to be opened without her choice. */
+  path: z.string(),
+  house,
+  /** What could not be read when it was opened, one plain failure each; the rest of the library is open. */
+  troubles: z.array(failureSchema),
+});
+
+const started = z.strictObject({
+  version: z.string(),
+  platform: z.enum(['linux', 'darwin', 'win32']),
+  runtime: z.string(),
+  /** True where the window runs on the older development runtime. */
+  isFallbackRuntime: z.boolean(),
+  /** Whether a password can be kept safely here. */
+  safeStorage: z.enum(['available', 'missing']),
+  suggestedLibraryPath: z.string(),
+  settings,
+  library: openLibrary.nullable(),
+  /** Why the library of last time did not open, or null. */
+  trouble: failureSchema.nullable(),
+  /** IANA zone and BCP 47 language of this computer, as proposals. */
+  zone: z.string(),
+  language: z.string(),
+});
+
+const revision = z.strictObject({ seq, at: instant, snapshot });
+
+/** A request and an answer for each channel; the router parses both ways of it. */
+export const REQUEST_CONTRACT = {
+  'app.start': { request: nothing, response: started },
+  'app.openExternal': { request: z.strictObject({ address: z.string() }), response: nothing },
+  'app.showFolder': {
+    request: z.strictObject({ folder: z.enum(['library', 'site', 'logs']) }),
+    response: nothing,
+  },
+  'app.saveSettings': {
+    request: settings.pick({ theme: true, lastTarget: true, lastArticle: true }).partial(),
+    response: settings,
+  },
+  /** The window has saved all that it had (or says that it could not) and may be closed. */
+  'app.readyToClose': { request: z.strictObject({ unsaved: z.boolean() }), response: nothing },
+
+  /** Asks for a folder in the system's dialog; null when she thought better of it. */
+  'library.choose': { request: nothing, response: z.strictObject({ path: z.string().nullable() }) },
+  /** Opens the library in a folder, or makes one there. */
+  'library.open': { request: z.strictObject({ path: z.string() }), response: openLibrary },
+  'library.list': { request: nothing, response: z.strictObject({ articles: z.array(articleSummary) }) },
+  'library.saveHouse': { request: house.partial(), response: house },
+  'library.verify': { request: nothing, response: verification },
+
+  'articles.create': {
+    request: z.discriminatedUnion('from', [
+      z.strictObject({ from: z.literal('nothing'), language: z.string(), zone: z.string() }),
+      z.strictObject({ from: z.literal('sample') }),
+      z.strictObject({
+        from: z.literal('import'),
+        file: z.strictObject({ name: z.string(), sha256 }),
+        fields,
+        blocks: z.array(block),
+        notices: z.array(notice),
+      }),
+    ]),
+    response: draft,
+  },
+  'articles.bin': { request: forArticle, response: nothing },
+  'articles.unbin': { request: forArticle, response: nothing },
+  /** Only for one in the Bin that was never published. */
+  'articles.deleteForGood': { request: forArticle, response: nothing },
+
+  'drafts.open': { request: forArticle, response: draft },
+  'drafts.save': {
+    request: z.strictObject({
+      articleId,
+      /** The version that these changes are based on. */
+      base: z.int().min(0),
+      fields: fields.partial().optional(),
+      publication: publication.optional(),
+      notices: z.array(notice).optional(),
+      notes: z.string().optional(),
+      /** Blocks that are new or changed since `base`. */
+      changed: z.array(block),
+      /** All block ids in order, when blocks came, went or moved. */
+      order: z.array(blockId).optional(),
+    }),
+    /** Answered only after the fsync. */
+    response: z.strictObject({ version: z.int(), savedAt: instant }),
+  },
+  /** She left the article: a revision is kept if its content changed. */
+  'drafts.leave': { request: forArticle, response: nothing },
+  /** After a conflict: keeps the window's whole text as a revision, so that both texts survive. */
+  'drafts.keepAside': { request: z.strictObject({ articleId, snapshot }), response: z.strictObject({ seq }) },
+
+  'record.history': { request: forArticle, response: z.strictObject({ items: z.array(historyItem) }) },
+  'record.revision': { request: z.strictObject({ articleId, seq }), response: revision },
+  /** Puts a revision's text into the draft, as a new revision, after keeping what was there. */
+  'record.restore': { request: z.strictObject({ articleId, seq }), response: draft },
+  /** The edition that was live at an instant, with its text; null when nothing was. */
+  'record.editionLiveAt': {
+    request: z.strictObject({ articleId, targetId, at: instant }),
+    response: z.strictObject({
+      live: z.strictObject({ edition: editionSent, seq, hash: sha256, at: instant, snapshot }).nullable(),
+    }),
+  },
+  'record.logCorrection': {
+    request: z.strictObject({ articleId, details: correctionDetails, supersedes: correctionId.nullable() }),
+    response: loggedCorrection,
+  },
+  'record.standing': { request: forArticle, response: articleStanding },
+
+  /** What is known of each of these addresses, in the same order. */
+  'sources.standing': {
+    request: z.strictObject({ addresses: z.array(z.string()) }),
+    response: z.strictObject({ standings: z.array(sourceStanding) }),
+  },
+  /** Queues captures and answers at once; `captures.changed` tells when something came of it. */
+  'captures.make': {
+    request: z.strictObject({ articleId: articleId.nullable(), addresses: z.array(z.string()) }),
+    response: z.strictObject({ queued: z.int() }),
+  },
+  /** The bytes of one kept part, checked against its hash; looked at in a view that runs nothing. */
+  'captures.read': {
+    request: z.strictObject({ object: objectRef, part: z.enum(CAPTURE_PARTS) }),
+    response: z.strictObject({ bytes }),
+  },
+
+  'importing.read': {
+    request: z.strictObject({ name: z.string(), bytes, language: z.string(), zone: z.string() }),
+    response: importProposal,
+  },
+
+  /** Keeps a picture that the window has re-encoded without metadata. */
+  'pictures.keep': {
+    request: z.strictObject({ bytes, mediaType: z.enum(['image/jpeg', 'image/png', 'image/webp']) }),
+    response: objectRef,
+  },
+  'pictures.read': { request: z.strictObject({ object: objectRef }), response: z.strictObject({ bytes }) },
+
+  'targets.list': { request: nothing, response: z.strictObject({ targets: z.array(target) }) },
+  'targets.connectWordPress': {
+    request: z.strictObject({
+      address: z.string(),
+      user: z.string(),
+      password: z.string(),
+      /** Her word that the password may cross the network unencrypted (never asked for on loopback). */
+      allowPlainHttp: z.boolean(),
+    }),
+    response: target,
+  },
+  'targets.disconnect': { request: z.strictObject({ targetId }), response: nothing },
+
+  /** Publishes or updates: freezes a revision, sends, reads back, records. Progress comes as events. */
+  'editions.publish': {
+    request: z.strictObject({
+      articleId,
+      targetId,
+      scheduledFor: instant.nullable(),
+      /** Addresses to capture once it is out, without delaying it. */
+      capture: z.array(z.string()),
+      /** For a target whose password is asked for each time. */
+      password: z.string().nullable(),
+    }),
+    response: editionSent.extend({ seq, at: instant }),
+  },
+  /** Looks up on the server what became of an edition whose outcome is unknown. */
+  'editions.settle': {
+    request: z.strictObject({ articleId, targetId, password: z.string().nullable() }),
+    response: articleStanding,
+  },
+} as const satisfies Record<RequestChannel, { request: z.ZodType; response: z.ZodType }>;
+
+/** The steps of a publication in the order in which they are taken. */
+export const PUBLISH_STEPS = [
+  'freezing',
+  'connecting',
+  'lookingUp',
+  'sendingPictures',
+  'sending',
+  'publishing',
+  'readingBack',
+  'recording',
+] as const;
+export type PublishStep = (typeof PUBLISH_STEPS)[number];
+
+/** Commands that the menu sends to the window; the window owns what they do. */
+export const APP_COMMANDS = [
+  'newArticle',
+  'import',
+  'publish',
+  'commandPalette',
+  'settings',
+  'logCorrection',
+  'whatDidItSayOn',
+  'find',
+  'toggleTheme',
+  'verify',
+] as const;
+export type AppCommand = (typeof APP_COMMANDS)[number];
+
+/** What each event carries. */
+export const EVENT_CONTRACT = {
+  'app.command': z.strictObject({ command: z.enum(APP_COMMANDS) }),
+  /** The window is about to close: save, then answer with `app.readyToClose`. */
+  'app.closing': nothing,
+  'library.changed': nothing,
+  'captures.changed': z.strictObject({ addresses: z.array(z.string()) }),
+  'editions.progress': z.strictObject({
+    articleId,
+    edition: editionId.nullable(),
+    step: z.enum(PUBLISH_STEPS),
+  }),
+  'editions.changed': z.strictObject({ articleId }),
+  'app.trouble': z.strictObject({ failure: failureSchema }),
+} as const satisfies Record<EventChannel, z.ZodType>;
+
+type RequestContract = typeof REQUEST_CONTRACT;
+export type RequestOf<C extends RequestChannel> = z.infer<RequestContract[C]['request']>;
+export type ResponseOf<C extends RequestChannel> = z.infer<RequestContract[C]['response']>;
+export type EventOf<C extends EventChannel> = z.infer<(typeof EVENT_CONTRACT)[C]>;
+export type OpenLibrary = z.infer<typeof openLibrary>;
+export type Started = z.infer<typeof started>;

@@ -1,0 +1,42 @@
+import react from '@vitejs/plugin-react';
+import { builtinModules } from 'node:module';
+import { defineConfig, type UserConfig } from 'vite';
+
+const NODE_BUILT_INS = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
+
+/** Main and preload are CommonJS files with everything but Electron and Node bundled in (Electron before 28 has no ESM main). */
+function processBundle(entry: string, name: string, outDir: string): UserConfig {
+  return {
+    ssr: { noExternal: true, target: 'node', external: ['electron'] },
+    build: {
+      ssr: entry,
+      outDir,
+      emptyOutDir: true,
+      target: 'node18',
+      minify: false,
+      sourcemap: true,
+      rollupOptions: {
+        external: ['electron', ...NODE_BUILT_INS],
+        output: { format: 'cjs', entryFileNames: `${name}.cjs`, codeSplitting: false },
+      },
+    },
+  };
+}
+
+/** `--mode main|preload|renderer` chooses the process that is built. */
+export default defineConfig(({ mode }) => {
+  if (mode === 'main') return processBundle('main/index.ts', 'index', 'out/main');
+  if (mode === 'preload') return processBundle('main/preload/index.ts', 'index', 'out/preload');
+  return {
+    root: 'renderer',
+    base: './',
+    plugins: [react()],
+    build: {
+      outDir: '../out/renderer',
+      emptyOutDir: true,
+      target: 'chrome114',
+      sourcemap: true,
+      assetsInlineLimit: 0,
+    },
+  };
+});
