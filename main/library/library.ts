@@ -1,0 +1,39 @@
+import type { ArticleSummary, Draft, Snapshot } from '../../shared/domain/article';
+import type { ArticleEntryContent, LibraryEntryContent } from '../../shared/domain/entries';
+import type { House } from '../../shared/domain/house';
+import type { ArticleId, SourceId } from '../../shared/domain/ids';
+import type { Source } from '../../shared/domain/source';
+import type { Failure, Result } from '../../shared/errors/failure';
+import type { Article } from '../drafts/article';
+import type { Recorder } from '../record/recorder';
+import type { ObjectStore } from '../storage/objects';
+
+/** An open library: a folder of plain files, and what is known of it. */
+export interface Library {
+  readonly id: string;
+  readonly path: string;
+  readonly house: () => House;
+  readonly saveHouse: (changes: Partial<House>) => Promise<House>;
+  readonly record: Recorder<LibraryEntryContent>;
+  readonly objects: ObjectStore;
+  /** What could not be read when it was opened. */
+  readonly troubles: () => readonly Failure[];
+  readonly summaries: () => Promise<readonly ArticleSummary[]>;
+  readonly article: (id: ArticleId) => Promise<Result<Article>>;
+  readonly createArticle: (start: {
+    readonly snapshot: Snapshot;
+    readonly isSample: boolean;
+    readonly importedFrom: ArticleEntryContent['articleCreated']['importedFrom'];
+  }) => Promise<Draft>;
+  readonly binArticle: (id: ArticleId) => Promise<Result<null>>;
+  readonly unbinArticle: (id: ArticleId) => Promise<Result<null>>;
+  readonly deleteArticleForGood: (id: ArticleId) => Promise<Result<null>>;
+  readonly sources: {
+    /** The stored source of a canonical address, or null. */
+    readonly byAddress: (address: string) => Promise<Source | null>;
+    readonly findOrMake: (address: string, name: string) => Promise<Source>;
+    readonly save: (id: SourceId, changes: Partial<Pick<Source, 'name' | 'note'>>) => Promise<Source>;
+  };
+  /** Keeps a last revision of every open article, notes their heads, and lets the lock go. */
+  readonly close: () => Promise<void>;
+}
