@@ -37,17 +37,22 @@ export async function fetchPackage({ spec, integrity, folder, label }) {
   const [program, args] = npm('pack', spec, '--pack-destination', folder, '--ignore-scripts', '--silent');
   const outcome = await runQuietly(program, args, { label, cwd: folder });
   if (!outcome.ok) {
-    throw new Stop(`${label}: the npm registry did not deliver ${spec}.\n${outcome.tail}\n\nWhen the network is back, type the same command again.`);
+    throw new Stop(
+      `${label}: the npm registry did not deliver ${spec}.\n${outcome.tail}\n\nWhen the network is back, type the same command again.`,
+    );
   }
   const tarball = join(folder, readdirSync(folder).find((file) => file.endsWith('.tgz')) ?? 'missing.tgz');
   const found = `sha512-${await hashOf(tarball, 'sha512', 'base64')}`;
-  if (found !== integrity) throw new Stop(`${spec} is not the file that Stet knows (${found}). It was thrown away.`);
+  if (found !== integrity)
+    throw new Stop(`${spec} is not the file that Stet knows (${found}). It was thrown away.`);
   return tarball;
 }
 
 /** Unpacks a gzipped tarball. */
 export async function unpack(tarball, folder, ...args) {
-  const outcome = await runQuietly('tar', ['-xzf', tarball, '-C', folder, ...args], { label: 'unpacking' });
+  const outcome = await runQuietly('tar', ['-xzf', tarball, '--no-same-owner', '-C', folder, ...args], {
+    label: 'unpacking',
+  });
   if (!outcome.ok) throw new Stop(`Unpacking failed.\n${outcome.tail}`);
 }
 

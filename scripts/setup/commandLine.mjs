@@ -28,7 +28,8 @@ export async function runCommand({ help, options = {}, passThrough = false, main
 function read(args, options, passThrough) {
   const all = { ...common, ...options };
   if (!passThrough) return parseArgs({ args, options: all, allowPositionals: true });
-  const isOurs = (arg) => ['--help', '-h', '--json', ...Object.keys(options).map((name) => `--${name}`)].includes(arg);
+  const isOurs = (arg) =>
+    ['--help', '-h', '--json', ...Object.keys(options).map((name) => `--${name}`)].includes(arg);
   const ours = parseArgs({ args: args.filter(isOurs), options: all });
   return { values: ours.values, positionals: args.filter((arg) => !isOurs(arg)) };
 }
@@ -36,7 +37,8 @@ function read(args, options, passThrough) {
 function end(error) {
   const isWrongUse = typeof error?.code === 'string' && error.code.startsWith('ERR_PARSE_ARGS');
   if (error instanceof Stop) sayStop(error);
-  else if (isWrongUse) process.stderr.write(`${error.message}\n\nWith --help the command says what it takes.\n`);
+  else if (isWrongUse)
+    process.stderr.write(`${error.message}\n\nWith --help the command says what it takes.\n`);
   else process.stderr.write(`${error?.stack ?? error}\n`);
   if (process.argv.includes('--json')) {
     process.stdout.write(`${JSON.stringify({ ok: false, error: String(error?.message ?? error) })}\n`);

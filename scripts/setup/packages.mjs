@@ -14,7 +14,10 @@ export async function ensurePackages() {
   const [program, args] = npm('ci', '--include=dev', '--no-audit', '--no-fund');
   const outcome = await runQuietly(program, args, { label: 'installing the npm packages', cwd: root });
   if (!outcome.ok) {
-    throw new Stop(`The npm packages could not be installed.\n${outcome.tail}\n\nIs the npm registry in reach? Then try:`, 'npm ci');
+    throw new Stop(
+      `The npm packages could not be installed.\n${outcome.tail}\n\nIs the npm registry in reach? Then try:`,
+      'npm ci',
+    );
   }
 }
 

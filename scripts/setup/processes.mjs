@@ -30,7 +30,12 @@ export async function runQuietly(program, args, { label, env = process.env, cwd,
   try {
     const code = await waitFor(program, args, { env, cwd, output, limitMs });
     if (code === 0) return { ok: true, log };
-    return { ok: false, log, code, tail: readFileSync(log, 'utf8').trimEnd().split('\n').slice(-15).join('\n') };
+    return {
+      ok: false,
+      log,
+      code,
+      tail: readFileSync(log, 'utf8').trimEnd().split('\n').slice(-15).join('\n'),
+    };
   } finally {
     clearInterval(heartbeat);
     closeSync(output);
@@ -54,7 +59,11 @@ function waitFor(program, args, { env, cwd, output, limitMs }) {
 
 /** What a program prints, or `undefined` when it fails or is not there. */
 export function read(program, args, options = {}) {
-  const result = spawnSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], ...options });
+  const result = spawnSync(program, args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    ...options,
+  });
   return result.status === 0 ? result.stdout : undefined;
 }
 
@@ -71,7 +80,10 @@ export function find(program) {
  * the kernel sees to it even when this process is killed.
  */
 export function keep(program, args, options = {}) {
-  const guarded = process.platform === 'linux' && find('setpriv') ? ['setpriv', '--pdeathsig', 'TERM', '--', program] : [program];
+  const guarded =
+    process.platform === 'linux' && find('setpriv')
+      ? ['setpriv', '--pdeathsig', 'TERM', '--', program]
+      : [program];
   const [command, ...first] = guarded;
   const child = spawn(command, [...first, ...args], { ...options, detached: process.platform !== 'win32' });
   child.once('exit', remember(child, true));
