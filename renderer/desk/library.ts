@@ -1,0 +1,88 @@
+import { create } from 'zustand';
+import type { ArticleSummary } from '../../shared/domain/article';
+import type { House, Settings } from '../../shared/domain/house';
+import type { Target } from '../../shared/domain/target';
+import type { Failure } from '../../shared/errors/failure';
+import type { OpenLibrary, Started } from '../../shared/ipc/contract';
+import { ask, listen } from './bridge';
+import { reportTrouble } from './trouble';
+
+interface LibraryState {
+  /** Facts of this computer and this start; null until the main process answered. */
+  readonly started: Started | null;
+  readonly library: OpenLibrary | null;
+  readonly settings: Settings | null;
+  readonly articles: readonly ArticleSummary[];
+  readonly targets: readonly Target[];
+  /** False until the list of articles was read once. */
+  readonly isListed: boolean;
+}
+
+/** The open library as the window knows it. */
+export const useLibrary = create<LibraryState>(() => ({
+  started: null,
+  library: null,
+  settings: null,
+  articles: [],
+  targets: [],
+  isListed: false,
+}));
+
+/** Reads the list of articles again. */
+export async function refreshArticles(): Promise<void> {
+  const listed = await ask('library.list', {});
+  if (listed.ok) useLibrary.setState({ articles: listed.value.articles, isListed: true });
+  else reportTrouble(listed.failure);
+}
+
+/** Reads the places that articles are published to again. */
+export async function refreshTargets(): Promise<void> {
+  const listed = await ask('targets.list', {});
+  if (listed.ok) useLibrary.setState({ targets: listed.value.targets });
+  else reportTrouble(listed.failure);
+}
+
+async function welcome(library: OpenLibrary): Promise<void> {
+  useLibrary.setState({ library });
+  library.troubles.forEach(reportTrouble);
+  await Promise.all([refreshArticles(), refreshTargets()]);
+}
+
+/** Starts the window's side: asks what is there and opens the library of last time. */
+export async function startDesk(): Promise<void> {
+  listen('library.changed', () => void refreshArticles());
+  listen('app.trouble', ({ failure }) => reportTrouble(failure));
+  const started = await ask('app.start', {});
+  if (!started.ok) return reportTrouble(started.failure);
+  if (started.value.trouble) reportTrouble(started.value.trouble);
+  const { settings, library } = started.value;
+  if (library) await welcome(library);
+  useLibrary.setState({ started: started.value, settings });
+}
+
+/** Opens the library in a folder, or makes one there; answers with why not. */
+export async function openLibraryAt(path: string): Promise<Failure | null> {
+  const opened = await ask('library.open', { path });
+  if (!opened.ok) return opened.failure;
+  await welcome(opened.value);
+  return null;
+}
+
+/** Changes the house style of the library. */
+export async function saveHouse(changes: Partial<House>): Promise<Failure | null> {
+  const saved = await ask('library.saveHouse', changes);
+  if (!saved.ok) return saved.failure;
+  useLibrary.setState((state) =>
+    state.library ? { library: { ...state.library, house: saved.value } } : state,
+  );
+  return null;
+}
+
+/** Changes what belongs to this computer. */
+export async function saveSettings(
+  changes: Partial<Pick<Settings, 'theme' | 'lastTarget' | 'lastArticle'>>,
+): Promise<void> {
+  const saved = await ask('app.saveSettings', changes);
+  if (saved.ok) useLibrary.setState({ settings: saved.value });
+  else reportTrouble(saved.failure);
+}

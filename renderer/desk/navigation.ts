@@ -1,0 +1,56 @@
+import { create } from 'zustand';
+import type { BlockId } from '../../shared/domain/ids';
+
+/** The inspector's tabs; the names on screen are in `renderer/i18n`. */
+export const INSPECTOR_TABS = [
+  'sources',
+  'claims',
+  'history',
+  'corrections',
+  'rightOfReply',
+  'checks',
+  'publishing',
+  'notes',
+] as const;
+export type InspectorTab = (typeof INSPECTOR_TABS)[number];
+
+/** The dialog that is open over the desk: at most one. */
+export type OpenDialog =
+  | { readonly kind: 'publish' }
+  | { readonly kind: 'logCorrection'; readonly wrong: string }
+  | { readonly kind: 'connectSite' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'commandPalette' }
+  | { readonly kind: 'import' }
+  | { readonly kind: 'verify' };
+
+/** A place in the article that a panel asks to bring into view. */
+export type Place =
+  | { readonly kind: 'block'; readonly blockId: BlockId; readonly linkIndex?: number }
+  | { readonly kind: 'field'; readonly field: string };
+
+interface Navigation {
+  readonly tab: InspectorTab;
+  readonly dialog: OpenDialog | null;
+  /** The last place that was asked for; `key` grows, so that the same place can be asked for twice. */
+  readonly reveal: { readonly place: Place; readonly key: number } | null;
+  /** A comparison or an earlier edition shown over the article, by the history panel. */
+  readonly isLookingBack: boolean;
+}
+
+/** Where she is in the window. */
+export const useNavigation = create<Navigation>(() => ({
+  tab: 'sources',
+  dialog: null,
+  reveal: null,
+  isLookingBack: false,
+}));
+
+export const showTab = (tab: InspectorTab): void => useNavigation.setState({ tab });
+export const openDialog = (dialog: OpenDialog): void => useNavigation.setState({ dialog });
+export const closeDialog = (): void => useNavigation.setState({ dialog: null });
+
+/** Brings a place of the article into view and marks it for a moment. */
+export function reveal(place: Place): void {
+  useNavigation.setState((state) => ({ reveal: { place, key: (state.reveal?.key ?? 0) + 1 } }));
+}

@@ -1,0 +1,214 @@
+import { create } from 'zustand';
+import type { Draft, Fields, Publication, Snapshot } from '../../shared/domain/article';
+import type { Block, Body } from '../../shared/domain/body';
+import type { ArticleId, BlockId } from '../../shared/domain/ids';
+import type { Notice } from '../../shared/domain/notice';
+import type { Failure } from '../../shared/errors/failure';
+import { ask } from './bridge';
+import { reportTrouble } from './trouble';
+import { Unsaved, type BodyChange } from './unsaved';
+
+/** What the status bar says of saving; "Saved" only after the fsync. */
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'notSaved'; readonly failure: Failure };
+
+interface Session {
+  /** The open article as it was last loaded; the editor loads its body when `loadKey` grows. */
+  readonly draft: Draft | null;
+  readonly loadKey: number;
+  readonly fields: Fields | null;
+  readonly publication: Publication | null;
+  readonly notices: readonly Notice[];
+  readonly notes: string;
+  /** Grows with each edit of the body; panels read `currentBody()` when they have time. */
+  readonly bodyVersion: number;
+  readonly saveState: SaveState;
+}
+
+/** At most this many milliseconds from a key to the start of its save (DESIGN §4: one second to the fsync). */
+const SAVE_AFTER_MS = 350;
+/** How long to wait before a save that failed is tried again, in milliseconds. */
+const RETRY_AFTER_MS = 2_000;
+
+const CLOSED: Session = {
+  draft: null,
+  loadKey: 0,
+  fields: null,
+  publication: null,
+  notices: [],
+  notes: '',
+  bodyVersion: 0,
+  saveState: { kind: 'saved', at: '' },
+};
+
+/** The article on the desk. */
+export const useSession = create<Session>(() => CLOSED);
+
+const unsaved = new Unsaved();
+const blocks = new Map<BlockId, Block>();
+let order: readonly BlockId[] = [];
+let version = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let saving: Promise<boolean> | null = null;
+
+/** The body as the editor last said it, in reading order. */
+export function currentBody(): Body {
+  return order.flatMap((id) => blocks.get(id) ?? []);
+}
+
+/** All of the article that a reader may see, as it stands in the window. */
+export function currentSnapshot(): Snapshot | null {
+  const { fields, publication, notices } = useSession.getState();
+  if (!fields || !publication) return null;
+  return {
+    fields,
+    publication,
+    notices: [...notices],
+    body: structuredClone([...currentBody()]) as Snapshot['body'],
+  };
+}
+
+function load(draft: Draft): void {
+  const { snapshot } = draft;
+  blocks.clear();
+  for (const block of snapshot.body) blocks.set(block.id, block);
+  order = snapshot.body.map(({ id }) => id);
+  version = draft.version;
+  unsaved.clear();
+  useSession.setState((state) => ({
+    draft,
+    loadKey: state.loadKey + 1,
+    fields: snapshot.fields,
+    publication: snapshot.publication,
+    notices: snapshot.notices,
+    notes: draft.notes,
+    bodyVersion: state.bodyVersion + 1,
+    saveState: { kind: 'saved', at: draft.savedAt },
+  }));
+}
+
+function saveSoon(delay = SAVE_AFTER_MS): void {
+  const { saveState } = useSession.getState();
+  if (saveState.kind === 'saved') useSession.setState({ saveState: { kind: 'saving' } });
+  timer ??= setTimeout(() => {
+    timer = undefined;
+    void flush();
+  }, delay);
+}
+
+async function keepBothTexts(articleId: ArticleId): Promise<boolean> {
+  const mine = currentSnapshot();
+  if (!mine) return false;
+  const kept = await ask('drafts.keepAside', { articleId, snapshot: mine });
+  if (!kept.ok) {
+    useSession.setState({ saveState: { kind: 'notSaved', failure: kept.failure } });
+    return false;
+  }
+  const stored = await ask('drafts.open', { articleId });
+  if (stored.ok) load(stored.value);
+  reportTrouble({ code: 'conflict', facts: {} });
+  return stored.ok;
+}
+
+async function saveOnce(articleId: ArticleId): Promise<boolean> {
+  const request = unsaved.take();
+  const answer = await ask('drafts.save', { articleId, base: version, ...request });
+  if (answer.ok) {
+    version = answer.value.version;
+    useSession.setState({
+      saveState: unsaved.isEmpty ? { kind: 'saved', at: answer.value.savedAt } : { kind: 'saving' },
+    });
+    return true;
+  }
+  unsaved.putBack(request);
+  if (answer.failure.code === 'conflict') return keepBothTexts(articleId);
+  useSession.setState({ saveState: { kind: 'notSaved', failure: answer.failure } });
+  return false;
+}
+
+async function saveAll(articleId: ArticleId): Promise<boolean> {
+  while (!unsaved.isEmpty) {
+    if (!(await saveOnce(articleId))) return false;
+  }
+  return true;
+}
+
+/** Saves all that was typed; false when it could not be, in which case it stays in the window and is tried again. */
+export async function flush(): Promise<boolean> {
+  clearTimeout(timer);
+  timer = undefined;
+  const articleId = useSession.getState().draft?.id;
+  if (!articleId) return true;
+  saving ??= saveAll(articleId).finally(() => {
+    saving = null;
+  });
+  const isSaved = await saving;
+  if (!isSaved) saveSoon(RETRY_AFTER_MS);
+  return isSaved && (unsaved.isEmpty || flush());
+}
+
+/** Puts an article on the desk, after the one that lies there is saved and left. */
+export async function openArticle(articleId: ArticleId): Promise<Failure | null> {
+  if (!(await closeArticle())) return saveFailure();
+  const opened = await ask('drafts.open', { articleId });
+  if (!opened.ok) return opened.failure;
+  load(opened.value);
+  return null;
+}
+
+function saveFailure(): Failure {
+  const { saveState } = useSession.getState();
+  return saveState.kind === 'notSaved' ? saveState.failure : { code: 'unexpected', facts: {} };
+}
+
+/** Saves and leaves the open article; false when it could not be saved, and then it stays. */
+export async function closeArticle(): Promise<boolean> {
+  const articleId = useSession.getState().draft?.id;
+  if (!articleId) return true;
+  if (!(await flush())) return false;
+  const left = await ask('drafts.leave', { articleId });
+  if (!left.ok) reportTrouble(left.failure);
+  useSession.setState((state) => ({ ...CLOSED, loadKey: state.loadKey + 1 }));
+  return true;
+}
+
+/** Shows a draft that the main process has just put in place (restored, created). */
+export const showDraft = (draft: Draft): void => load(draft);
+
+export function editFields(changes: Partial<Fields>): void {
+  useSession.setState((state) => (state.fields ? { fields: { ...state.fields, ...changes } } : state));
+  unsaved.addFields(changes);
+  saveSoon();
+}
+
+export function editPublication(changes: Partial<Publication>): void {
+  const { publication } = useSession.getState();
+  if (!publication) return;
+  const next = { ...publication, ...changes };
+  useSession.setState({ publication: next });
+  unsaved.addParts({ publication: next });
+  saveSoon();
+}
+
+export function editNotices(notices: readonly Notice[]): void {
+  useSession.setState({ notices });
+  unsaved.addParts({ notices: [...notices] });
+  saveSoon();
+}
+
+export function editNotes(notes: string): void {
+  useSession.setState({ notes });
+  unsaved.addParts({ notes });
+  saveSoon();
+}
+
+/** The editor's word that the body changed; nothing here grows with the document. */
+export function bodyChanged(change: BodyChange): void {
+  for (const block of change.changed) blocks.set(block.id, block);
+  if (change.order) order = change.order;
+  unsaved.addBody(change);
+  useSession.setState((state) => ({ bodyVersion: state.bodyVersion + 1 }));
+  saveSoon();
+}

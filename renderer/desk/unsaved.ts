@@ -1,0 +1,66 @@
+import type { Fields } from '../../shared/domain/article';
+import type { Block, BlockContent } from '../../shared/domain/body';
+import type { BlockId } from '../../shared/domain/ids';
+import type { RequestOf } from '../../shared/ipc/contract';
+
+type SaveRequest = RequestOf<'drafts.save'>;
+/** What the editor says after an edit: the blocks that changed, and the order when it changed. */
+export interface BodyChange {
+  readonly changed: readonly Block[];
+  /** All ids in reading order, or null when no block came, went or moved. */
+  readonly order: readonly BlockId[] | null;
+}
+
+/** What she typed and the disk does not have yet; grows with what changed, never with the document. */
+export class Unsaved {
+  private parts: Omit<SaveRequest, 'articleId' | 'base' | 'changed' | 'order'> = {};
+  private blocks = new Map<BlockId, BlockContent>();
+  private order: readonly BlockId[] | null = null;
+  private touched = false;
+
+  get isEmpty(): boolean {
+    return !this.touched;
+  }
+
+  addFields(fields: Partial<Fields>): void {
+    this.touched = true;
+    this.parts = { ...this.parts, fields: { ...this.parts.fields, ...fields } };
+  }
+
+  addParts(parts: Pick<SaveRequest, 'publication' | 'notices' | 'notes'>): void {
+    this.touched = true;
+    this.parts = { ...this.parts, ...parts };
+  }
+
+  addBody(change: BodyChange): void {
+    this.touched = true;
+    for (const block of change.changed) this.blocks.set(block.id, block.content);
+    if (change.order) this.order = change.order;
+  }
+
+  /** Takes everything out as a request; `putBack` is for when it could not be saved. */
+  take(): Omit<SaveRequest, 'articleId' | 'base'> {
+    const changed = [...this.blocks].map(([id, content]) => ({ id, content }));
+    const request = { ...this.parts, changed, ...(this.order ? { order: [...this.order] } : {}) };
+    this.clear();
+    return request;
+  }
+
+  /** Puts a request that failed back beneath what was typed since. */
+  putBack(request: Omit<SaveRequest, 'articleId' | 'base'>): void {
+    const { changed, order, ...parts } = request;
+    const fields =
+      parts.fields || this.parts.fields ? { fields: { ...parts.fields, ...this.parts.fields } } : {};
+    this.parts = { ...parts, ...this.parts, ...fields };
+    for (const block of changed) if (!this.blocks.has(block.id)) this.blocks.set(block.id, block.content);
+    this.order ??= order ?? null;
+    this.touched = true;
+  }
+
+  clear(): void {
+    this.parts = {};
+    this.blocks = new Map();
+    this.order = null;
+    this.touched = false;
+  }
+}
