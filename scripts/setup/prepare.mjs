@@ -1,5 +1,6 @@
 // The set-up, as one call: what is wanted goes in, an environment for child processes comes out. Every step may be
 // run again at no cost.
+import { ensureSiteTemplate, ensureWordPress } from '../servers/wordpressSite.mjs';
 import { build } from './build.mjs';
 import { ensureDisplay } from './display.mjs';
 import { ensureElectron } from './electron.mjs';
@@ -70,8 +71,8 @@ async function addElectron(found) {
 }
 
 async function addWordPress(found) {
-  const { ensureWordPress } = await import('../servers/wordpressSite.mjs');
   found.env.STET_WORDPRESS_FILES = await ensureWordPress();
+  await ensureSiteTemplate();
 }
 
 async function addDisplay(wants, found) {

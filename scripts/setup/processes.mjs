@@ -77,18 +77,18 @@ export function find(program) {
 
 /**
  * Starts a server in a process group of its own and keeps it: it ends with this command, however that ends. On Linux
- * the kernel sees to it even when this process is killed.
+ * the kernel sees to it even when this process is killed: a small shell around the server then ends the whole group.
  */
 export function keep(program, args, options = {}) {
-  const guarded =
-    process.platform === 'linux' && find('setpriv')
-      ? ['setpriv', '--pdeathsig', 'TERM', '--', program]
-      : [program];
-  const [command, ...first] = guarded;
-  const child = spawn(command, [...first, ...args], { ...options, detached: process.platform !== 'win32' });
+  const isGuarded = process.platform === 'linux' && find('setpriv') !== undefined;
+  const guard = ['--pdeathsig', 'TERM', '--', 'sh', '-c', endWithParent, 'sh', program, ...args];
+  const [command, all] = isGuarded ? ['setpriv', guard] : [program, args];
+  const child = spawn(command, all, { ...options, detached: process.platform !== 'win32' });
   child.once('exit', remember(child, true));
   return child;
 }
+
+const endWithParent = 'trap "trap - TERM; kill 0" TERM; "$@" & wait $!';
 
 /** Ends one kept process with its group, and waits until it is gone. */
 export function stop(child) {

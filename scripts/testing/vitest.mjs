@@ -1,0 +1,26 @@
+// One project of vitest, and how many of its tests passed.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../setup/places.mjs';
+import { nodeModule, run } from '../setup/processes.mjs';
+
+/** Returns `{ ok, passed, failed }`; a file that does not even load counts as one failure. */
+export async function runVitest(project, env) {
+  const folder = mkdtempSync(join(tmpdir(), 'stet-tests-'));
+  const report = join(folder, 'report.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const [program, args] = nodeModule(root, 'vitest/vitest.mjs', 'run', '--project', project, ...reporters);
+  try {
+    const code = await run(program, args, { cwd: root, env });
+    return { ok: code === 0, ...(existsSync(report) ? count(report) : {}) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function count(report) {
+  const { numPassedTests: passed, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  const unloaded = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  return { passed, failed: numFailedTests + unloaded.length };
+}
