@@ -34,6 +34,8 @@ export interface Library {
     readonly findOrMake: (address: string, name: string) => Promise<Source>;
     readonly save: (id: SourceId, changes: Partial<Pick<Source, 'name' | 'note'>>) => Promise<Source>;
   };
+  /** Notes the article's head in the library's record, if it grew since: after publishing, leaving and quitting. Not in turn. */
+  readonly noteHead: (id: ArticleId) => Promise<void>;
   /** Keeps a last revision of every open article, notes their heads, and lets the lock go. */
   readonly close: () => Promise<void>;
 }

@@ -1,0 +1,15 @@
+import type { Snapshot } from '../../shared/domain/article';
+import type { Target } from '../../shared/domain/target';
+import type { Library } from '../library/library';
+import type { Announce } from './handlers';
+
+/** What the rooms' handlers share: the library that is open, and the world around it. */
+export interface AppContext {
+  readonly library: () => Library | null;
+  readonly targets: () => Promise<readonly Target[]>;
+  readonly announce: Announce;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  /** The sample article, with fresh block ids. */
+  readonly sampleSnapshot: () => Snapshot;
+}
