@@ -31,7 +31,9 @@ async function runStages(stages) {
     const result = await runStage(stage, context);
     passed += result.passed ?? 0;
     if (result.ok) continue;
-    say(`\nStopped: the stage “${stage.name}” failed, ${stages.length - at - 1} stages were not run (${elapsed()}).`);
+    say(
+      `\nStopped: the stage “${stage.name}” failed, ${stages.length - at - 1} stages were not run (${elapsed()}).`,
+    );
     return { passed, failed: Math.max(result.failed ?? 0, 1), stage: stage.name };
   }
   say(`\nAll ${stages.length} stages are through (${elapsed()}).`);

@@ -8,7 +8,11 @@ export interface WordPressUser {
 
 export interface WordPress {
   readonly url: string;
-  readonly users: { readonly admin: WordPressUser; readonly editor: WordPressUser; readonly author: WordPressUser };
+  readonly users: {
+    readonly admin: WordPressUser;
+    readonly editor: WordPressUser;
+    readonly author: WordPressUser;
+  };
   /** The server's log, while it runs. */
   readonly logFile: string;
   /** Takes the site back to the empty blog it started as. */

@@ -8,20 +8,37 @@ import { Stop, say } from './say.mjs';
 
 const sources = ['main', 'renderer', 'shared', 'assets', 'vite.config.ts', 'package-lock.json'];
 const modes = ['main', 'preload', 'renderer'];
-const stamp = join(root, 'out/.stamp');
 
-/** Builds into `out/` when it is stale. A release leaves out what only tests may do. Returns whether anything was built. */
+/** A release goes where it is packed from; what a developer runs goes into `out/`. */
+const places = { development: join(root, 'out'), release: join(root, 'dist/app/out') };
+
+/** Builds when it is stale. A release leaves out what only tests may do. Returns whether anything was built. */
 export async function build({ isRelease = false, isForced = false } = {}) {
-  const fingerprint = `${isRelease ? 'release' : 'development'} ${hashOfSources()}`;
-  if (!isForced && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return false;
+  const folder = isRelease ? places.release : places.development;
+  const stamp = join(folder, '.stamp');
+  const wanted = fingerprint(isRelease);
+  if (!isForced && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false;
   rmSync(stamp, { force: true });
-  for (const mode of modes) await buildOne(mode, isRelease);
-  writeFileSync(stamp, fingerprint);
+  for (const mode of modes) await buildOne(mode, folder, isRelease);
+  writeFileSync(stamp, wanted);
   return true;
 }
 
-async function buildOne(mode, isRelease) {
-  const [program, args] = nodeModule(root, 'vite/bin/vite.js', 'build', '--mode', mode);
+/** What a build depends on, as one word: two builds with the same one are the same. */
+export function fingerprint(isRelease) {
+  return `${isRelease ? 'release' : 'development'} ${hashOfSources()}`;
+}
+
+async function buildOne(mode, folder, isRelease) {
+  const [program, args] = nodeModule(
+    root,
+    'vite/bin/vite.js',
+    'build',
+    '--mode',
+    mode,
+    '--outDir',
+    join(folder, mode),
+  );
   const env = { ...process.env, NODE_ENV: 'production', STET_RELEASE: isRelease ? '1' : '' };
   const outcome = await runQuietly(program, args, { label: `building ${mode}`, cwd: root, env });
   if (!outcome.ok) throw new Stop(`The ${mode} process does not build.\n\n${outcome.tail}`);

@@ -1,5 +1,5 @@
 // Electron: the official one that users get, or, where its download is out of reach, an older one for development.
-import { accessSync, constants, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ensureFallbackElectron, hasFallbackElectron } from './fallbackElectron.mjs';
 import { cacheFolder, root } from './places.mjs';
@@ -70,7 +70,7 @@ async function download(wanted) {
     label: `downloading Electron ${wanted}`,
     limitMs: downloadLimitMs,
   });
-  if (outcome.ok && isOfficialThere(wanted)) return void rmSync(unreachable, { force: true }) ?? true;
+  if (outcome.ok && isOfficialThere(wanted)) return true;
   say(`      the download of Electron ${wanted} broke off; the reason is in ${dirname(outcome.log)}`);
   return false;
 }

@@ -1,5 +1,6 @@
 // The set-up, as one call: what is wanted goes in, an environment for child processes comes out. Every step may be
 // run again at no cost.
+import { join } from 'node:path';
 import { ensureSiteTemplate, ensureWordPress } from '../servers/wordpressSite.mjs';
 import { build } from './build.mjs';
 import { ensureDisplay } from './display.mjs';
@@ -15,7 +16,6 @@ import {
 } from './needs.mjs';
 import { ensurePackages } from './packages.mjs';
 import { root } from './places.mjs';
-import { join } from 'node:path';
 import { electronSwitches } from './sandbox.mjs';
 import { say } from './say.mjs';
 import { ensureSystemPackages } from './systemPackages.mjs';
@@ -64,6 +64,7 @@ async function addElectron(found) {
   found.switches = electronSwitches(found.electron);
   found.env.STET_ELECTRON = found.electron.executable;
   if (found.electron.isFallback || given) found.env.ELECTRON_OVERRIDE_DIST_PATH = found.electron.dist;
+  found.env.STET_ELECTRON_SWITCHES = found.switches.join(' ');
   found.env.STET_ELECTRON_WITH_KEYRING = join(root, 'scripts/setup/electronWithKeyring.sh');
   say(
     `      Electron ${found.electron.version}${found.electron.isFallback ? ', the development fallback' : ''}`,

@@ -19,7 +19,11 @@ export function stagesFor({ only, isFull }) {
     { name: 'unit', run: ({ env }) => runVitest('unit', env) },
     { name: 'build', run: () => build().then(() => ({ ok: true })) },
     { name: 'integration', run: ({ env }) => runVitest('integration', env) },
-    { name: 'faults', run: ({ env }) => runFaults(env), isThere: existsSync(join(root, 'scripts/faults.mjs')) },
+    {
+      name: 'faults',
+      run: ({ env }) => runFaults(env),
+      isThere: existsSync(join(root, 'scripts/faults.mjs')),
+    },
     { name: 'package', run: addPackage },
     { name: 'end-to-end', run: ({ env }) => runVitest('e2e', env) },
   ].filter(({ isThere = true }) => isThere);
@@ -34,7 +38,13 @@ function refuseUnknown(only, stages) {
 }
 
 async function setUpFor(context, isFull) {
-  const found = await prepare({ electron: true, wordpress: true, chromium: true, keyring: true, display: true });
+  const found = await prepare({
+    electron: true,
+    wordpress: true,
+    chromium: true,
+    keyring: true,
+    display: true,
+  });
   Object.assign(context, found);
   if (isFull) context.env.STET_FULL = '1';
   return { ok: true };
