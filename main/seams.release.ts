@@ -1,0 +1,7 @@
+/** What a release has in place of the seams: the true clock, no mapped hosts, no faults, no network log. */
+export const seams: typeof import('./seams').seams = {
+  begin: () => undefined,
+  now: () => new Date(),
+  hosts: () => new Map(),
+  diskFault: () => null,
+};

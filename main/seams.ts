@@ -1,0 +1,83 @@
+import { app, type Session } from 'electron';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { Socket } from 'node:net';
+
+/** Another place for a host name, as tests give it. */
+export interface MappedHost {
+  readonly address: string;
+  readonly port: number;
+}
+
+/**
+ * The one place where tests may reach into the main process. A release is built with `seams.release.ts` in its stead
+ * (see `vite.config.ts`), so that none of this is in it.
+ *
+ * - `STET_CLOCK`: milliseconds by which the clock stands off, or a file that holds them and may change while Stet runs.
+ * - `STET_HOSTS`: `{"records.example":"127.0.0.1:4321"}`, where captures find a host.
+ * - `STET_DISK_FAULT`: a file that names an error (`ENOSPC`) that every write meets while the file is there.
+ * - `STET_NETWORK_LOG`: a file to which each destination is written; Chromium's own log goes beside it.
+ */
+export const seams = {
+  /** Before the app is ready. */
+  begin(): void {
+    const file = process.env['STET_NETWORK_LOG'];
+    if (!file) return;
+    app.commandLine.appendSwitch('log-net-log', `${file}.chromium.json`);
+    app.on('session-created', (session) => logRequests(session, file));
+    logSockets(file);
+  },
+
+  now(): Date {
+    return new Date(Date.now() + clockOffset());
+  },
+
+  hosts(): ReadonlyMap<string, MappedHost> {
+    const given: unknown = JSON.parse(process.env['STET_HOSTS'] ?? '{}');
+    const pairs = Object.entries(given ?? {}).map(([host, place]): [string, MappedHost] => {
+      const { hostname, port } = new URL(`http://${String(place)}`);
+      return [host, { address: hostname, port: Number(port || 80) }];
+    });
+    return new Map(pairs);
+  },
+
+  /** The error that the next write is to meet, or null. */
+  diskFault(): string | null {
+    const file = process.env['STET_DISK_FAULT'];
+    return file && existsSync(file) ? readFileSync(file, 'utf8').trim() : null;
+  },
+};
+
+function clockOffset(): number {
+  const given = process.env['STET_CLOCK'];
+  if (!given) return 0;
+  const text = /^-?\d+$/.test(given) || !existsSync(given) ? given : readFileSync(given, 'utf8');
+  return Number(text) || 0;
+}
+
+function logRequests(session: Session, file: string): void {
+  session.webRequest.onBeforeRequest(({ url }, answer) => {
+    note(file, { from: 'window', to: url.startsWith('data:') ? 'data:' : url });
+    answer({});
+  });
+}
+
+/** Every TCP connection of the main process passes through here, TLS and fetch included. */
+function logSockets(file: string): void {
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own `this` below
+  const connect = Socket.prototype.connect;
+  Socket.prototype.connect = function logged(this: Socket, ...args: readonly unknown[]) {
+    note(file, { from: 'main', to: destination(args) });
+    return Reflect.apply(connect, this, args) as Socket;
+  } as typeof connect;
+}
+
+function destination(args: readonly unknown[]): string {
+  const first: unknown = Array.isArray(args[0]) ? args[0][0] : args[0];
+  if (typeof first !== 'object' || first === null) return args.slice(0, 2).join(' ');
+  const { host, port, path } = first as { host?: string; port?: number; path?: string };
+  return port === undefined ? `pipe ${path ?? ''}` : `${host ?? 'localhost'}:${port}`;
+}
+
+function note(file: string, line: { readonly from: string; readonly to: string }): void {
+  appendFileSync(file, `${JSON.stringify(line)}\n`);
+}

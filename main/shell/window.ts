@@ -1,0 +1,65 @@
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import type { Settings } from '../../shared/domain/house';
+import { APP_PAGE } from './appAddress';
+import { lockWindow } from './locks';
+import { log } from './log';
+import { placeFor, SMALLEST, type WindowPlace } from './windowPlace';
+
+/** The desk's own paper, so that the window does not flash before its page is there. */
+const PAPER = { light: '#efebe3', dark: '#171614' } as const;
+
+interface WindowWishes {
+  readonly preload: string;
+  readonly theme: Settings['theme'];
+  readonly place: WindowPlace | null;
+  readonly remember: (place: WindowPlace) => void;
+}
+
+/** Opens the window and loads our page into it. */
+export function openWindow({ preload, theme, place, remember }: WindowWishes): BrowserWindow {
+  nativeTheme.themeSource = theme;
+  const window = new BrowserWindow({
+    ...placeFor(
+      place,
+      screen.getAllDisplays().map((display) => display.workArea),
+    ),
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
+    show: false,
+    title: 'Stet',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
+    webPreferences: {
+      preload,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: true,
+    },
+  });
+  if (place?.isMaximised) window.maximize();
+  lockWindow(window.webContents);
+  window.once('ready-to-show', () => window.show());
+  window.webContents.on('render-process-gone', (_event, { exitCode }) =>
+    log.event('app.windowGone', { exitCode }),
+  );
+  rememberPlace(window, remember);
+  void window.loadURL(APP_PAGE);
+  return window;
+}
+
+/** Follows the window around; the last place is what counts, so that a flurry of moves costs one write. */
+function rememberPlace(window: BrowserWindow, remember: (place: WindowPlace) => void): void {
+  let pending: NodeJS.Timeout | null = null;
+  const note = (): void => {
+    pending = null;
+    if (!window.isDestroyed()) remember({ ...window.getNormalBounds(), isMaximised: window.isMaximized() });
+  };
+  const later = (): void => {
+    pending ??= setTimeout(note, 500);
+  };
+  window.on('resize', later);
+  window.on('move', later);
+  window.on('close', note);
+}

@@ -1,0 +1,36 @@
+/** The words of the menu and of the few native dialogs; the window has its own in `renderer/i18n`. */
+export const words = {
+  menu: {
+    file: '&File',
+    newArticle: 'New Article',
+    import: 'Import…',
+    publish: 'Publish…',
+    settings: 'Settings…',
+    close: 'Close Window',
+    quit: 'Quit Stet',
+    edit: '&Edit',
+    find: 'Find…',
+    view: '&View',
+    commandPalette: 'Command Palette…',
+    theme: 'Light or Dark',
+    article: '&Article',
+    logCorrection: 'Log a Correction…',
+    whatDidItSayOn: 'What Did It Say On…',
+    help: '&Help',
+    verify: 'Verify the Library',
+    showLogs: 'Show the Logs',
+  },
+  notAnswering: {
+    message: 'The window does not answer.',
+    detail: 'What was last shown as “Saved” is on the disk. What was typed since may not be.',
+    wait: 'Wait',
+    quit: 'Quit anyway',
+  },
+  unsaved: {
+    message: 'Not everything is saved.',
+    detail: 'The disk did not take the last changes. If you quit now, they are lost.',
+    stay: 'Go back',
+    quit: 'Quit without saving',
+  },
+  libraryFolder: { choose: 'Choose a folder for your library', here: 'Keep it here' },
+} as const;
