@@ -1,6 +1,7 @@
 import type { Entry } from '../../shared/domain/entries';
 import type { Head } from '../../shared/domain/envelope';
 import type { Seq } from '../../shared/domain/ids';
+import type { Failure } from '../../shared/errors/failure';
 
 /** An append-only, hash-chained log: of an article, or of the library. */
 export interface Recorder<Contents> {
@@ -11,6 +12,11 @@ export interface Recorder<Contents> {
     content: Contents[K],
     zone: string,
   ) => Promise<Extract<Entry<Contents>, { readonly kind: K }>>;
+  /** Every entry that can be read, in order; what cannot is named by `damage`. */
   readonly entries: () => Promise<readonly Entry<Contents>[]>;
   readonly entry: (seq: Seq) => Promise<Entry<Contents> | null>;
+  /** Whether the chain holds this entry: if not, what knew of it leads, and the chain was cut or remade. */
+  readonly holds: (head: Head) => boolean;
+  /** The entries that cannot be read, a failure each, as they were when it was opened. */
+  readonly damage: () => readonly Failure[];
 }

@@ -7,11 +7,17 @@ export interface Disk {
   readonly readIfThere: (path: string) => Promise<Uint8Array | null>;
   /** Whole old file or whole new file, never between: fresh temporary file, fsync, rename, fsync of the folder. */
   readonly replace: (path: string, bytes: Uint8Array) => Promise<void>;
-  /** One write and one fsync at the end of the file. */
+  /** Makes a file durably unless one of that name is there: then false, and nothing is touched. */
+  readonly create: (path: string, bytes: Uint8Array) => Promise<boolean>;
+  /** One write and one fsync at the end of the file, which is made if need be. */
   readonly append: (path: string, bytes: Uint8Array) => Promise<void>;
+  /** Cuts a file back to a length, durably. Only for bytes that were never acknowledged and are in quarantine. */
+  readonly cut: (path: string, length: number) => Promise<void>;
+  /** The names in a folder in order; none where there is no such folder. */
   readonly list: (folder: string) => Promise<readonly string[]>;
   readonly makeFolder: (folder: string) => Promise<void>;
   readonly move: (from: string, to: string) => Promise<void>;
+  /** Removes a file or a whole folder; content with its being gone already. */
   readonly remove: (path: string) => Promise<void>;
 }
 

@@ -1,0 +1,42 @@
+import { mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
+
+/** An open file, as far as Stet needs one. */
+export interface OpenFile {
+  /** Writes at the file's position and answers how many bytes were taken, which may be fewer than given. */
+  readonly write: (bytes: Uint8Array) => Promise<number>;
+  readonly sync: () => Promise<void>;
+  readonly size: () => Promise<number>;
+  readonly truncate: (length: number) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** The calls to the system that a disk is made of; faults are tried by putting others in their place. */
+export interface FileCalls {
+  readonly open: (path: string, flags: 'wx' | 'a' | 'r+' | 'r') => Promise<OpenFile>;
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  readonly readdir: (folder: string) => Promise<readonly string[]>;
+  /** Makes a folder and those above it; answers the first that it had to make, or undefined. */
+  readonly mkdir: (folder: string) => Promise<string | undefined>;
+  readonly rename: (from: string, to: string) => Promise<void>;
+  /** Removes a file or a whole folder; content with its being gone already. */
+  readonly remove: (path: string) => Promise<void>;
+}
+
+/** The calls of Node, unchanged. */
+export const nodeFileCalls: FileCalls = {
+  open: async (path, flags) => {
+    const handle = await open(path, flags);
+    return {
+      write: async (bytes) => (await handle.write(bytes, 0, bytes.byteLength)).bytesWritten,
+      sync: () => handle.sync(),
+      size: async () => (await handle.stat()).size,
+      truncate: (length) => handle.truncate(length),
+      close: () => handle.close(),
+    };
+  },
+  readFile: (path) => readFile(path),
+  readdir: (folder) => readdir(folder),
+  mkdir: (folder) => mkdir(folder, { recursive: true }),
+  rename: (from, to) => rename(from, to),
+  remove: (path) => rm(path, { recursive: true, force: true }),
+};

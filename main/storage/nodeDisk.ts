@@ -1,0 +1,83 @@
+import { dirname } from 'node:path';
+import { asDiskError, systemCode } from './diskFailure';
+import type { Disk } from './disk';
+import { replaceFile, syncFolder, withFile, writeAll, writeNewFile } from './durableWriter';
+import { nodeFileCalls, type FileCalls } from './fileCalls';
+
+/** The real disk; `calls` are the system's unless a fault is to be tried. */
+export function nodeDisk(calls: FileCalls = nodeFileCalls): Disk {
+  const told = async <T>(path: string, work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw asDiskError(error, path);
+    }
+  };
+  return {
+    read: (path) => told(path, () => calls.readFile(path)),
+    readIfThere: (path) => told(path, () => orIfMissing(calls.readFile(path), null)),
+    replace: (path, bytes) => told(path, () => replaceFile(calls, path, bytes)),
+    create: (path, bytes) => told(path, () => createFile(calls, path, bytes)),
+    append: (path, bytes) => told(path, () => appendToFile(calls, path, bytes)),
+    cut: (path, length) => told(path, () => cutFile(calls, path, length)),
+    list: (folder) => told(folder, async () => [...(await orIfMissing(calls.readdir(folder), []))].sort()),
+    makeFolder: (folder) => told(folder, () => makeFolder(calls, folder)),
+    move: (from, to) => told(from, () => moveFile(calls, from, to)),
+    remove: (path) => told(path, () => removeFile(calls, path)),
+  };
+}
+
+async function orIfMissing<T, M>(reading: Promise<T>, missing: M): Promise<T | M> {
+  return reading.catch((error: unknown) => {
+    if (systemCode(error) === 'ENOENT') return missing;
+    throw error;
+  });
+}
+
+async function createFile(calls: FileCalls, path: string, bytes: Uint8Array): Promise<boolean> {
+  try {
+    await writeNewFile(calls, path, bytes);
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false;
+    throw error;
+  }
+  await syncFolder(calls, dirname(path));
+  return true;
+}
+
+async function appendToFile(calls: FileCalls, path: string, bytes: Uint8Array): Promise<void> {
+  const isNew = await withFile(await calls.open(path, 'a'), async (file) => {
+    const isEmpty = (await file.size()) === 0;
+    await writeAll(file, bytes);
+    await file.sync();
+    return isEmpty;
+  });
+  if (isNew) await syncFolder(calls, dirname(path));
+}
+
+async function cutFile(calls: FileCalls, path: string, length: number): Promise<void> {
+  await withFile(await calls.open(path, 'r+'), async (file) => {
+    await file.truncate(length);
+    await file.sync();
+  });
+}
+
+async function makeFolder(calls: FileCalls, folder: string): Promise<void> {
+  const first = await calls.mkdir(folder);
+  if (first === undefined) return;
+  // Each new name is made to last in the folder above it, up to the one that was there already.
+  for (let made = folder; made.length >= first.length; made = dirname(made)) {
+    await syncFolder(calls, dirname(made));
+  }
+}
+
+async function moveFile(calls: FileCalls, from: string, to: string): Promise<void> {
+  await calls.rename(from, to);
+  await syncFolder(calls, dirname(to));
+  if (dirname(from) !== dirname(to)) await syncFolder(calls, dirname(from));
+}
+
+async function removeFile(calls: FileCalls, path: string): Promise<void> {
+  await calls.remove(path);
+  await orIfMissing(syncFolder(calls, dirname(path)), undefined);
+}
