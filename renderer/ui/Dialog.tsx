@@ -1,0 +1,48 @@
+import { clsx } from 'clsx';
+import { X } from 'lucide-react';
+import { Dialog as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { words } from '../i18n/words';
+import './dialog.css';
+import { IconButton } from './IconButton';
+
+interface DialogProps {
+  /** The accessible name, shown as the heading. */
+  readonly title: string;
+  readonly description?: string;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** Buttons, the primary one last. */
+  readonly footer?: ReactNode;
+  readonly size?: 'small' | 'medium' | 'large';
+}
+
+/** A sheet over the desk; Escape, the cross and a click outside close it. */
+export function Dialog(props: DialogProps) {
+  const { title, description, open, onClose, children, footer, size = 'medium' } = props;
+  return (
+    <Radix.Root open={open} onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Radix.Portal>
+        <Radix.Overlay className="dialog__veil" />
+        <Radix.Content
+          className={clsx('dialog', `dialog--${size}`)}
+          {...(description ? {} : { 'aria-describedby': undefined })}
+        >
+          <header className="dialog__head">
+            <Radix.Title className="dialog__title">{title}</Radix.Title>
+            {description && (
+              <Radix.Description className="dialog__description">{description}</Radix.Description>
+            )}
+          </header>
+          <div className="dialog__content">{children}</div>
+          {footer && <footer className="dialog__footer">{footer}</footer>}
+          {/* Last in the order of focus, so that the first field is where she starts. */}
+          <Radix.Close asChild>
+            <IconButton label={words.close} icon={X} className="dialog__close" />
+          </Radix.Close>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
