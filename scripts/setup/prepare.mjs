@@ -18,6 +18,7 @@ import { ensurePackages } from './packages.mjs';
 import { root } from './places.mjs';
 import { electronSwitches } from './sandbox.mjs';
 import { say } from './say.mjs';
+import { sweepCache } from './sweep.mjs';
 import { ensureSystemPackages } from './systemPackages.mjs';
 
 /**
@@ -28,6 +29,7 @@ import { ensureSystemPackages } from './systemPackages.mjs';
 export async function prepare(wants) {
   const found = { env: { ...process.env }, switches: [] };
   delete found.env.ELECTRON_RUN_AS_NODE;
+  sweepCache();
   const steps = stepsFor(wants, found);
   for (const [at, [words, work]] of steps.entries()) {
     say(`  ${at + 1}/${steps.length} ${words}`);

@@ -60,9 +60,12 @@ function isUbuntu() {
   return existsSync('/etc/os-release') && /^ID=ubuntu$/m.test(readFileSync('/etc/os-release', 'utf8'));
 }
 
+/** One line to paste: Debian without sudo has su. */
 function byHand(names) {
-  const asRoot = process.getuid?.() === 0 || !find('sudo') ? ['', ' (as root)'] : ['sudo ', ''];
-  return `${asRoot[0]}apt-get update && ${asRoot[0]}apt-get install -y --no-install-recommends ${names.join(' ')}`;
+  const words = (first) =>
+    `${first}apt-get update && ${first}apt-get install -y --no-install-recommends ${names.join(' ')}`;
+  if (process.getuid?.() === 0) return words('');
+  return find('sudo') ? words('sudo ') : `su -c '${words('')}'`;
 }
 
 function sentence(open) {
