@@ -1,0 +1,228 @@
+import type { Failure, FailureCode } from '../../shared/errors/failure';
+
+/** What went wrong and what she can do, each one sentence or two. */
+export interface FailureWords {
+  readonly sentence: string;
+  readonly nextStep: string;
+}
+
+type Facts = Readonly<Record<string, string>>;
+type Say = (facts: Facts) => readonly [sentence: string, nextStep: string];
+
+/** " (name)" where the fact is known, and nothing where it is not. */
+const named = (fact: string | undefined): string => (fact ? ` (${fact})` : '');
+
+/** The fact, or other words where it is not known. */
+const or = (fact: string | undefined, otherwise: string): string => fact || otherwise;
+
+const KEEP_WRITING = 'Your text is still in the window. Stet keeps trying; you can also copy all of it.';
+
+const DESK: Record<
+  Extract<
+    FailureCode,
+    'badRequest' | 'unexpected' | 'conflict' | 'notReady' | 'nothingToPublish' | 'slugTaken'
+  >,
+  Say
+> = {
+  badRequest: () => ['That could not be understood.', 'Try it again; if it stays so, the log says more.'],
+  unexpected: () => [
+    'Something went wrong that Stet did not foresee.',
+    'Try it again; if it stays so, the log says more.',
+  ],
+  conflict: () => [
+    'This article was changed elsewhere while you were writing.',
+    'Both texts are kept: the other one is on the desk, yours is the newest revision in History.',
+  ],
+  notReady: ({ why }) =>
+    why === 'alreadyLive'
+      ? ['The article is already live there, so it cannot be scheduled.', 'Publish the change now instead.']
+      : ['The article is not ready for that yet.', 'Look at Checks: each entry leads to its place.'],
+  nothingToPublish: () => [
+    'What is live already says the same.',
+    'Change the text, or leave it as it stands.',
+  ],
+  slugTaken: ({ slug }) => [
+    `Another article already has this address${named(slug)}.`,
+    'Choose a different slug under Details.',
+  ],
+};
+
+const LIBRARY: Record<
+  Extract<FailureCode, `library${string}` | 'noLibrary' | `article${string}` | 'revisionNotFound'>,
+  Say
+> = {
+  noLibrary: () => ['No library is open.', 'Choose where your articles are to be kept.'],
+  libraryNotFound: ({ path }) => [
+    `There is no library in this folder${named(path)}.`,
+    'Choose an empty folder, or one that Stet made.',
+  ],
+  libraryReadOnly: ({ path, host, process }) =>
+    host || process
+      ? [`The library is open in another window${named(host)}.`, 'Close it there, then open it here.']
+      : [
+          `The library's folder cannot be written to${named(path)}.`,
+          'Check its permissions, or choose another.',
+        ],
+  libraryNewer: ({ file }) => [
+    `The library was written by a newer Stet${named(file)}.`,
+    'Open it with that version; nothing was changed here.',
+  ],
+  libraryUnreadable: ({ path, file }) => [
+    `The library could not be read${named(file ?? path)}.`,
+    'Nothing was changed. Verify the library, or open a copy of it.',
+  ],
+  articleNotFound: () => ['This article is no longer in the library.', 'Look in the Bin.'],
+  articleUnreadable: ({ file, line }) => [
+    `One article could not be read${named(line ? `${or(file, 'its record')}, line ${line}` : file)}.`,
+    'The rest of the library is open. What could not be read is kept, untouched, in quarantine.',
+  ],
+  articleWasPublished: () => [
+    'An article that was published cannot be deleted: its record answers for it.',
+    'Log a correction, or withdraw it where it is live.',
+  ],
+  revisionNotFound: () => [
+    'This revision is not in the record.',
+    'Verify the library: it says where it stops.',
+  ],
+};
+
+const DISK: Record<Extract<FailureCode, `disk${string}`>, Say> = {
+  diskFull: () => ['The disk is full.', `Make room. ${KEEP_WRITING}`],
+  diskReadOnly: () => [
+    'The library’s folder cannot be written to.',
+    `Check its permissions. ${KEEP_WRITING}`,
+  ],
+  diskGone: () => ['The library’s folder is gone.', `Connect its disk again. ${KEEP_WRITING}`],
+  diskFault: () => ['The disk reported a fault.', `Save a copy elsewhere soon. ${KEEP_WRITING}`],
+};
+
+const FILES: Record<Extract<FailureCode, `import${string}` | 'pictureUnreadable'>, Say> = {
+  importUnreadable: ({ name, file }) => [
+    `This file could not be read${named(name ?? file)}.`,
+    'Check that it is a text, HTML or Markdown file.',
+  ],
+  importEmpty: ({ name }) => [`There is no text in this file${named(name)}.`, 'Choose another one.'],
+  importTooLarge: ({ name }) => [
+    `This file is too large to be one article${named(name)}.`,
+    'Split it, or paste the part that you need.',
+  ],
+  importUnknownKind: ({ name }) => [
+    `Stet cannot read this kind of file${named(name)}.`,
+    'It reads .txt, .html and .md files.',
+  ],
+  pictureUnreadable: () => ['This picture could not be read.', 'Use a JPEG, PNG or WebP picture.'],
+};
+
+const CAPTURES: Record<Extract<FailureCode, `capture${string}` | 'addressNotAllowed'>, Say> = {
+  addressNotAllowed: ({ address }) => [
+    `This address cannot be opened${named(address)}.`,
+    'Only http, https and mail addresses are followed.',
+  ],
+  captureUnreachable: ({ address }) => [
+    `The page could not be reached${named(address)}.`,
+    'Check the address and your connection, then capture it again.',
+  ],
+  captureRefused: ({ status, address }) => [
+    `The page was refused${named(status ? `status ${status}` : address)}.`,
+    'It may need a subscription. Open it in your browser and keep a copy there.',
+  ],
+  captureTooLarge: () => ['The page is too large to be kept.', 'Keep a copy with your browser.'],
+  captureTimedOut: () => ['The page took too long to answer.', 'Capture it again later.'],
+};
+
+const WORDPRESS: Record<Extract<FailureCode, `wordpress${string}` | 'passwordNeeded'>, Say> = {
+  wordpressNotFound: ({ address }) => [
+    `No WordPress was found at ${or(address, 'this address')}.`,
+    'Use the address of the blog’s front page.',
+  ],
+  wordpressWrongPassword: () => [
+    'WordPress did not accept this user and application password.',
+    'Make a new application password in your profile there, and copy it whole.',
+  ],
+  wordpressHeaderStripped: () => [
+    'The password does not reach WordPress: the server takes it out on the way.',
+    'Ask the host to pass the Authorization header on to WordPress.',
+  ],
+  wordpressRole: ({ lacks }) => [
+    lacks === 'publish'
+      ? 'This account may write, but not publish.'
+      : 'This account may not do that on this site.',
+    'Ask the site’s administrator for the role Author or Editor.',
+  ],
+  wordpressNoApplicationPasswords: () => [
+    'Application passwords are switched off on this site.',
+    'They need https, or an administrator who allows them.',
+  ],
+  wordpressPlainHttp: ({ address }) => [
+    `The connection to ${or(address, 'this site')} is not encrypted: anyone on the way could read the password.`,
+    'Use the https address, or say that you allow it.',
+  ],
+  wordpressRedirected: ({ to }) => [
+    `The site sends us on to ${or(to, 'another address')}; your password does not follow.`,
+    'Connect with that address instead.',
+  ],
+  passwordNeeded: () => [
+    'The application password is needed for this.',
+    'Type it in: it is used once and not kept.',
+  ],
+};
+
+const SERVERS: Record<
+  Extract<
+    FailureCode,
+    `server${string}` | 'targetNotFound' | 'changedOnServer' | 'remoteGone' | 'outcomeUnknown'
+  >,
+  Say
+> = {
+  targetNotFound: () => ['This site is no longer connected.', 'Connect it again in Settings.'],
+  serverUnreachable: ({ address, host }) => [
+    `${or(host ?? address, 'The server')} could not be reached. Nothing was published.`,
+    'Check your connection, then try again.',
+  ],
+  serverTimedOut: ({ address, host }) => [
+    `${or(host ?? address, 'The server')} took too long to answer. Nothing was published.`,
+    'Try again in a while.',
+  ],
+  serverRefused: ({ status }) => [
+    `The server refused${named(status ? `status ${status}` : undefined)}. Nothing was published.`,
+    'The reason may be in its settings, or in a security plugin.',
+  ],
+  serverFault: ({ status }) => [
+    `The server reported a fault of its own${named(status ? `status ${status}` : undefined)}.`,
+    'Try again in a while; if it stays so, tell the host.',
+  ],
+  serverAnswerUnreadable: () => [
+    'The server’s answer could not be understood.',
+    'A plugin or an error page may be in the way. Open the site in your browser.',
+  ],
+  changedOnServer: () => [
+    'The article was changed on the server since you last published. Nothing was overwritten.',
+    'Its text is now in History. Look at it, then publish yours or take it over.',
+  ],
+  remoteGone: () => [
+    'The article is no longer on the server: it was deleted or put in its trash.',
+    'Restore it there, then update.',
+  ],
+  outcomeUnknown: ({ waitSeconds }) => [
+    'It is not known whether the article went out: the server did not answer in time.',
+    waitSeconds
+      ? `Look it up in ${waitSeconds} seconds; nothing is sent again before that.`
+      : 'Look it up; nothing is sent again before that.',
+  ],
+};
+
+const SENTENCES: Readonly<Record<FailureCode, Say>> = {
+  ...DESK,
+  ...LIBRARY,
+  ...DISK,
+  ...FILES,
+  ...CAPTURES,
+  ...WORDPRESS,
+  ...SERVERS,
+};
+
+/** A failure in words: what went wrong, and the next step. */
+export function failureWords(failure: Failure): FailureWords {
+  const [sentence, nextStep] = SENTENCES[failure.code](failure.facts);
+  return { sentence, nextStep };
+}
