@@ -1,0 +1,42 @@
+import type { ArticleEntry } from '../../shared/domain/entries';
+import type { EditionId, Sha256, TargetId } from '../../shared/domain/ids';
+import type { SentEntry } from './material';
+import type { RemoteCopy } from './target';
+
+/** What the record knows of an article at one target: how it is found there, and what was last seen. */
+export interface KnownPlace {
+  /** The marker that every further edition goes on using, or null where the article starts afresh. */
+  readonly marker: EditionId | null;
+  readonly lastSent: SentEntry | null;
+  /** Edits made over there that were brought in since. */
+  readonly met: readonly { readonly seen: Sha256; readonly remoteModifiedAt: string | null }[];
+}
+
+const NOWHERE: KnownPlace = { marker: null, lastSent: null, met: [] };
+
+/** A fold over the record: she was told that a post is gone, so the next try makes a new one. */
+export function knownPlace(entries: readonly ArticleEntry[], targetId: TargetId): KnownPlace {
+  return entries.reduce<KnownPlace>((known, entry) => {
+    switch (entry.kind) {
+      case 'editionIntended':
+        return entry.content.target.id === targetId ? { ...known, marker: entry.content.marker } : known;
+      case 'editionSent':
+        return entry.content.target.id === targetId ? { ...known, lastSent: entry, met: [] } : known;
+      case 'editionNotSent':
+        return entry.content.target.id === targetId && entry.content.code === 'remoteGone' ? NOWHERE : known;
+      case 'revisionKept': {
+        const { remote } = entry.content;
+        return remote?.targetId === targetId ? { ...known, met: [...known.met, remote] } : known;
+      }
+      default:
+        return known;
+    }
+  }, NOWHERE);
+}
+
+/** True where someone changed the copy since we last saw it; an edit that was brought in has been seen. */
+export function wasChangedThere(known: KnownPlace, copy: RemoteCopy): boolean {
+  if (known.lastSent === null) return false;
+  const seen = [known.lastSent.content, ...known.met];
+  return !seen.some((one) => one.seen === copy.seen && one.remoteModifiedAt === copy.modifiedAt);
+}

@@ -1,0 +1,36 @@
+import { longDate } from '../../../shared/text/dates';
+import type { CorrectionKind } from '../../../shared/domain/correction';
+
+/** The site's own words, apart from hers. */
+export const WORDS = {
+  skip: 'Skip to the article',
+  skipToList: 'Skip to the list',
+  by: 'By',
+  updated: 'Updated',
+  credit: 'Picture:',
+  notices: 'About this article',
+  corrections: 'Corrections and clarifications',
+  correctionsIntro:
+    'What was wrong, or could have misled, in articles on this site, and what now stands; newest first.',
+  noCorrections: 'No correction has been issued so far.',
+  feed: 'Feed',
+  contact: 'Contact',
+  articles: 'Articles',
+} as const;
+
+export const KIND_WORDS: Readonly<Record<CorrectionKind, string>> = {
+  correction: 'Correction',
+  clarification: 'Clarification',
+};
+
+/** A calendar day, which has no zone of its own, in words. */
+export function longDay(day: string, language: string): string {
+  return longDate(`${day}T12:00:00.000Z`, 'UTC', language);
+}
+
+const RIGHT_TO_LEFT = new Set(['ar', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
+/** In which direction a language is written. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(language.split('-')[0]?.toLowerCase() ?? '') ? 'rtl' : 'ltr';
+}
