@@ -4,9 +4,15 @@ import { defineConfig, type UserConfig } from 'vite';
 
 const NODE_BUILT_INS = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
+/** A release has `main/seams.release.ts` where tests find `main/seams.ts`. */
+const RELEASE_ALIAS = process.env['STET_RELEASE']
+  ? [{ find: /^(\.{1,2}\/.*)seams$/, replacement: '$1seams.release' }]
+  : [];
+
 /** Main and preload are CommonJS files with everything but Electron and Node bundled in (Electron before 28 has no ESM main). */
 function processBundle(entry: string, name: string, outDir: string): UserConfig {
   return {
+    resolve: { alias: RELEASE_ALIAS },
     ssr: { noExternal: true, target: 'node', external: ['electron'] },
     build: {
       ssr: entry,

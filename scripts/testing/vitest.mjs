@@ -12,7 +12,10 @@ export async function runVitest(project, env) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const [program, args] = nodeModule(root, 'vitest/vitest.mjs', 'run', '--project', project, ...reporters);
   try {
-    const code = await run(program, args, { cwd: root, env });
+    const code = await run(program, args, {
+      cwd: root,
+      env: { ...env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' },
+    });
     return { ok: code === 0, ...(existsSync(report) ? count(report) : {}) };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -57,7 +57,9 @@ async function openEditor(browser: BrowserContext, post: PostInEditor): Promise<
   await page.getByRole('textbox', { name: 'Password' }).fill(post.password);
   await page.getByRole('button', { name: 'Log In' }).click();
   await page.waitForURL(/wp-admin/);
-  await page.goto(`${post.url}/wp-admin/post.php?post=${post.postId}&action=edit`, { waitUntil: 'domcontentloaded' });
+  await page.goto(`${post.url}/wp-admin/post.php?post=${post.postId}&action=edit`, {
+    waitUntil: 'domcontentloaded',
+  });
   return page;
 }
 
