@@ -1,11 +1,11 @@
 import type { ArticleSummary, Draft, Snapshot } from '../../shared/domain/article';
 import type { ArticleEntryContent, LibraryEntryContent } from '../../shared/domain/entries';
 import type { House } from '../../shared/domain/house';
-import type { ArticleId, SourceId } from '../../shared/domain/ids';
-import type { Source } from '../../shared/domain/source';
+import type { ArticleId } from '../../shared/domain/ids';
 import type { Failure, Result } from '../../shared/errors/failure';
 import type { Article } from '../drafts/article';
 import type { Recorder } from '../record/recorder';
+import type { Sources } from '../sources/sources';
 import type { ObjectStore } from '../storage/objects';
 
 /** An open library: a folder of plain files, and what is known of it. */
@@ -28,12 +28,7 @@ export interface Library {
   readonly binArticle: (id: ArticleId) => Promise<Result<null>>;
   readonly unbinArticle: (id: ArticleId) => Promise<Result<null>>;
   readonly deleteArticleForGood: (id: ArticleId) => Promise<Result<null>>;
-  readonly sources: {
-    /** The stored source of a canonical address, or null. */
-    readonly byAddress: (address: string) => Promise<Source | null>;
-    readonly findOrMake: (address: string, name: string) => Promise<Source>;
-    readonly save: (id: SourceId, changes: Partial<Pick<Source, 'name' | 'note'>>) => Promise<Source>;
-  };
+  readonly sources: Sources;
   /** Notes the article's head in the library's record, if it grew since: after publishing, leaving and quitting. Not in turn. */
   readonly noteHead: (id: ArticleId) => Promise<void>;
   /** Keeps a last revision of every open article, notes their heads, and lets the lock go. */

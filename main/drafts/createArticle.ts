@@ -1,0 +1,39 @@
+import type { Draft, Snapshot } from '../../shared/domain/article';
+import type { ArticleEntryContent } from '../../shared/domain/entries';
+import { DiskError } from '../storage/disk';
+import { makeDurableJson } from '../storage/durableJson';
+import { draftPath, openArticleRecord, type ArticlePlace } from './articleFolder';
+
+/** What a new article starts from. */
+export interface ArticleStart {
+  readonly snapshot: Snapshot;
+  readonly isSample: boolean;
+  readonly importedFrom: ArticleEntryContent['articleCreated']['importedFrom'];
+}
+
+/** Makes an article on disk: its record with a first revision, then its draft. */
+export async function createArticle(place: ArticlePlace, start: ArticleStart): Promise<Draft> {
+  const { snapshot, isSample, importedFrom } = start;
+  const { zone } = snapshot.fields;
+  await place.disk.makeFolder(place.folder);
+  const opened = await openArticleRecord(place);
+  if (!opened.ok) throw new DiskError(opened.failure);
+  const record = opened.value;
+  const created = await record.append('articleCreated', { id: place.id, isSample, importedFrom }, zone);
+  const cause = importedFrom === null ? 'created' : 'imported';
+  const kept = await record.append('revisionKept', { cause, from: null, remote: null, snapshot }, zone);
+  const draft: Draft = {
+    schema: 1,
+    id: place.id,
+    version: 0,
+    createdAt: created.at,
+    savedAt: kept.at,
+    head: { seq: kept.seq, hash: kept.hash },
+    isSample,
+    binnedAt: null,
+    snapshot,
+    notes: '',
+  };
+  await makeDurableJson(place.disk, draftPath(place), draft);
+  return draft;
+}

@@ -1,0 +1,138 @@
+import { join } from 'node:path';
+import type { Draft } from '../../shared/domain/article';
+import type { ArticleEntryContent } from '../../shared/domain/entries';
+import type { Head } from '../../shared/domain/envelope';
+import { fail, ok, type Failure, type Result } from '../../shared/errors/failure';
+import type { Recorder } from '../record/recorder';
+import { DiskError } from '../storage/disk';
+import { makeDurableJson, type DurableJson } from '../storage/durableJson';
+import { makeQueue } from '../storage/inTurn';
+import { applyChanges } from './applyChanges';
+import type { Article } from './article';
+import { draftPath, openArticleRecord, openDraftFile, type ArticlePlace } from './articleFolder';
+import { keepRevisions } from './keepRevisions';
+import { rebuildDraft } from './rebuildDraft';
+import { makeRevisionClock, type Timers } from './revisionClock';
+
+/** An article as its library holds it. */
+export interface OpenedArticle {
+  readonly article: Article;
+  /** What could not be read, or was rebuilt. */
+  readonly troubles: readonly Failure[];
+  /** The head that the draft knows of and the record does not hold: then the record was cut or remade. */
+  readonly leadingHead: Head | null;
+  /** Puts it into the Bin or takes it out, on record. Call it in turn. */
+  readonly setBinned: (isBinned: boolean) => Promise<void>;
+  /** Nothing is done for it from here on: its timers rest, and whoever still asks for a turn is refused. */
+  readonly end: () => void;
+}
+
+/** Opens the article in a folder. A draft that does not read is rebuilt from the newest revision, and said so. */
+export async function openArticle(
+  place: ArticlePlace,
+  timers: Timers,
+  tell: (failure: Failure) => void,
+): Promise<Result<OpenedArticle>> {
+  const record = await openArticleRecord(place);
+  if (!record.ok) return record;
+  const file = await readOrRebuild(place, record.value);
+  if (!file.ok) return file;
+  const { draft, troubles } = file.value;
+  const known = draft.value().head;
+  const leadingHead = record.value.holds(known) ? null : known;
+  const cut = fail('articleUnreadable', { file: join(place.folder, 'record.jsonl'), reason: 'cut' }).failure;
+  return ok({
+    ...(await assemble(place, record.value, draft, timers, tell)),
+    troubles: [...troubles, ...record.value.damage(), ...(leadingHead === null ? [] : [cut])],
+    leadingHead,
+  });
+}
+
+interface FoundDraft {
+  readonly draft: DurableJson<Draft>;
+  readonly troubles: readonly Failure[];
+}
+
+async function readOrRebuild(
+  place: ArticlePlace,
+  record: Recorder<ArticleEntryContent>,
+): Promise<Result<FoundDraft>> {
+  const read = await openDraftFile(place);
+  if (read?.ok) return ok({ draft: read.value, troubles: [] });
+  const failure =
+    read?.failure ?? fail('articleUnreadable', { file: draftPath(place), reason: 'missing' }).failure;
+  const head = record.head();
+  if (failure.code === 'libraryNewer' || head === null) return { ok: false, failure };
+  const rebuilt = rebuildDraft(place.id, await record.entries(), head);
+  if (rebuilt === null) return { ok: false, failure };
+  const draft = await makeDurableJson(place.disk, draftPath(place), rebuilt);
+  return ok({ draft, troubles: [{ ...failure, facts: { ...failure.facts, rebuilt: rebuilt.savedAt } }] });
+}
+
+async function assemble(
+  place: ArticlePlace,
+  record: Recorder<ArticleEntryContent>,
+  file: DurableJson<Draft>,
+  timers: Timers,
+  tell: (failure: Failure) => void,
+): Promise<Pick<OpenedArticle, 'article' | 'setBinned' | 'end'>> {
+  const queue = makeQueue();
+  let hasEnded = false;
+  const inTurn: Article['inTurn'] = (work) =>
+    queue(async () => {
+      if (hasEnded) throw new DiskError(fail('articleNotFound').failure);
+      return work();
+    });
+  const zone = (): string => file.value().snapshot.fields.zone;
+  const put = async (change: Partial<Draft>): Promise<Draft> => {
+    const before = file.value();
+    const head = record.head() ?? before.head;
+    await file.put({
+      ...before,
+      ...change,
+      head,
+      version: before.version + 1,
+      savedAt: place.now().toISOString(),
+    });
+    return file.value();
+  };
+  const revisions = await keepRevisions(record, () => file.value(), zone);
+  const clock = makeRevisionClock(timers, () => {
+    inTurn(() => revisions.keep('autosave')).catch((error: unknown) => {
+      if (!(error instanceof DiskError)) throw error;
+      tell(error.failure);
+    });
+  });
+
+  return {
+    article: {
+      id: place.id,
+      draft: file.value,
+      record,
+      inTurn,
+      save: (request) =>
+        inTurn(async () => {
+          const changes = applyChanges(file.value(), request);
+          if (!changes.ok) return changes;
+          const { version, savedAt } = await put(changes.value);
+          clock.touched();
+          return ok({ version, savedAt });
+        }),
+      keepRevision: revisions.keep,
+      keepForeign: revisions.keepForeign,
+      replaceSnapshot: (snapshot) => put({ snapshot }),
+      revision: async (seq) => {
+        const entry = await record.entry(seq);
+        return entry?.kind === 'revisionKept' ? entry : null;
+      },
+    },
+    setBinned: async (isBinned) => {
+      const entry = await record.append(isBinned ? 'articleBinned' : 'articleUnbinned', {}, zone());
+      await put({ binnedAt: isBinned ? entry.at : null });
+    },
+    end: () => {
+      hasEnded = true;
+      clock.stop();
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { LIBRARY_ENTRY_KINDS, type LibraryEntryContent } from '../../shared/domain/entries';
+import { libraryFile, type LibraryFile } from '../../shared/domain/house';
+import { fail, ok, type Failure, type Result } from '../../shared/errors/failure';
+import { openRecorder, type RecordPlace } from '../record/openRecorder';
+import type { Recorder } from '../record/recorder';
+import { makeDurableJson, openDurableJson, type DurableJson } from '../storage/durableJson';
+import type { LibraryFolder } from './libraryFolder';
+
+/** The library's own file and record, and what was wrong with them. */
+export interface LibraryCore {
+  readonly file: DurableJson<LibraryFile>;
+  readonly record: Recorder<LibraryEntryContent>;
+  readonly troubles: readonly Failure[];
+}
+
+/** Opens `library.json` and the library's record. A file that is lost or damaged is rebuilt from the record, and said so. */
+export async function openCore(folder: LibraryFolder): Promise<Result<LibraryCore>> {
+  const path = join(folder.path, 'library.json');
+  const read = await openDurableJson<LibraryFile>({
+    disk: folder.disk,
+    path,
+    schema: libraryFile,
+    version: 1,
+    quarantine: folder.quarantine,
+    unreadable: 'libraryUnreadable',
+  });
+  if (read?.ok) return withRecord(folder, read.value, []);
+  const failure = read?.failure ?? fail('libraryUnreadable', { file: path, reason: 'missing' }).failure;
+  if (failure.code === 'libraryNewer') return { ok: false, failure };
+  const id = await idFromRecord(folder);
+  if (id === null) {
+    // Without a record there is nothing to rebuild it from: what is there of it stays where it is.
+    if (failure.facts.keptAt !== undefined) {
+      await folder.disk.move(join(folder.path, failure.facts.keptAt), path);
+    }
+    return { ok: false, failure };
+  }
+  const file = await makeDurableJson(folder.disk, path, newFile(folder, id));
+  return withRecord(folder, file, [failure]);
+}
+
+/** Makes the record and then the file of a new library: a folder without the file was never a library. */
+export async function makeCore(folder: LibraryFolder): Promise<Result<LibraryCore>> {
+  const id = (await idFromRecord(folder)) ?? folder.newId();
+  const record = await openRecorder(recordPlace(folder, id));
+  if (!record.ok) return record;
+  if (record.value.head() === null) await record.value.append('libraryCreated', { id }, folder.zone);
+  const file = await makeDurableJson(folder.disk, join(folder.path, 'library.json'), newFile(folder, id));
+  return ok({ file, record: record.value, troubles: [] });
+}
+
+async function withRecord(
+  folder: LibraryFolder,
+  file: DurableJson<LibraryFile>,
+  troubles: readonly Failure[],
+): Promise<Result<LibraryCore>> {
+  const record = await openRecorder(recordPlace(folder, file.value().id));
+  if (!record.ok) return record;
+  const damage = record.value
+    .damage()
+    .map((found): Failure => ({ code: 'libraryUnreadable', facts: found.facts }));
+  return ok({ file, record: record.value, troubles: [...troubles, ...damage] });
+}
+
+/** The id that the record's first entry gives; the chain's name, which needs it, is not yet known then. */
+async function idFromRecord(folder: LibraryFolder): Promise<string | null> {
+  const record = await openRecorder(recordPlace(folder, ''));
+  if (!record.ok) return null;
+  const first = (await record.value.entries()).find((entry) => entry.kind === 'libraryCreated');
+  return first?.content.id ?? null;
+}
+
+const recordPlace = (folder: LibraryFolder, id: string): RecordPlace<LibraryEntryContent> => ({
+  ...folder,
+  folder: folder.path,
+  name: `library:${id}`,
+  kinds: LIBRARY_ENTRY_KINDS,
+});
+
+const newFile = ({ language, zone }: LibraryFolder, id: string): LibraryFile => ({
+  schema: 1,
+  id,
+  house: { name: '', contact: '', siteName: '', siteAddress: '', language, zone },
+});

@@ -1,0 +1,29 @@
+import type { Failure } from '../../shared/errors/failure';
+import type { Timers } from '../drafts/revisionClock';
+import type { Disk } from '../storage/disk';
+import type { Quarantine } from '../storage/quarantine';
+
+/** What a library needs of the world; injected, so that it runs the same in Electron, in plain Node and under faults. */
+export interface LibrarySurroundings {
+  /** The folder: a library, or an empty or absent one that becomes a library. */
+  readonly path: string;
+  readonly disk: Disk;
+  /** The id of this device, kept in the app's own folder. */
+  readonly device: string;
+  readonly now: () => Date;
+  readonly randomBytes: (length: number) => Uint8Array;
+  /** A fresh id of letters, digits, `-` and `_`. */
+  readonly newId: () => string;
+  /** IANA zone and BCP 47 language that a new library starts with. */
+  readonly zone: string;
+  readonly language: string;
+  /** For the revisions that are kept while she writes; the process's own timers when absent. */
+  readonly timers?: Timers;
+  /** Told of what fails with nobody waiting for an answer, such as an autosaved revision. */
+  readonly tell?: (failure: Failure) => void;
+}
+
+/** The library's folder and the world around it, as its parts need them. */
+export interface LibraryFolder extends LibrarySurroundings {
+  readonly quarantine: Quarantine;
+}

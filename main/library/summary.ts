@@ -1,0 +1,52 @@
+import type { ArticleState, ArticleSummary, Draft } from '../../shared/domain/article';
+import type { ArticleEntry } from '../../shared/domain/entries';
+import { foldStanding } from '../../shared/domain/foldStanding';
+import type { TargetStanding } from '../../shared/domain/standing';
+import type { Target } from '../../shared/domain/target';
+import { bodyText } from '../../shared/html/renderText';
+import { countWords } from '../../shared/text/words';
+
+/** The article's line in the library's list; `entries` may be empty for one that no edition was ever intended of. */
+export function summarize(draft: Draft, entries: readonly ArticleEntry[], now: Date): ArticleSummary {
+  const { fields, body } = draft.snapshot;
+  const standing = foldStanding(entries, targetsNamedIn(entries), draft.snapshot);
+  const text = bodyText(body);
+  const live = standing.targets.filter((target) => isLive(target, now));
+  return {
+    id: draft.id,
+    headline: fields.headline,
+    standfirst: fields.standfirst,
+    state: stateOf(draft, standing.targets, live),
+    words: countWords(text, fields.language),
+    savedAt: draft.savedAt,
+    isSample: draft.isSample,
+    wasPublished: standing.wasPublished,
+    searchText: [fields.headline, fields.standfirst, text].join('\n').toLowerCase(),
+    liveOn: live.map((target) => target.targetId),
+  };
+}
+
+function stateOf(
+  draft: Draft,
+  targets: readonly TargetStanding[],
+  live: readonly TargetStanding[],
+): ArticleState {
+  if (draft.binnedAt !== null) return 'binned';
+  if (live.some((target) => target.hasChanges)) return 'changed';
+  if (live.length > 0) return 'live';
+  return targets.some((target) => target.state === 'scheduled') ? 'scheduled' : 'draft';
+}
+
+const isLive = ({ state, scheduledFor }: TargetStanding, now: Date): boolean =>
+  state === 'live' || (state === 'scheduled' && Date.parse(scheduledFor ?? '') <= now.getTime());
+
+/** Where it stands is asked of every place that its record names, connected or not: only the ids matter here. */
+function targetsNamedIn(entries: readonly ArticleEntry[]): readonly Target[] {
+  const named = entries.flatMap((entry) => (entry.kind === 'editionSent' ? [entry.content.target] : []));
+  return [...new Map(named.map((target) => [target.id, target])).values()].map(({ id, label }) => ({
+    id,
+    kind: 'site',
+    label,
+    address: '',
+  }));
+}
