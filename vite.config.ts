@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { builtinModules } from 'node:module';
+import { resolve } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
 
 const NODE_BUILT_INS = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
 /** A release has `main/seams.release.ts` where tests find `main/seams.ts`. */
 const RELEASE_ALIAS = process.env['STET_RELEASE']
-  ? [{ find: /^(\.{1,2}\/.*)seams$/, replacement: '$1seams.release' }]
+  ? [{ find: /^\.{1,2}\/(.*\/)?seams$/, replacement: resolve('main/seams.release.ts') }]
   : [];
 
 /** Main and preload are CommonJS files with everything but Electron and Node bundled in (Electron before 28 has no ESM main). */
