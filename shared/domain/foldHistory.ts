@@ -1,0 +1,78 @@
+import { compareSnapshots } from '../text/compare';
+import { snapshotWords } from '../text/words';
+import type { Snapshot } from './article';
+import type { LoggedCorrection } from './correction';
+import type { ArticleEntry } from './entries';
+import type { EditionMark, HistoryItem } from './history';
+import type { Seq } from './ids';
+
+type Kept = Extract<ArticleEntry, { readonly kind: 'revisionKept' }>;
+
+/** The revisions of an article, newest first, each with what it changed and what was published or corrected from it. */
+export function foldHistory(entries: readonly ArticleEntry[]): HistoryItem[] {
+  const editions = editionMarks(entries);
+  const corrections = correctionsByRevision(entries);
+  const items: HistoryItem[] = [];
+  let last: Snapshot | null = null;
+  entries.forEach((entry, index) => {
+    if (entry.kind !== 'revisionKept') return;
+    items.push({
+      ...countsOf(entry, last),
+      seq: entry.seq,
+      hash: entry.hash,
+      at: entry.at,
+      zone: entry.zone,
+      cause: entry.content.cause,
+      from: entry.content.from,
+      editions: editions.get(entry.seq) ?? [],
+      corrections: corrections.get(entry.seq) ?? [],
+      clockWentBack: wentBack(entry, entries[index - 1]),
+    });
+    last = entry.content.snapshot;
+  });
+  return items.reverse();
+}
+
+function countsOf(entry: Kept, last: Snapshot | null): Pick<HistoryItem, 'words' | 'added' | 'removed'> {
+  const { snapshot } = entry.content;
+  const words = snapshotWords(snapshot);
+  if (last === null) return { words, added: words, removed: 0 };
+  const { added, removed } = compareSnapshots(last, snapshot).summary;
+  return { words, added, removed };
+}
+
+function wentBack(entry: ArticleEntry, before: ArticleEntry | undefined): boolean {
+  return before !== undefined && Date.parse(entry.at) < Date.parse(before.at);
+}
+
+function editionMarks(entries: readonly ArticleEntry[]): ReadonlyMap<Seq, EditionMark[]> {
+  const marks = new Map<Seq, EditionMark[]>();
+  for (const entry of entries) {
+    if (entry.kind !== 'editionSent') continue;
+    const { target, address, scheduledFor, revision } = entry.content;
+    append(marks, revision, {
+      seq: entry.seq,
+      targetId: target.id,
+      targetLabel: target.label,
+      address,
+      at: entry.at,
+      scheduledFor,
+    });
+  }
+  return marks;
+}
+
+function correctionsByRevision(entries: readonly ArticleEntry[]): ReadonlyMap<Seq, LoggedCorrection[]> {
+  const corrections = new Map<Seq, LoggedCorrection[]>();
+  for (const entry of entries) {
+    if (entry.kind !== 'correctionLogged') continue;
+    append(corrections, entry.content.revision, { ...entry.content, loggedAt: entry.at, seq: entry.seq });
+  }
+  return corrections;
+}
+
+function append<V>(map: Map<Seq, V[]>, key: Seq, value: V): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
+}

@@ -1,0 +1,31 @@
+import type { Snapshot } from '../domain/article';
+import { blockText } from '../html/renderText';
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** A segmenter for a language, made once; an unknown tag counts as English. */
+export function segmenterFor(language: string, granularity: 'word' | 'sentence'): Intl.Segmenter {
+  const key = `${granularity} ${language}`;
+  const known = segmenters.get(key);
+  if (known !== undefined) return known;
+  const segmenter = new Intl.Segmenter([language, 'en'], { granularity });
+  segmenters.set(key, segmenter);
+  return segmenter;
+}
+
+/** How many words a reader would count, in any script. */
+export function countWords(text: string, language: string): number {
+  let words = 0;
+  for (const segment of segmenterFor(language, 'word').segment(text)) {
+    if (segment.isWordLike === true) words += 1;
+  }
+  return words;
+}
+
+/** The words of the body alone: no headline, no standfirst, no notices. */
+export function snapshotWords(snapshot: Snapshot): number {
+  return snapshot.body.reduce(
+    (sum, { content }) => sum + countWords(blockText(content), snapshot.fields.language),
+    0,
+  );
+}
