@@ -74,7 +74,7 @@ function isNewer<Contents>(links: readonly Link[], kinds: Kinds<Contents>): bool
 function readEntry<Contents>(kinds: Kinds<Contents>, pack: Pack, link: Link): Entry<Contents> | null {
   const { envelope } = link;
   if (envelope === null || !isKind(kinds, envelope.kind)) return null;
-  const kept = pack.read(link.seq, envelope.commit);
+  const kept = pack.read(envelope.seq, envelope.commit);
   const content = kinds[envelope.kind].safeParse(kept?.content);
   if (!content.success) return null;
   const { at, zone } = envelope;

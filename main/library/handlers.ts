@@ -1,0 +1,41 @@
+import type { Result } from '../../shared/errors/failure';
+import { ok } from '../../shared/errors/failure';
+import { verifyLibrary } from '../../scripts/verify/verifyLibrary.mjs';
+import type { AppContext } from '../ipc/context';
+import type { HandlersFor } from '../ipc/handlers';
+import { inLibrary } from '../ipc/reaching';
+import { startOf } from './articleStart';
+
+type Channels =
+  | 'library.list'
+  | 'library.saveHouse'
+  | 'library.verify'
+  | 'articles.create'
+  | 'articles.bin'
+  | 'articles.unbin'
+  | 'articles.deleteForGood';
+
+/** The library as a whole, and its articles as wholes. */
+export function libraryHandlers(context: AppContext): HandlersFor<Channels> {
+  const changed = <T>(result: Result<T>): Result<T> => {
+    if (result.ok) context.announce('library.changed', {});
+    return result;
+  };
+  const emptied = (result: Result<null>): Result<Record<string, never>> => (result.ok ? ok({}) : result);
+  return {
+    'library.list': () =>
+      inLibrary(context, async (library) => ok({ articles: [...(await library.summaries())] })),
+    'library.saveHouse': (house) => inLibrary(context, async (library) => ok(await library.saveHouse(house))),
+    'library.verify': () => inLibrary(context, async (library) => ok(await verifyLibrary(library.path))),
+    'articles.create': (request) =>
+      inLibrary(context, async (library) =>
+        changed(ok(await library.createArticle(startOf(request, library.house(), context.sampleSnapshot)))),
+      ),
+    'articles.bin': ({ articleId }) =>
+      inLibrary(context, async (library) => changed(emptied(await library.binArticle(articleId)))),
+    'articles.unbin': ({ articleId }) =>
+      inLibrary(context, async (library) => changed(emptied(await library.unbinArticle(articleId)))),
+    'articles.deleteForGood': ({ articleId }) =>
+      inLibrary(context, async (library) => changed(emptied(await library.deleteArticleForGood(articleId)))),
+  };
+}
