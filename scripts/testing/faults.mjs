@@ -1,28 +1,11 @@
 // One seeded fault of each kind, tried on the storage code by scripts/faults.mjs.
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from '../setup/places.mjs';
+import { runForLastLine } from './lastLine.mjs';
 
-/** Runs the seeded faults; the last line of their output is JSON with `passed` and `failed`. */
-export function runFaults(env) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, 'scripts/faults.mjs'), '--seeded', '--json'], {
-      cwd: root,
-      env,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let output = '';
-    child.stdout.on('data', (chunk) => (output += chunk));
-    child.once('error', reject);
-    child.once('exit', (code) => resolve({ ok: code === 0, ...lastLine(output) }));
-  });
-}
-
-function lastLine(output) {
-  try {
-    const { passed = 0, failed = 0 } = JSON.parse(output.trimEnd().split('\n').at(-1) ?? '');
-    return { passed, failed };
-  } catch {
-    return {};
-  }
+/** Runs the seeded faults; the last line of their output is JSON: `{ ok, passed, failed }`. */
+export async function runFaults(env) {
+  const args = [join(root, 'scripts/faults.mjs'), '--seeded', '--json'];
+  const { ok, passed, failed } = JSON.parse(await runForLastLine(process.execPath, args, { cwd: root, env }));
+  return { ok: Boolean(ok), passed, failed };
 }
