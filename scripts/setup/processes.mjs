@@ -88,7 +88,7 @@ export function keep(program, args, options = {}) {
   return child;
 }
 
-const endWithParent = 'trap "trap - TERM; kill 0" TERM; "$@" & wait $!';
+const endWithParent = `trap 'trap "" TERM; kill 0; wait' TERM; "$@" & wait $!`;
 
 /** Ends one kept process with its group, and waits until it is gone. */
 export function stop(child) {
