@@ -28,7 +28,13 @@ export async function recordSent(
     article.record.append(
       'editionSent',
       {
-        ...{ edition, target, revision, marker, scheduledFor, sent, read },
+        edition,
+        target,
+        revision,
+        marker,
+        scheduledFor,
+        sent,
+        read,
         address: copy.address,
         remoteId: copy.remoteId,
         seen: copy.seen,

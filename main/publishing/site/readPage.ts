@@ -1,5 +1,6 @@
 import { parse, serialize, type DefaultTreeAdapterTypes } from 'parse5';
-import { head, type Head } from '../../../shared/domain/envelope';
+import type { Head } from '../../../shared/domain/envelope';
+import { parseHead } from '../headMark';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type HtmlElement = DefaultTreeAdapterTypes.Element;
@@ -29,13 +30,6 @@ export function readPage(page: string): ReadPage {
     standfirst: textOf(elements.find((one) => hasClass(one, 'standfirst'))),
     bodyHtml: body === undefined ? '' : serialize(body),
   };
-}
-
-/** `seq:hash` as it is written into pages and blocks; null for anything else. */
-export function parseHead(text: string | null): Head | null {
-  const [seq, hash] = (text ?? '').split(':');
-  const parsed = head.safeParse({ seq: Number(seq), hash });
-  return parsed.success ? parsed.data : null;
 }
 
 function elementsOf(node: Node): HtmlElement[] {

@@ -1,10 +1,11 @@
 import { renderBody } from '../../../shared/html/renderHtml';
-import { longDate } from '../../../shared/text/dates';
+import { dayInWords, longDate } from '../../../shared/text/dates';
+import { headMark } from '../headMark';
 import type { EditionMaterial } from '../material';
 import { newsArticle, scriptSafeJson } from './jsonLd';
 import { renderPage, withSlash } from './layout';
 import { html, trusted, type Markup } from './markup';
-import { KIND_WORDS, longDay, WORDS } from './words';
+import { KIND_WORDS, WORDS } from './words';
 
 /** The article's page; `picture` is the featured picture's place below the site's root. */
 export function articlePage(material: EditionMaterial, picture: string | null): string {
@@ -22,7 +23,7 @@ export function articlePage(material: EditionMaterial, picture: string | null): 
     head: html`<meta property="og:type" content="article" />
       <meta property="og:title" content="${fields.headline}" />
       <meta name="stet:edition" content="${marker}" />
-      <meta name="stet:record-head" content="${head.seq}:${head.hash}" />
+      <meta name="stet:record-head" content="${headMark(head)}" />
       <script type="application/ld+json">
         ${trusted(scriptSafeJson(newsArticle(material, address)))}
       </script>`,
@@ -78,7 +79,7 @@ function corrections({ corrections: issued, snapshot }: EditionMaterial): Markup
       ({ kind, issuedOn, notice }) =>
         html`<p>
           <span class="when"
-            >${KIND_WORDS[kind]}, <time datetime="${issuedOn}">${longDay(issuedOn, language)}</time></span
+            >${KIND_WORDS[kind]}, <time datetime="${issuedOn}">${dayInWords(issuedOn, language)}</time></span
           >${notice}
         </p> `,
     )}

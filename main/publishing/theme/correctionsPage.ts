@@ -1,8 +1,9 @@
 import type { LoggedCorrection } from '../../../shared/domain/correction';
 import type { House } from '../../../shared/domain/house';
+import { dayInWords } from '../../../shared/text/dates';
 import { renderPage } from './layout';
 import { html, type Markup } from './markup';
-import { KIND_WORDS, longDay, WORDS } from './words';
+import { KIND_WORDS, WORDS } from './words';
 
 /** A correction with the article that it stands under; `address` is relative to the corrections page, or absolute elsewhere. */
 export interface IssuedCorrection {
@@ -33,7 +34,7 @@ function entry({ correction, headline, address, language }: IssuedCorrection): M
   const { kind, issuedOn, notice } = correction;
   return html`<article class="correction" lang="${language}">
     <p class="when">
-      ${KIND_WORDS[kind]}, <time datetime="${issuedOn}">${longDay(issuedOn, language)}</time>
+      ${KIND_WORDS[kind]}, <time datetime="${issuedOn}">${dayInWords(issuedOn, language)}</time>
     </p>
     <h2><a href="${address}">${headline}</a></h2>
     <p>${notice}</p>

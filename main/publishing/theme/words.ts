@@ -1,4 +1,3 @@
-import { longDate } from '../../../shared/text/dates';
 import type { CorrectionKind } from '../../../shared/domain/correction';
 
 /** The site's own words, apart from hers. */
@@ -22,11 +21,6 @@ export const KIND_WORDS: Readonly<Record<CorrectionKind, string>> = {
   correction: 'Correction',
   clarification: 'Clarification',
 };
-
-/** A calendar day, which has no zone of its own, in words. */
-export function longDay(day: string, language: string): string {
-  return longDate(`${day}T12:00:00.000Z`, 'UTC', language);
-}
 
 const RIGHT_TO_LEFT = new Set(['ar', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
 

@@ -1,0 +1,157 @@
+import { foldStanding } from '../../shared/domain/foldStanding';
+import { editionId, type ArticleId, type TargetId } from '../../shared/domain/ids';
+import type { Target } from '../../shared/domain/target';
+import { fail, ok, type Result } from '../../shared/errors/failure';
+import type { RequestOf, ResponseOf } from '../../shared/ipc/contract';
+import type { Article } from '../drafts/article';
+import type { AppContext } from '../ipc/context';
+import type { HandlersFor } from '../ipc/handlers';
+import type { Library } from '../library/library';
+import { adapterFor, secretName, type PublishingPorts } from './adapters';
+import { oneAtATime } from './oneAtATime';
+import { isCleanPicture, PICTURE_ENDINGS } from './pictureFile';
+import { publish } from './protocol';
+import { settle } from './settle';
+import type { PublishingTarget } from './target';
+import { connectWordPress } from './wordpress/connect';
+
+type PublishingChannel =
+  | 'targets.list'
+  | 'targets.connectWordPress'
+  | 'targets.disconnect'
+  | 'editions.publish'
+  | 'editions.settle'
+  | 'pictures.keep'
+  | 'pictures.read';
+
+/** What the window may ask of the publishing room. */
+export function publishingHandlers(
+  context: AppContext,
+  ports: PublishingPorts,
+): HandlersFor<PublishingChannel> {
+  const inTurn = oneAtATime();
+  return {
+    'targets.list': async () => ok({ targets: [...(await context.targets())] }),
+    'targets.connectWordPress': (request) => connect(request, context, ports),
+    'targets.disconnect': ({ targetId }) => disconnect(targetId, context, ports),
+    'editions.publish': (request) => inTurn(() => publishEdition(request, context, ports)),
+    'editions.settle': (request) => inTurn(() => settleEdition(request, context, ports)),
+    'pictures.keep': async ({ bytes, mediaType }) => {
+      const library = context.library();
+      if (library === null) return fail('noLibrary');
+      if (!isCleanPicture(bytes, mediaType)) return fail('pictureUnreadable');
+      return ok(await library.objects.keep(bytes, PICTURE_ENDINGS[mediaType], mediaType));
+    },
+    'pictures.read': async ({ object }) => {
+      const library = context.library();
+      return library === null
+        ? fail('noLibrary')
+        : ok({ bytes: new Uint8Array(await library.objects.read(object)) });
+    },
+  };
+}
+
+async function connect(
+  request: RequestOf<'targets.connectWordPress'>,
+  context: AppContext,
+  { fetch, vault, targetStore }: PublishingPorts,
+): Promise<Result<Target>> {
+  const library = context.library();
+  if (library === null) return fail('noLibrary');
+  const found = await connectWordPress(request, fetch);
+  if (!found.ok) return found;
+  const { id, kind, address } = found.value;
+  if (vault.isSafe()) await vault.keep(secretName(library, id), request.password);
+  const target = {
+    ...found.value,
+    password: vault.isSafe() ? ('stored' as const) : ('askedEachTime' as const),
+  };
+  await targetStore.keep(library.id, target);
+  await library.record.append('targetConnected', { targetId: id, kind, address }, library.house().zone);
+  return ok(target);
+}
+
+async function disconnect(
+  targetId: TargetId,
+  context: AppContext,
+  { vault, targetStore }: PublishingPorts,
+): Promise<Result<Record<string, never>>> {
+  const library = context.library();
+  if (library === null) return fail('noLibrary');
+  await vault.forget(secretName(library, targetId));
+  await targetStore.forget(library.id, targetId);
+  return ok({});
+}
+
+async function publishEdition(
+  request: RequestOf<'editions.publish'>,
+  context: AppContext,
+  ports: PublishingPorts,
+): Promise<Result<ResponseOf<'editions.publish'>>> {
+  const found = await lookUp(request, context, ports);
+  if (!found.ok) return found;
+  const { articleId, capture } = request;
+  const published = await publish(
+    { ...found.value, scheduledFor: comingTime(request.scheduledFor, context.now()) },
+    {
+      library: found.value.library,
+      now: context.now,
+      newEditionId: () => editionId.parse(context.newId()),
+      step: (step, edition) => context.announce('editions.progress', { articleId, edition, step }),
+    },
+  ).finally(() => announceChange(articleId, context));
+  if (!published.ok) return published;
+  if (capture.length > 0) context.queueCaptures(articleId, capture);
+  const { content, seq, at } = published.value;
+  return ok({ ...content, seq, at });
+}
+
+async function settleEdition(
+  request: RequestOf<'editions.settle'>,
+  context: AppContext,
+  ports: PublishingPorts,
+): Promise<Result<ResponseOf<'editions.settle'>>> {
+  const found = await lookUp(request, context, ports);
+  if (!found.ok) return found;
+  const { article, library } = found.value;
+  const settled = await settle(found.value, { library, now: context.now }).finally(() =>
+    announceChange(request.articleId, context),
+  );
+  if (!settled.ok) return settled;
+  const entries = await article.record.entries();
+  const now = context.now().toISOString();
+  return ok(foldStanding(entries, await context.targets(), article.draft().snapshot, now));
+}
+
+interface Found {
+  readonly library: Library;
+  readonly article: Article;
+  readonly target: Target;
+  readonly adapter: PublishingTarget;
+}
+
+async function lookUp(
+  request: Pick<RequestOf<'editions.settle'>, 'articleId' | 'targetId' | 'password'>,
+  context: AppContext,
+  ports: PublishingPorts,
+): Promise<Result<Found>> {
+  const library = context.library();
+  if (library === null) return fail('noLibrary');
+  const article = await library.article(request.articleId);
+  if (!article.ok) return article;
+  const target = (await context.targets()).find(({ id }) => id === request.targetId);
+  if (target === undefined) return fail('targetNotFound');
+  const adapter = await adapterFor(target, request.password, library, context, ports);
+  if (!adapter.ok) return adapter;
+  return ok({ library, article: article.value, target, adapter: adapter.value });
+}
+
+/** A time that has come is now. */
+function comingTime(scheduledFor: string | null, now: Date): string | null {
+  return scheduledFor !== null && Date.parse(scheduledFor) > now.getTime() ? scheduledFor : null;
+}
+
+function announceChange(articleId: ArticleId, context: AppContext): void {
+  context.announce('editions.changed', { articleId });
+  context.announce('library.changed', {});
+}

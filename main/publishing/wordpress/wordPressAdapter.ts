@@ -1,0 +1,182 @@
+import type { BlockId } from '../../../shared/domain/ids';
+import type { WordPressTarget } from '../../../shared/domain/target';
+import { fail, ok, type Result } from '../../../shared/errors/failure';
+import type { Library } from '../../library/library';
+import type { Fetch } from '../http';
+import type { EditionMaterial } from '../material';
+import {
+  done,
+  unclear,
+  type Attachments,
+  type Attempt,
+  type Composition,
+  type Place,
+  type PublishingTarget,
+  type RemoteCopy,
+} from '../target';
+import { parseJson, wordPressClient, type JsonAnswer, type WordPressClient } from './client';
+import { markerName, postContent } from './content';
+import { markupDifferences } from './differences';
+import { sendPicture } from './media';
+import { post, remoteCopy } from './post';
+import { nowFor, wordPressTime } from './schedule';
+import { findTerms } from './terms';
+
+/** What a WordPress target needs. */
+export interface WordPressPorts {
+  readonly fetch: Fetch;
+  readonly library: Library;
+  readonly now: () => Date;
+  readonly newBlockId: () => BlockId;
+  /** How long one request may take, in milliseconds; 30 seconds unless given. */
+  readonly longestWait?: number;
+}
+
+/** A slow PHP may finish long after we gave up; until then "not here" proves nothing. */
+const SETTLES_AFTER = 60_000;
+const EVERY_STATUS = 'publish,future,draft,pending,private';
+
+/** A WordPress site as a target; the password lives no longer than this. */
+export function wordPressAdapter(
+  target: WordPressTarget,
+  password: string,
+  ports: WordPressPorts,
+): PublishingTarget {
+  const client = wordPressClient(ports.fetch, { ...target, password }, ports.longestWait);
+  return {
+    settlesAfter: SETTLES_AFTER,
+    mayBeMissing: false,
+    prepare: () => prepare(client, target),
+    find: (place) => find(client, place, ports),
+    attach: (material) => attach(client, material, ports),
+    compose: (material, attachments, isNew) => compose(material, attachments, isNew, target),
+    createDraft: async (_material, { bytes }) => postId(await client.post('wp/v2/posts', bytes)),
+    update: async (id, _material, { bytes }) => postId(await client.post(`wp/v2/posts/${id}`, bytes)),
+    release: (id, material) => release(client, id, material, ports),
+    differences: (composition, copy, attachments) => [
+      ...attachments.remarks,
+      ...contentDifferences(composition, copy),
+    ],
+  };
+}
+
+/** Asks who we are first: on a public route a wrong password would be taken for a visitor. */
+async function prepare(client: WordPressClient, target: WordPressTarget): Promise<Result<null>> {
+  const me = await client.get('wp/v2/users/me', { context: 'edit' });
+  if (!me.ok) return me;
+  return target.mayPublish ? ok(null) : fail('wordpressRole', { user: target.user, lacks: 'publish' });
+}
+
+async function find(
+  client: WordPressClient,
+  place: Place,
+  ports: WordPressPorts,
+): Promise<Result<RemoteCopy | null>> {
+  const id = place.remoteId ?? (await idByMarker(client, place));
+  if (id === null) return ok(null);
+  if (typeof id !== 'string') return id;
+  const answer = await client.getIfThere(`wp/v2/posts/${id}`, { context: 'edit' });
+  if (!answer.ok) return answer;
+  if (answer.value === null) return ok(null);
+  const parsed = post.safeParse(answer.value.json);
+  if (!parsed.success) return fail('serverAnswerUnreadable');
+  return ok(remoteCopy(parsed.data, answer.value.bytes, ports.newBlockId));
+}
+
+/** The search of WordPress is by likeness: only a post that really holds the marker is ours. */
+async function idByMarker(
+  client: WordPressClient,
+  { marker }: Place,
+): Promise<string | null | Extract<Result<never>, { ok: false }>> {
+  const answer = await client.get('wp/v2/posts', {
+    context: 'edit',
+    status: EVERY_STATUS,
+    search: markerName(marker),
+    search_columns: 'post_content',
+  });
+  if (!answer.ok) return answer;
+  const posts = post.array().safeParse(answer.value.json);
+  if (!posts.success) return fail('serverAnswerUnreadable');
+  const found = posts.data.find(({ content }) => content.raw.includes(markerName(marker)));
+  return found === undefined ? null : String(found.id);
+}
+
+async function attach(
+  client: WordPressClient,
+  { snapshot }: EditionMaterial,
+  { library }: WordPressPorts,
+): Promise<Attempt<Attachments>> {
+  const { featured, categories, tags } = snapshot.publication;
+  const picture =
+    featured === null
+      ? done({ id: null, remarks: [] })
+      : await sendPicture(client, featured, library.objects);
+  if (picture.kind !== 'done') return picture;
+  const filed = await findTerms(client, 'categories', categories);
+  const tagged = await findTerms(client, 'tags', tags);
+  return done({
+    featured: picture.value.id,
+    categories: filed.ids,
+    tags: tagged.ids,
+    remarks: [...picture.value.remarks, ...filed.remarks, ...tagged.remarks],
+  });
+}
+
+function compose(
+  material: EditionMaterial,
+  attachments: Attachments,
+  isNew: boolean,
+  target: WordPressTarget,
+): Composition {
+  const { snapshot, slug } = material;
+  const body = {
+    ...(isNew ? { status: 'draft', slug } : {}),
+    title: snapshot.fields.headline,
+    content: postContent(material, target.mayUseUnfilteredHtml),
+    excerpt: snapshot.publication.excerpt || snapshot.fields.standfirst,
+    categories: attachments.categories.map(Number),
+    tags: attachments.tags.map(Number),
+    featured_media: Number(attachments.featured ?? 0),
+  };
+  return {
+    bytes: new TextEncoder().encode(JSON.stringify(body)),
+    ext: 'json',
+    mediaType: 'application/json',
+  };
+}
+
+/** Published by its id, so that the server keeps the draft as its first revision. */
+async function release(
+  client: WordPressClient,
+  id: string,
+  { scheduledFor }: EditionMaterial,
+  ports: WordPressPorts,
+): Promise<Attempt<string>> {
+  const before = await client.get(`wp/v2/posts/${id}`, { context: 'edit' });
+  if (!before.ok) return unclear(before.failure);
+  const wasScheduled = post.safeParse(before.value.json).data?.status === 'future';
+  const at = wordPressTime(nowFor(ports.now(), before.value.serverTime));
+  const change =
+    scheduledFor !== null
+      ? { status: 'future', date_gmt: wordPressTime(new Date(scheduledFor)) }
+      : // A scheduled post stays scheduled until it is given a date that has come.
+        { status: 'publish', ...(wasScheduled ? { date_gmt: at } : {}) };
+  return postId(await client.post(`wp/v2/posts/${id}`, new TextEncoder().encode(JSON.stringify(change))));
+}
+
+function postId(attempt: Attempt<JsonAnswer>): Attempt<string> {
+  if (attempt.kind !== 'done') return attempt;
+  const parsed = post.safeParse(attempt.value.json);
+  return parsed.success ? done(String(parsed.data.id)) : unclear(fail('serverAnswerUnreadable').failure);
+}
+
+function contentDifferences(composition: Composition, copy: RemoteCopy): readonly string[] {
+  const sent = contentOf(parseJson(composition.bytes));
+  const read = post.safeParse(parseJson(copy.bytes));
+  return markupDifferences(sent, read.success ? read.data.content.raw : '');
+}
+
+function contentOf(json: unknown): string {
+  const isComposition = typeof json === 'object' && json !== null && 'content' in json;
+  return isComposition && typeof json.content === 'string' ? json.content : '';
+}
