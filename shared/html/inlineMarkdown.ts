@@ -49,7 +49,8 @@ function linkMarkdown(label: readonly TextRun[], address: string | null): string
  */
 function runMarkdown(run: TextRun, before: string, after: string, isAtLineStart: boolean): string {
   const text = escapeMarkdown(run.text, isAtLineStart && run.marks.length === 0);
-  if (run.marks.length === 0) return text;
+  // A `!` before a link would make a picture of it.
+  if (run.marks.length === 0) return after === '[' ? text.replace(/!$/, '\\!') : text;
   const stars = '*'.repeat((run.marks.includes('italic') ? 1 : 0) + (run.marks.includes('bold') ? 2 : 0));
   const first = text[0] ?? '';
   const last = text.at(-1) ?? '';
@@ -76,8 +77,8 @@ function escapeMarkdown(text: string, isAtLineStart: boolean): string {
     .replace(/[\\`*_[\]<~|]/g, '\\$&')
     .replace(/&(?=#?\w+;)/g, '\\&')
     // GitHub's additions turn bare addresses into links.
-    .replace(/\b(https?|ftp|mailto|xmpp):/gi, '$1\\:')
-    .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\\.`)
+    .replace(/(https?|ftp|mailto|xmpp):/gi, '$1\\:')
+    .replace(/www\./gi, (www) => `${www.slice(0, 3)}\\.`)
     .replace(/(?<=[\w.+-])@/g, '\\@');
   if (!isAtLineStart) return escaped;
   return escaped.replace(/^([-+=>#:])/, '\\$1').replace(/^(\d{1,9})([.)])/, '$1\\$2');

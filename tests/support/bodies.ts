@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import type { Block, BlockContent, Inline, Link, ListItem, Mark, TextRun } from '../../shared/domain/body';
+import { blockId, type BlockId } from '../../shared/domain/ids';
+import { joinInline, joinRuns } from '../../shared/domain/inline';
+
+/** Ids in order: b1, b2, … */
+export function countingIds(prefix = 'b'): () => BlockId {
+  let count = 0;
+  return () => blockId.parse(`${prefix}${(count += 1)}`);
+}
+
+/** A run of text. */
+export const run = (text: string, ...marks: Mark[]): TextRun => ({ kind: 'text', text, marks });
+/** A link; null for a missing one. */
+export const link = (label: string, address: string | null): Link => ({
+  kind: 'link',
+  address,
+  label: [run(label)],
+});
+/** A paragraph of the given parts. */
+export const paragraph = (...inline: (Inline | string)[]): BlockContent => ({
+  kind: 'paragraph',
+  inline: inline.map((part) => (typeof part === 'string' ? run(part) : part)),
+});
+/** A block with an id. */
+export const block = (id: string, content: BlockContent): Block => ({ id: blockId.parse(id), content });
+
+/** Bodies without their ids, for comparing what was read. */
+export const contents = (blocks: readonly Block[]): BlockContent[] => blocks.map(({ content }) => content);
+
+const WORDS = [
+  'budget',
+  'bridge',
+  '1.',
+  '#1',
+  '-',
+  '*',
+  '_x_',
+  '<b>',
+  '&amp;',
+  'a@b.example',
+  '[gallery]',
+  '`x`',
+  '£27',
+  '“no”',
+  'www.x.example',
+  'http://x.example',
+  '>',
+  '+',
+  'naïve',
+  '東京',
+  '~~',
+  '|',
+  '\\',
+  '=',
+  '12)',
+  'end.',
+  '(see',
+  'here)',
+  '!',
+  '😀',
+  ':-',
+];
+const word = fc.oneof(
+  fc.constantFrom(...WORDS),
+  fc.string({
+    unit: fc.constantFrom('a', 'Z', '7', '*', '_', '.', '<', '&', '“', 'é', '\u00A0', '!'),
+    minLength: 1,
+    maxLength: 6,
+  }),
+);
+const words = fc.array(word, { minLength: 1, maxLength: 5 }).map((list) => list.join(' '));
+const spaced = fc
+  .tuple(fc.constantFrom('', ' '), words, fc.constantFrom('', ' '))
+  .map((parts) => parts.join(''));
+const textRun = fc.record({
+  kind: fc.constant('text' as const),
+  text: spaced,
+  marks: fc.subarray<Mark>(['bold', 'italic']),
+});
+const anyLink = fc.record({
+  kind: fc.constant('link' as const),
+  address: fc.constantFrom(
+    'https://records.example/a?b=1&c=2',
+    'http://x.example/(y)',
+    'mailto:desk@x.example',
+    'https://x.example/[1]',
+  ),
+  label: fc.array(textRun, { minLength: 1, maxLength: 3 }),
+});
+const inlinePart = fc.oneof(
+  { weight: 5, arbitrary: textRun },
+  { weight: 2, arbitrary: anyLink },
+  { weight: 1, arbitrary: fc.constant({ kind: 'break' as const }) },
+);
+const inline = fc
+  .array(inlinePart, { minLength: 1, maxLength: 6 })
+  .map(readable)
+  .filter((parts) => parts.length > 0);
+
+const items = (depth: number): fc.Arbitrary<ListItem[]> =>
+  fc.array(
+    fc.record({
+      inline,
+      sublist:
+        depth === 0
+          ? fc.constant(null)
+          : fc.option(fc.record({ ordered: fc.boolean(), items: items(depth - 1) }), { nil: null }),
+    }),
+    { minLength: 1, maxLength: 3 },
+  );
+
+const content: fc.Arbitrary<BlockContent> = fc.oneof(
+  fc.record({ kind: fc.constant('paragraph' as const), inline }),
+  fc.record({
+    kind: fc.constant('heading' as const),
+    level: fc.constantFrom(2 as const, 3 as const, 4 as const),
+    inline,
+  }),
+  fc.record({ kind: fc.constant('quote' as const), inline }),
+  fc.record({ kind: fc.constant('list' as const), ordered: fc.boolean(), items: items(2) }),
+);
+
+/** Bodies in the normal form in which a reader leaves them, full of what markup would trip over. */
+export const anyBody: fc.Arbitrary<Block[]> = fc
+  .array(content, { maxLength: 6 })
+  .map((list) => list.map((one, index) => block(`b${index + 1}`, one)));
+
+/** Parts as they can stand in a block: white space as a browser shows it, no break at an end or beside another. */
+function readable(parts: readonly Inline[]): Inline[] {
+  let open = false;
+  const collapse = (text: string): string => {
+    const collapsed = text.replace(/ +/g, ' ');
+    const kept = open ? collapsed : collapsed.replace(/^ /, '');
+    if (kept !== '') open = !kept.endsWith(' ');
+    return kept;
+  };
+  const lines: Inline[][] = [[]];
+  for (const part of parts) {
+    if (part.kind === 'link' && !hasText(part)) continue;
+    if (part.kind === 'break') {
+      open = false;
+      lines.push([]);
+    } else if (part.kind === 'text') lines.at(-1)?.push({ ...part, text: collapse(part.text) });
+    else
+      lines.at(-1)?.push({ ...part, label: part.label.map((one) => ({ ...one, text: collapse(one.text) })) });
+  }
+  return lines
+    .map((line) => joinLinks(joinInline(trimEnd(line.filter(hasText)))))
+    .filter((line) => line.some((part) => /[^\s\u00A0]/.test(textOf(part))))
+    .flatMap((line, index) => (index === 0 ? line : [{ kind: 'break' as const }, ...line]));
+}
+
+function trimEnd(line: readonly Inline[]): Inline[] {
+  const last = line.at(-1);
+  if (last === undefined || last.kind === 'break') return [...line];
+  const trimmed: Inline =
+    last.kind === 'text'
+      ? { ...last, text: last.text.trimEnd() === '' ? '' : last.text.replace(/ +$/, '') }
+      : { ...last, label: trimLabel(last.label) };
+  return hasText(trimmed) ? [...line.slice(0, -1), trimmed] : trimEnd(line.slice(0, -1));
+}
+
+function trimLabel(label: readonly TextRun[]): TextRun[] {
+  const last = label.at(-1);
+  if (last === undefined) return [];
+  const text = last.text.replace(/ +$/, '');
+  return text === '' ? trimLabel(label.slice(0, -1)) : [...label.slice(0, -1), { ...last, text }];
+}
+
+function joinLinks(line: readonly Inline[]): Inline[] {
+  const joined: Inline[] = [];
+  for (const part of line) {
+    const last = joined.at(-1);
+    if (part.kind === 'link' && last?.kind === 'link' && last.address === part.address) {
+      joined[joined.length - 1] = { ...last, label: joinRuns([...last.label, ...part.label]) };
+    } else joined.push(part);
+  }
+  return joined;
+}
+
+function textOf(part: Inline): string {
+  if (part.kind === 'break') return '';
+  return part.kind === 'text' ? part.text : part.label.map((one) => one.text).join('');
+}
+function hasText(part: Inline): boolean {
+  return part.kind === 'text' ? part.text !== '' : /[^\s]/.test(textOf(part));
+}
