@@ -1,0 +1,101 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Body } from '../../shared/domain/body';
+import type { Place } from '../desk/navigation';
+import type { BodyChange } from '../desk/unsaved';
+import { editorWords as words } from '../i18n/editor';
+import './bodyEditor.css';
+import { LinkCard } from './LinkCard';
+import { removeLink, saveLink } from './links';
+import './prose.css';
+import { revealPlace } from './reveal';
+import { Toolbar } from './Toolbar';
+import { useArticleEditor } from './useArticleEditor';
+import { useLinkCard } from './useLinkCard';
+
+interface BodyEditorProps {
+  /** The accessible name of the text. */
+  readonly label: string;
+  /** The body as it was when `loadKey` last grew; what is typed since lives here and is said by `onChange`. */
+  readonly body: Body;
+  readonly loadKey: number;
+  readonly language: string;
+  readonly onChange: (change: BodyChange) => void;
+  /** A place to bring into view; `key` grows with each request. */
+  readonly reveal: { readonly place: Place; readonly key: number } | null;
+}
+
+/** How long it is said what a paste left out, in milliseconds. */
+const LEFT_OUT_MS = 8_000;
+
+/** Where the article's body is written. */
+export function BodyEditor({ label, body, loadKey, language, onChange, reveal }: BodyEditorProps) {
+  const { editor, can, leftOut, isEmpty, setRoot } = useArticleEditor({ body, loadKey, onChange });
+  const frame = useRef<HTMLDivElement>(null);
+  const { card, open, close } = useLinkCard(editor, frame);
+  useReveal(reveal, (place) => revealPlace(editor, place));
+  const closeAnd = (act: () => void) => () => {
+    close();
+    act();
+    editor.focus();
+  };
+  return (
+    <div className="body-editor">
+      <Toolbar editor={editor} can={can} onLink={open} />
+      <LeftOut things={leftOut} />
+      <div ref={frame} className="body-editor__frame">
+        <div
+          ref={setRoot}
+          className="prose body-editor__text"
+          contentEditable
+          suppressContentEditableWarning
+          role="textbox"
+          aria-multiline
+          aria-label={label}
+          aria-placeholder={words.placeholder}
+          lang={language}
+          dir="auto"
+          spellCheck={false}
+        />
+        {isEmpty && (
+          <div className="prose body-editor__placeholder" aria-hidden>
+            {words.placeholder}
+          </div>
+        )}
+        {card && (
+          <LinkCard
+            key={card.subject.kind === 'link' ? card.subject.key : 'words'}
+            {...card}
+            onSave={(address) => closeAnd(() => saveLink(editor, card.subject, address))()}
+            onRemove={closeAnd(() => card.subject.kind === 'link' && removeLink(editor, card.subject.key))}
+            onClose={close}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** What the last paste left out, said politely and not for ever. */
+function LeftOut({ things }: { readonly things: readonly string[] }) {
+  const [told, setTold] = useState<readonly string[]>(things);
+  useEffect(() => {
+    const timer = setTimeout(() => setTold(things), LEFT_OUT_MS);
+    return () => clearTimeout(timer);
+  }, [things]);
+  const shown = told === things ? [] : things;
+  return (
+    <p className="body-editor__left-out" role="status">
+      {shown.length > 0 && words.leftOut(shown)}
+    </p>
+  );
+}
+
+/** Follows each request once; one from before this editor stood here is old. */
+function useReveal(reveal: BodyEditorProps['reveal'], show: (place: Place) => void): void {
+  const seen = useRef(reveal?.key);
+  useEffect(() => {
+    if (!reveal || reveal.key === seen.current) return;
+    seen.current = reveal.key;
+    show(reveal.place);
+  });
+}

@@ -1,0 +1,149 @@
+import { createEmptyHistoryState, registerHistory } from '@lexical/history';
+import { LinkNode } from '@lexical/link';
+import {
+  $isListItemNode,
+  ListItemNode,
+  ListNode,
+  registerList,
+  registerListStrictIndentTransform,
+} from '@lexical/list';
+import { HeadingNode, QuoteNode, registerRichText } from '@lexical/rich-text';
+import {
+  $findMatchingParent,
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  $setSelection,
+  COMMAND_PRIORITY_LOW,
+  createEditor,
+  FORMAT_TEXT_COMMAND,
+  INDENT_CONTENT_COMMAND,
+  KEY_ESCAPE_COMMAND,
+  KEY_TAB_COMMAND,
+  mergeRegister,
+  OUTDENT_CONTENT_COMMAND,
+  type EditorThemeClasses,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
+import { MARKS, type Body } from '../../shared/domain/body';
+import type { BodyChange } from '../desk/unsaved';
+import { ArticleLinkNode } from './ArticleLinkNode';
+import { $emptyBlock, LOAD_TAG, registerBlockIds } from './blockIds';
+import { Changes } from './changes';
+import { registerClipboard } from './clipboard';
+import { $nodesFromBody } from './toLexical';
+
+/** Keys within this many milliseconds of each other are undone together. */
+const UNDO_TOGETHER_MS = 600;
+const UNDO_STEPS = 500;
+
+const THEME: EditorThemeClasses = {
+  link: 'prose__link',
+  text: { bold: 'prose__bold', italic: 'prose__italic' },
+  list: { nested: { listitem: 'prose__nested' } },
+};
+
+/** What the editor tells the desk. */
+export interface EditorHooks {
+  readonly onChange: (change: BodyChange) => void;
+  readonly onHistory: (can: { readonly undo: boolean; readonly redo: boolean }) => void;
+  /** What a paste left out, in plain words. */
+  readonly onLeftOut: (dropped: readonly string[]) => void;
+}
+
+/** A Lexical editor that knows the article's kinds and no others. */
+export function createArticleEditor(): LexicalEditor {
+  return createEditor({
+    namespace: 'stet',
+    theme: THEME,
+    nodes: [
+      HeadingNode,
+      QuoteNode,
+      ListNode,
+      ListItemNode,
+      LinkNode,
+      ArticleLinkNode,
+      {
+        replace: LinkNode,
+        with: (link: LinkNode) => new ArticleLinkNode(link.getURL()),
+        withKlass: ArticleLinkNode,
+      },
+    ],
+    onError: (error) => {
+      throw error;
+    },
+  });
+}
+
+/** Gives the editor its behaviour; the answer loads a body, and takes everything off again. */
+export function equipEditor(
+  editor: LexicalEditor,
+  hooks: EditorHooks,
+): { readonly load: (body: Body) => void; readonly dispose: () => void } {
+  const changes = new Changes(editor, hooks.onChange);
+  const history = createEmptyHistoryState();
+  const sayHistory = (): void =>
+    hooks.onHistory({ undo: history.undoStack.length > 0, redo: history.redoStack.length > 0 });
+  const dispose = mergeRegister(
+    registerRichText(editor),
+    registerList(editor),
+    registerListStrictIndentTransform(editor),
+    registerHistory(editor, history, UNDO_TOGETHER_MS, Date.now, sayHistory, UNDO_STEPS),
+    registerBlockIds(editor),
+    registerClipboard(editor, hooks.onLeftOut),
+    registerKeys(editor),
+    changes.listen(),
+  );
+  const load = (body: Body): void => {
+    editor.update(() => $load(body), { discrete: true, tag: LOAD_TAG });
+    changes.begin(body);
+    history.undoStack = [];
+    history.redoStack = [];
+    // Without a present state the first edit after this could not be undone.
+    history.current = { editor, editorState: editor.getEditorState() };
+    sayHistory();
+  };
+  return { load, dispose };
+}
+
+function $load(body: Body): void {
+  const nodes = $nodesFromBody(body);
+  $getRoot()
+    .clear()
+    .append(...(nodes.length > 0 ? nodes : [$emptyBlock()]));
+  $setSelection(null);
+}
+
+function registerKeys(editor: LexicalEditor): () => void {
+  return mergeRegister(
+    // Ctrl+U and the like: a dress that the body does not know.
+    editor.registerCommand(
+      FORMAT_TEXT_COMMAND,
+      (format) => !MARKS.some((mark) => mark === format),
+      COMMAND_PRIORITY_LOW,
+    ),
+    editor.registerCommand(KEY_TAB_COMMAND, (event) => $tab(editor, event), COMMAND_PRIORITY_LOW),
+    // Lexical leaves the text on Escape; that is wanted only in a list, where Tab does not lead out of it.
+    editor.registerCommand(KEY_ESCAPE_COMMAND, () => !$isInList(), COMMAND_PRIORITY_LOW),
+  );
+}
+
+const $itemOf = (node: LexicalNode): ListItemNode | null =>
+  $findMatchingParent<ListItemNode>(node, $isListItemNode);
+
+function $isInList(): boolean {
+  const selection = $getSelection();
+  return $isRangeSelection(selection) && $itemOf(selection.anchor.getNode()) !== null;
+}
+
+/** Tab moves items of a list in and out; anywhere else, and out of the outermost list, it leaves the text. */
+function $tab(editor: LexicalEditor, event: KeyboardEvent): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return false;
+  const items = [selection.anchor, selection.focus].map((point) => $itemOf(point.getNode()));
+  if (!items.every((item) => item !== null)) return false;
+  if (event.shiftKey && items.every((item) => item.getIndent() === 0)) return false;
+  event.preventDefault();
+  return editor.dispatchCommand(event.shiftKey ? OUTDENT_CONTENT_COMMAND : INDENT_CONTENT_COMMAND);
+}

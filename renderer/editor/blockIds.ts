@@ -1,0 +1,79 @@
+import {
+  $createParagraphNode,
+  $getNodeByKey,
+  $getRoot,
+  $getState,
+  $hasUpdateTag,
+  $isElementNode,
+  $isRootNode,
+  $setState,
+  createState,
+  mergeRegister,
+  ParagraphNode,
+  type ElementNode,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
+import { HeadingNode, QuoteNode } from '@lexical/rich-text';
+import { ListNode } from '@lexical/list';
+import { blockId, type BlockId } from '../../shared/domain/ids';
+
+/** The tag of the update that puts a whole body into the editor; its ids are already right. */
+export const LOAD_TAG = 'stet-load';
+
+const blockIdState = createState('blockId', {
+  parse: (value: unknown): BlockId | null => blockId.safeParse(value).data ?? null,
+});
+
+/** A fresh id for a block. */
+export function newBlockId(): BlockId {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return blockId.parse(Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''));
+}
+
+export const $blockIdOf = (node: LexicalNode): BlockId | null => $getState(node, blockIdState);
+
+export function $setBlockId<T extends ElementNode>(node: T, id: BlockId | null): T {
+  return $setState(node, blockIdState, id);
+}
+
+/** The top-level blocks in reading order. */
+export const $topLevelBlocks = (): ElementNode[] => $getRoot().getChildren().filter($isElementNode);
+
+export function $blockById(id: BlockId): ElementNode | null {
+  return $topLevelBlocks().find((block) => $blockIdOf(block) === id) ?? null;
+}
+
+/** The top-level block that a node stands in. */
+export function $topLevelBlockOf(node: LexicalNode): ElementNode | null {
+  const block = node.getTopLevelElement();
+  return $isElementNode(block) ? block : null;
+}
+
+/** A body is never without a place to write in. */
+export const $emptyBlock = (): ParagraphNode => $setBlockId($createParagraphNode(), newBlockId());
+
+/**
+ * Gives every top-level block an id of its own. The new half of a split comes without one, and a copied
+ * block comes with another's (`$copyNode`, a drag): the earlier of two keeps it. Only a node that is new
+ * in this update can be a duplicate, so a key costs the same however long the article is.
+ */
+export function registerBlockIds(editor: LexicalEditor): () => void {
+  const $renew = (node: ElementNode): void => {
+    if (!$isRootNode(node.getParent()) || $hasUpdateTag(LOAD_TAG)) return;
+    const id = $blockIdOf(node);
+    if (id === null) return void $setBlockId(node, newBlockId());
+    const isNew = editor.getEditorState().read(() => $getNodeByKey(node.getKey())) === null;
+    if (isNew) $renewLater(id);
+  };
+  return mergeRegister(
+    ...[ParagraphNode, HeadingNode, QuoteNode, ListNode].map((kind) =>
+      editor.registerNodeTransform<ElementNode>(kind, $renew),
+    ),
+  );
+}
+
+function $renewLater(id: BlockId): void {
+  const [, ...later] = $topLevelBlocks().filter((block) => $blockIdOf(block) === id);
+  for (const block of later) $setBlockId(block, newBlockId());
+}

@@ -1,0 +1,122 @@
+import { $toggleLink } from '@lexical/link';
+import {
+  $createTextNode,
+  $findMatchingParent,
+  $getNodeByKey,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $isTextNode,
+  $setSelection,
+  HISTORY_PUSH_TAG,
+  type ElementNode,
+  type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
+  type RangeSelection,
+} from 'lexical';
+import type { LinkEdit } from '../desk/editing';
+import { $createArticleLink, $isArticleLink, type ArticleLinkNode } from './ArticleLinkNode';
+import { $blockById } from './blockIds';
+
+/** The links of a block in reading order: the nth is the one that a `linkIndex` of n names. */
+export function $linksIn(block: ElementNode): ArticleLinkNode[] {
+  return block.getChildren().flatMap((node) => {
+    if ($isArticleLink(node)) return [node];
+    return $isElementNode(node) ? $linksIn(node) : [];
+  });
+}
+
+export const $linkAround = (node: LexicalNode): ArticleLinkNode | null =>
+  $findMatchingParent<ArticleLinkNode>(node, $isArticleLink);
+
+/** The link that the selection lies in, or null. */
+export function $selectedLink(): ArticleLinkNode | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return null;
+  const link = $linkAround(selection.anchor.getNode());
+  return link && link.is($linkAround(selection.focus.getNode())) ? link : null;
+}
+
+/** Makes the change that a panel asked for, as one step of the undo history; nothing if the link is not there any more. */
+export function editLink(editor: LexicalEditor, edit: LinkEdit): void {
+  editor.update(
+    () => {
+      const block = $blockById(edit.blockId);
+      const link = block && $linksIn(block)[edit.linkIndex];
+      if (!link || link.getTextContent().trim() !== edit.seenLabel) return;
+      if (edit.address !== undefined) link.setURL(edit.address);
+      if (edit.label) $relabel(link, edit.label);
+    },
+    { tag: HISTORY_PUSH_TAG },
+  );
+}
+
+/** The new label is dressed as the first word of the old one was. */
+function $relabel(link: ArticleLinkNode, label: string): void {
+  if (link.getTextContent() === label) return;
+  const first = link.getFirstChild();
+  const text = $createTextNode(label).setFormat($isTextNode(first) ? first.getFormat() : 0);
+  link.splice(0, link.getChildrenSize(), [text]);
+}
+
+/** What the link card is about: a link that stands, or words that are to become one. */
+export type LinkSubject =
+  | { readonly kind: 'link'; readonly key: NodeKey; readonly address: string }
+  | { readonly kind: 'words'; readonly selection: RangeSelection };
+
+/** The link at the selection, or the selected words, or the word at the caret. */
+export function $linkSubject(): LinkSubject | null {
+  const link = $selectedLink();
+  if (link) return { kind: 'link', key: link.getKey(), address: link.getURL() };
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return null;
+  if (selection.isCollapsed()) $selectWord(selection);
+  return { kind: 'words', selection: selection.clone() };
+}
+
+function $selectWord({ anchor, focus }: RangeSelection): void {
+  const node = anchor.getNode();
+  if (!$isTextNode(node)) return;
+  const text = node.getTextContent();
+  const before = /[\p{L}\p{N}'’-]*$/u.exec(text.slice(0, anchor.offset))?.[0].length ?? 0;
+  const after = /^[\p{L}\p{N}'’-]*/u.exec(text.slice(anchor.offset))?.[0].length ?? 0;
+  const start = anchor.offset - before;
+  const end = anchor.offset + after;
+  anchor.set(node.getKey(), start, 'text');
+  focus.set(node.getKey(), end, 'text');
+}
+
+/** Gives the subject this address; an empty one makes a missing link, and no words take the address as their label. */
+export function saveLink(editor: LexicalEditor, subject: LinkSubject, address: string): void {
+  editor.update(
+    () => {
+      if (subject.kind === 'link') {
+        const link = $getNodeByKey(subject.key);
+        if ($isArticleLink(link)) link.setURL(address);
+        return;
+      }
+      const selection = subject.selection.clone();
+      $setSelection(selection);
+      if (!selection.isCollapsed()) $toggleLink(address, { rel: null });
+      else if (address !== '') {
+        const label = $createTextNode(address.replace(/^(https?:\/\/|mailto:)/, ''));
+        selection.insertNodes([$createArticleLink(address).append(label)]);
+      }
+    },
+    { tag: HISTORY_PUSH_TAG },
+  );
+}
+
+/** Takes the link away and leaves its words. */
+export function removeLink(editor: LexicalEditor, key: NodeKey): void {
+  editor.update(
+    () => {
+      const link = $getNodeByKey(key);
+      if (!$isArticleLink(link)) return;
+      for (const child of link.getChildren()) link.insertBefore(child);
+      link.remove();
+    },
+    { tag: HISTORY_PUSH_TAG },
+  );
+}

@@ -1,0 +1,37 @@
+import { SKIP_SCROLL_INTO_VIEW_TAG, type ElementNode, type LexicalEditor } from 'lexical';
+import type { Place } from '../desk/navigation';
+import { $blockById } from './blockIds';
+import { $linksIn } from './links';
+
+/** How long a place that was asked for stays marked, in milliseconds. */
+const MARKED_MS = 1_600;
+
+/** Brings a place of the body to the middle of the view, puts the caret there and marks it for a moment. */
+export function revealPlace(editor: LexicalEditor, place: Place): void {
+  if (place.kind === 'field') {
+    if (place.field === 'body') editor.focus();
+    return;
+  }
+  const node = editor.getEditorState().read(() => {
+    const block = $blockById(place.blockId);
+    return block && (place.linkIndex === undefined ? block : ($linksIn(block)[place.linkIndex] ?? block));
+  });
+  const element = node && editor.getElementByKey(node.getKey());
+  if (!element) return;
+  putCaret(editor, node);
+  element.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  mark(element);
+}
+
+function putCaret(editor: LexicalEditor, node: ElementNode): void {
+  editor.getRootElement()?.focus({ preventScroll: true });
+  editor.update(() => void node.selectEnd(), { discrete: true, tag: SKIP_SCROLL_INTO_VIEW_TAG });
+}
+
+function mark(element: HTMLElement): void {
+  element.classList.remove('body-editor__revealed');
+  // Read, so that the same place asked for twice is marked twice.
+  void element.offsetWidth;
+  element.classList.add('body-editor__revealed');
+  setTimeout(() => element.classList.remove('body-editor__revealed'), MARKED_MS);
+}

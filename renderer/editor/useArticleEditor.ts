@@ -1,0 +1,61 @@
+import { $getRoot, $isParagraphNode, type LexicalEditor } from 'lexical';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Body } from '../../shared/domain/body';
+import { onLinkEdit } from '../desk/editing';
+import type { BodyChange } from '../desk/unsaved';
+import { createArticleEditor, equipEditor } from './articleEditor';
+import { editLink } from './links';
+
+interface Loaded {
+  readonly body: Body;
+  readonly loadKey: number;
+  readonly onChange: (change: BodyChange) => void;
+}
+
+/** The Lexical editor of the article and what of its state the window shows. */
+export function useArticleEditor({ body, loadKey, onChange }: Loaded) {
+  const [editor] = useState(createArticleEditor);
+  const [can, setCan] = useState({ undo: false, redo: false });
+  const [leftOut, setLeftOut] = useState<readonly string[]>([]);
+  const latest = useRef({ body, onChange });
+  useLayoutEffect(() => {
+    latest.current = { body, onChange };
+  });
+  const load = useRef<(body: Body) => void>(undefined);
+
+  useLayoutEffect(() => {
+    const equipped = equipEditor(editor, {
+      onChange: (change) => latest.current.onChange(change),
+      onHistory: (now) =>
+        setCan((before) => (before.undo === now.undo && before.redo === now.redo ? before : now)),
+      onLeftOut: setLeftOut,
+    });
+    load.current = equipped.load;
+    return equipped.dispose;
+  }, [editor]);
+  useLayoutEffect(() => load.current?.(latest.current.body), [editor, loadKey]);
+  useEffect(() => onLinkEdit((edit) => editLink(editor, edit)), [editor]);
+
+  return { editor, can, leftOut, isEmpty: useIsEmpty(editor), setRoot: useRoot(editor) };
+}
+
+const useRoot = (editor: LexicalEditor) =>
+  useCallback((element: HTMLElement | null) => editor.setRootElement(element), [editor]);
+
+/** True while there is nothing but one empty paragraph. */
+function useIsEmpty(editor: LexicalEditor): boolean {
+  const [isEmpty, setEmpty] = useState(true);
+  useLayoutEffect(
+    () =>
+      editor.registerUpdateListener(({ editorState }) =>
+        setEmpty(
+          editorState.read(() => {
+            const first = $getRoot().getFirstChild();
+            return $getRoot().getChildrenSize() === 1 && $isParagraphNode(first) && first.isEmpty();
+          }),
+        ),
+      ),
+    [editor],
+  );
+  return isEmpty;
+}

@@ -1,0 +1,113 @@
+import {
+  $getNearestNodeFromDOMNode,
+  CLICK_COMMAND,
+  COMMAND_PRIORITY_NORMAL,
+  KEY_DOWN_COMMAND,
+  KEY_ESCAPE_COMMAND,
+  mergeRegister,
+  type LexicalEditor,
+} from 'lexical';
+import { useCallback, useEffect, useState, type RefObject } from 'react';
+import { openAddress } from '../desk/addresses';
+import type { CardPlace } from './LinkCard';
+import { $linkAround, $linkSubject, type LinkSubject } from './links';
+
+/** A card that is open, and at what. */
+export interface OpenCard {
+  readonly subject: LinkSubject;
+  readonly place: CardPlace;
+  readonly takesFocus: boolean;
+}
+
+/** The card's width with its margin, in pixels (`.link-card`). */
+const CARD_WIDTH = 336;
+/** Shows which words a link is being made of while the address field has the focus. */
+const HIGHLIGHT = 'link-words';
+
+/** Opens the link card on a click at a link, on Ctrl or Cmd + Shift + K, and when `open` is called. */
+export function useLinkCard(editor: LexicalEditor, frame: RefObject<HTMLElement | null>) {
+  const [card, setCard] = useState<OpenCard | null>(null);
+  const close = useCallback(() => {
+    CSS.highlights.delete(HIGHLIGHT);
+    setCard(null);
+  }, []);
+
+  const open = useCallback(() => {
+    editor.update(
+      () => {
+        const subject = $linkSubject();
+        if (subject) queueMicrotask(() => setCard(cardAt(editor, frame.current, subject, true)));
+      },
+      { discrete: true },
+    );
+  }, [editor, frame]);
+
+  useEffect(() => {
+    const $click = (event: MouseEvent): boolean => {
+      const node = event.target instanceof Node ? $getNearestNodeFromDOMNode(event.target) : null;
+      const link = node && $linkAround(node);
+      if (!link) return false;
+      const address = link.getURL();
+      if ((event.ctrlKey || event.metaKey) && address !== '') void openAddress(address);
+      else {
+        const subject = { kind: 'link', key: link.getKey(), address } as const;
+        setCard(cardAt(editor, frame.current, subject, false));
+      }
+      return false;
+    };
+    return mergeRegister(
+      editor.registerCommand(CLICK_COMMAND, $click, COMMAND_PRIORITY_NORMAL),
+      editor.registerCommand(
+        KEY_DOWN_COMMAND,
+        (event) => {
+          if (!isLinkKey(event)) return false;
+          event.preventDefault();
+          open();
+          return true;
+        },
+        COMMAND_PRIORITY_NORMAL,
+      ),
+    );
+  }, [editor, frame, open]);
+
+  useEffect(() => {
+    if (!card) return;
+    return mergeRegister(
+      editor.registerTextContentListener(close),
+      editor.registerCommand(
+        KEY_ESCAPE_COMMAND,
+        () => {
+          close();
+          return true;
+        },
+        COMMAND_PRIORITY_NORMAL,
+      ),
+    );
+  }, [card, close, editor]);
+
+  return { card, open, close };
+}
+
+const isLinkKey = (event: KeyboardEvent): boolean =>
+  (event.ctrlKey || event.metaKey) && event.shiftKey && !event.altKey && event.code === 'KeyK';
+
+function cardAt(
+  editor: LexicalEditor,
+  frame: HTMLElement | null,
+  subject: LinkSubject,
+  takesFocus: boolean,
+): OpenCard {
+  const words = subject.kind === 'words' ? selectedRange() : null;
+  if (words && takesFocus) CSS.highlights.set(HIGHLIGHT, new Highlight(words));
+  const target = subject.kind === 'link' ? editor.getElementByKey(subject.key) : words;
+  const at = target?.getClientRects()[0] ?? editor.getRootElement()?.getBoundingClientRect();
+  const edge = frame?.getBoundingClientRect();
+  if (!at || !edge) return { subject, takesFocus, place: { top: 0, left: 0 } };
+  const left = Math.max(0, Math.min(at.left - edge.left, edge.width - CARD_WIDTH));
+  return { subject, takesFocus, place: { top: at.bottom - edge.top + 6, left } };
+}
+
+function selectedRange(): Range | null {
+  const selection = getSelection();
+  return selection && selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : null;
+}
