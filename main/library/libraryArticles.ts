@@ -1,6 +1,7 @@
 import { createArticle } from '../drafts/createArticle';
 import type { OpenedArticle } from '../drafts/openArticle';
 import type { LibraryEntryContent } from '../../shared/domain/entries';
+import { openIntents } from '../../shared/domain/foldEditions';
 import { articleId, type ArticleId } from '../../shared/domain/ids';
 import { fail, ok, type Failure, type Result } from '../../shared/errors/failure';
 import type { Recorder } from '../record/recorder';
@@ -83,13 +84,10 @@ async function leave(heads: Heads, opened: OpenedArticle): Promise<void> {
 const noteHead = (heads: Heads, { article }: OpenedArticle): Promise<void> =>
   heads.note(article.id, article.record.head(), article.draft().snapshot.fields.zone);
 
+/** An intent whose outcome is not known may well be out there. */
 async function wasPublished({ article }: OpenedArticle): Promise<boolean> {
   const entries = await article.record.entries();
-  const settled = new Set(
-    entries.flatMap((entry) => (entry.kind === 'editionNotSent' ? entry.content.edition : [])),
-  );
-  // An intent whose outcome is not known may well be out there.
-  return entries.some((entry) => entry.kind === 'editionIntended' && !settled.has(entry.content.edition));
+  return entries.some(({ kind }) => kind === 'editionSent') || openIntents(entries).length > 0;
 }
 
 async function setBinned({ shelf }: Parts, id: ArticleId, isBinned: boolean): Promise<Result<null>> {

@@ -9,9 +9,9 @@ import { countWords } from '../../shared/text/words';
 /** The article's line in the library's list; `entries` may be empty for one that no edition was ever intended of. */
 export function summarize(draft: Draft, entries: readonly ArticleEntry[], now: Date): ArticleSummary {
   const { fields, body } = draft.snapshot;
-  const standing = foldStanding(entries, targetsNamedIn(entries), draft.snapshot);
+  const standing = foldStanding(entries, targetsNamedIn(entries), draft.snapshot, now.toISOString());
   const text = bodyText(body);
-  const live = standing.targets.filter((target) => isLive(target, now));
+  const live = standing.targets.filter(isLive);
   return {
     id: draft.id,
     headline: fields.headline,
@@ -37,8 +37,8 @@ function stateOf(
   return targets.some((target) => target.state === 'scheduled') ? 'scheduled' : 'draft';
 }
 
-const isLive = ({ state, scheduledFor }: TargetStanding, now: Date): boolean =>
-  state === 'live' || (state === 'scheduled' && Date.parse(scheduledFor ?? '') <= now.getTime());
+/** An update that is under way, or was not sent, leaves what was there before. */
+const isLive = ({ state, revision }: TargetStanding): boolean => revision !== null && state !== 'scheduled';
 
 /** Where it stands is asked of every place that its record names, connected or not: only the ids matter here. */
 function targetsNamedIn(entries: readonly ArticleEntry[]): readonly Target[] {

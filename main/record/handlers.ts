@@ -47,7 +47,7 @@ export function recordHandlers(context: AppContext): HandlersFor<Channels> {
     'record.standing': ({ articleId }) =>
       inArticle(context, articleId, async (article) => {
         const [entries, targets] = await Promise.all([article.record.entries(), context.targets()]);
-        return ok(foldStanding(entries, targets, article.draft().snapshot));
+        return ok(foldStanding(entries, targets, article.draft().snapshot, context.now().toISOString()));
       }),
   };
 }

@@ -1,0 +1,88 @@
+import type { FileCalls, OpenFile } from '../../main/storage/fileCalls';
+import { nodeFileCalls } from '../../main/storage/fileCalls';
+
+/** What can go wrong with one call to the system. */
+export const FAULTS = ['ENOSPC', 'EIO', 'EPERM', 'shortWrite', 'failedSync'] as const;
+export type Fault = (typeof FAULTS)[number];
+
+/** The system's calls, of which the k-th (from 0) fails, and with `lasting` all those after it that change something. */
+export interface FailingCalls {
+  readonly calls: FileCalls;
+  /** How many calls there were, and of what kind. */
+  readonly made: () => readonly string[];
+  /** Whether the fault came to pass. */
+  readonly hasFailed: () => boolean;
+  /** From here on everything works. */
+  readonly heal: () => void;
+}
+
+export interface FaultPlan {
+  readonly at: number;
+  readonly fault: Fault;
+  readonly isLasting: boolean;
+}
+
+/** Puts a fault into the calls of Node; with no plan it only counts. */
+export function failingCalls(plan: FaultPlan | null): FailingCalls {
+  const made: string[] = [];
+  let failed = false;
+  let isHealed = false;
+  /** The fault that this call meets, or null. */
+  const strikes = (name: string): Fault | null => {
+    const index = made.push(name) - 1;
+    if (plan === null || isHealed) return null;
+    const isTurn = index === plan.at || (plan.isLasting && failed && CHANGES.has(name));
+    const isPossible =
+      plan.fault === 'shortWrite'
+        ? name === 'write'
+        : plan.fault === 'failedSync'
+          ? name === 'sync'
+          : name !== 'close';
+    if (!isTurn || !isPossible) return null;
+    failed = true;
+    return plan.fault;
+  };
+  const guarded = async <T>(name: string, call: () => Promise<T>): Promise<T> => {
+    const struck = strikes(name);
+    if (struck !== null) throw refusal(struck);
+    return call();
+  };
+  const calls: FileCalls = {
+    open: async (path, flags) =>
+      wrap(await guarded('open', () => nodeFileCalls.open(path, flags)), guarded, strikes),
+    readFile: (path) => guarded('readFile', () => nodeFileCalls.readFile(path)),
+    readdir: (folder) => guarded('readdir', () => nodeFileCalls.readdir(folder)),
+    mkdir: (folder) => guarded('mkdir', () => nodeFileCalls.mkdir(folder)),
+    rename: (from, to) => guarded('rename', () => nodeFileCalls.rename(from, to)),
+    remove: (path) => guarded('remove', () => nodeFileCalls.remove(path)),
+  };
+  return { calls, made: () => made, hasFailed: () => failed, heal: () => (isHealed = true) };
+}
+
+const CHANGES = new Set(['open', 'write', 'sync', 'truncate', 'mkdir', 'rename']);
+
+type Guarded = <T>(name: string, call: () => Promise<T>) => Promise<T>;
+
+function wrap(file: OpenFile, guarded: Guarded, strikes: (name: string) => Fault | null): OpenFile {
+  let isFull = false;
+  return {
+    write: async (bytes) => {
+      if (isFull) throw refusal('ENOSPC');
+      const struck = strikes('write');
+      if (struck === null) return file.write(bytes);
+      if (struck !== 'shortWrite') throw refusal(struck);
+      // As a disk does that is about to be full: fewer bytes than were given, and none after that.
+      isFull = true;
+      return file.write(bytes.subarray(0, Math.floor(bytes.byteLength / 2)));
+    },
+    sync: () => guarded('sync', () => file.sync()),
+    size: () => guarded('size', () => file.size()),
+    truncate: (length) => guarded('truncate', () => file.truncate(length)),
+    close: () => guarded('close', () => file.close()),
+  };
+}
+
+function refusal(fault: Fault): Error {
+  const code = fault === 'shortWrite' ? 'ENOSPC' : fault === 'failedSync' ? 'EIO' : fault;
+  return Object.assign(new Error(`${code}: put in by the test`), { code });
+}
