@@ -1,5 +1,5 @@
 import type { House } from '../../../shared/domain/house';
-import { html, type Markup } from './markup';
+import { markup, type Markup } from './markup';
 import { directionOf, WORDS } from './words';
 
 /** A page of the built-in site: what goes around `main`. */
@@ -25,43 +25,42 @@ export function siteNameOf(house: House): string {
 
 /** A whole page as text. */
 export function renderPage(page: Page): string {
-  const { house, root } = page;
+  const { house, root, language } = page;
   const site = siteNameOf(house);
-  return html`<!doctype html>
-    <html lang="${page.language}" dir="${directionOf(page.language)}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${page.name === null ? site : `${page.name} – ${site}`}</title>
-        ${page.description !== '' && html`<meta name="description" content="${page.description}" /> `}${canonical(page)}
-        <link rel="alternate" type="application/atom+xml" title="${site}" href="${root}feed.xml" />
-        <link rel="stylesheet" href="${root}assets/theme.css" />
-        ${page.head}
-      </head>
-      <body>
-        <a class="skip" href="#main">${page.skip}</a>
-        <header class="masthead">
-          <a class="name" href="${root === '' ? './' : root}">${site}</a>
-          <nav aria-label="Site"><a href="${root}corrections/">${WORDS.corrections}</a></nav>
-        </header>
-        <main id="main">${page.main}</main>
-        <footer class="colophon">
-          <nav aria-label="${WORDS.contact}">
-            ${contact(house)}<a href="${root}feed.xml">${WORDS.feed}</a>
-          </nav>
-        </footer>
-      </body>
-    </html> `.html;
+  return markup`<!doctype html>
+<html lang="${language}" dir="${directionOf(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${page.name === null ? site : `${page.name} – ${site}`}</title>
+${page.description !== '' && markup`<meta name="description" content="${page.description}">\n`}${canonical(page)}<link rel="alternate" type="application/atom+xml" title="${site}" href="${root}feed.xml">
+<link rel="stylesheet" href="${root}assets/theme.css">
+${page.head}</head>
+<body>
+<a class="skip" href="#main">${page.skip}</a>
+<header class="masthead">
+<a class="name" href="${root === '' ? './' : root}">${site}</a>
+<nav aria-label="${WORDS.site}"><a href="${root}corrections/">${WORDS.corrections}</a></nav>
+</header>
+<main id="main">
+${page.main}
+</main>
+<footer class="colophon">
+<p>${contact(house)}<a href="${root}feed.xml">${WORDS.feed}</a></p>
+</footer>
+</body>
+</html>
+`.html;
 }
 
 function canonical({ house, path }: Page): Markup | null {
   if (house.siteAddress === '') return null;
-  return html`<link rel="canonical" href="${withSlash(house.siteAddress)}${path}" /> `;
+  return markup`<link rel="canonical" href="${withSlash(house.siteAddress)}${path}">\n`;
 }
 
 function contact({ contact: where }: House): Markup | null {
-  if (/^https?:\/\//.test(where)) return html`<a href="${where}" rel="me">${WORDS.contact}</a> · `;
-  return /^[^\s@]+@[^\s@]+$/.test(where) ? html`<a href="mailto:${where}">${where}</a> · ` : null;
+  if (/^https?:\/\//.test(where)) return markup`<a href="${where}" rel="me">${WORDS.contact}</a> · `;
+  return /^[^\s@]+@[^\s@]+$/.test(where) ? markup`<a href="mailto:${where}">${where}</a> · ` : null;
 }
 
 /** An address with its final slash. */

@@ -7,8 +7,8 @@ export class Markup {
 
 type Piece = Markup | string | number | null | false | readonly Piece[];
 
-/** Builds markup; every value is escaped unless it is markup itself, and null and false leave nothing. */
-export function html(strings: TemplateStringsArray, ...values: readonly Piece[]): Markup {
+/** Builds markup (not named `html`, or Prettier would set its white space); every value is escaped unless it is markup itself, and null and false leave nothing. */
+export function markup(strings: TemplateStringsArray, ...values: readonly Piece[]): Markup {
   return new Markup(
     strings.reduce(
       (page, text, index) => page + (index === 0 ? '' : render(values[index - 1] ?? null)) + text,
@@ -18,8 +18,8 @@ export function html(strings: TemplateStringsArray, ...values: readonly Piece[])
 }
 
 /** Markup that was made and escaped elsewhere, by the one renderer of bodies. */
-export function trusted(markup: string): Markup {
-  return new Markup(markup);
+export function trusted(html: string): Markup {
+  return new Markup(html);
 }
 
 function render(piece: Piece): string {

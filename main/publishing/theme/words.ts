@@ -2,6 +2,7 @@ import type { CorrectionKind } from '../../../shared/domain/correction';
 
 /** The site's own words, apart from hers. */
 export const WORDS = {
+  site: 'Site',
   skip: 'Skip to the article',
   skipToList: 'Skip to the list',
   by: 'By',
