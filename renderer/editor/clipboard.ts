@@ -21,11 +21,13 @@ import {
 } from 'lexical';
 import { $createParagraphNode } from 'lexical';
 import { body as bodySchema, type Block, type Body } from '../../shared/domain/body';
+import { joinInline } from '../../shared/domain/inline';
 import { readHtml } from '../../shared/html/readHtml';
 import { readPlainText } from '../../shared/html/readText';
 import { renderBody } from '../../shared/html/renderHtml';
 import { bodyText } from '../../shared/html/renderText';
 import { safeAddress } from '../../shared/html/safeAddress';
+import { wellFormed } from '../../shared/text/wellFormed';
 import { newBlockId } from './blockIds';
 import { $contentFrom } from './fromLexical';
 import { $nodesFromBody, $nodesFromInline } from './toLexical';
@@ -47,7 +49,14 @@ export function readTransfer(transfer: Pick<DataTransfer, 'getData'>): Pasted {
   if (own) return { blocks: own, dropped: [] };
   const html = transfer.getData('text/html');
   if (html.trim() !== '') return readHtml(html, newBlockId);
-  return { blocks: readPlainText(transfer.getData('text/plain'), newBlockId), dropped: [] };
+  return { blocks: readPlain(transfer.getData('text/plain')), dropped: [] };
+}
+
+/** Part of a line goes in as it is, with the spaces at its ends. */
+function readPlain(text: string): Block[] {
+  if (/[\r\n]/.test(text)) return readPlainText(text, newBlockId);
+  const inline = joinInline([{ kind: 'text', text: wellFormed(text), marks: [] }]);
+  return [{ id: newBlockId(), content: { kind: 'paragraph', inline } }];
 }
 
 function readOwn(text: string): Block[] | null {

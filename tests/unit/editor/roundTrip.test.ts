@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Block, BlockContent, Body, ListItem, Sublist } from '../../../shared/domain/body';
+import { joinInline } from '../../../shared/domain/inline';
+import { id, link, openEditor, paragraph, text } from './openEditor';
+
+const words = fc.stringMatching(/^[a-zé ,.]{1,12}$/).map((some) => `x${some}`);
+const run = fc.record({
+  kind: fc.constant('text' as const),
+  text: words,
+  marks: fc.subarray(['bold', 'italic'] as const).map((marks) => [...marks]),
+});
+const label = fc.array(run, { minLength: 1, maxLength: 2 });
+const address = fc.option(fc.webUrl(), { nil: null });
+const inline = fc
+  .array(
+    fc.oneof(
+      run,
+      fc.constant({ kind: 'break' as const }),
+      fc.record({ kind: fc.constant('link' as const), address, label }),
+    ),
+    { maxLength: 5 },
+  )
+  .map(joinInline);
+const { list } = fc.letrec<{ item: ListItem; list: Sublist }>((tie) => ({
+  item: fc.record({
+    inline,
+    sublist: fc.option(tie('list'), { nil: null, maxDepth: 2, depthSize: 'small' }),
+  }),
+  list: fc.record({
+    ordered: fc.boolean(),
+    items: fc.array(tie('item'), { minLength: 1, maxLength: 3 }),
+  }),
+}));
+const content: fc.Arbitrary<BlockContent> = fc.oneof(
+  fc.record({ kind: fc.constant('paragraph' as const), inline }),
+  fc.record({ kind: fc.constant('heading' as const), level: fc.constantFrom(2, 3, 4), inline }),
+  fc.record({ kind: fc.constant('quote' as const), inline }),
+  list.map(({ ordered, items }) => ({ kind: 'list' as const, ordered, items: [...items] })),
+);
+
+/** Two lists of a kind in a row are one list to a reader, and to the editor. */
+const isListOf = (block: Block | undefined, ordered: boolean): boolean =>
+  block?.content.kind === 'list' && block.content.ordered === ordered;
+const body: fc.Arbitrary<Body> = fc
+  .array(content, { minLength: 1, maxLength: 6 })
+  .map((contents) => contents.map((one, at): Block => ({ id: id(`b${at}`), content: one })))
+  .filter((blocks) =>
+    blocks.every(({ content: one }, at) => one.kind !== 'list' || !isListOf(blocks[at + 1], one.ordered)),
+  );
+
+describe('A body in the editor', () => {
+  it('comes out as it went in, whatever its kinds', () => {
+    fc.assert(
+      fc.property(body, (before) => {
+        const open = openEditor(before);
+        expect(open.editorBody()).toEqual(before);
+        expect(open.hear()).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('keeps a missing link missing, and two of them apart', () => {
+    const before = [paragraph('a', text('See '), link('here', null), link('there', null))];
+    expect(openEditor(before).editorBody()).toEqual(before);
+  });
+
+  it('joins two lists of a kind that stand in a row, and says so at once', () => {
+    const item = (said: string): ListItem => ({ inline: [text(said)], sublist: null });
+    const bullets = (name: string, said: string): Block => ({
+      id: id(name),
+      content: { kind: 'list', ordered: false, items: [item(said)] },
+    });
+    const open = openEditor([bullets('a', 'grit'), bullets('b', 'salt')]);
+    expect(open.deskBody()).toEqual([
+      { id: id('a'), content: { kind: 'list', ordered: false, items: [item('grit'), item('salt')] } },
+    ]);
+  });
+
+  it('gives an empty body a place to write in, and says nothing of it until she writes', () => {
+    const open = openEditor([]);
+    expect(open.editorBody()).toHaveLength(1);
+    expect(open.hear()).toEqual([]);
+  });
+});
