@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { BlockId } from '../../shared/domain/ids';
+import type { BlockId, Seq } from '../../shared/domain/ids';
 
 /** The inspector's tabs; the names on screen are in `renderer/i18n`. */
 export const INSPECTOR_TABS = [
@@ -36,6 +36,8 @@ interface Navigation {
   readonly reveal: { readonly place: Place; readonly key: number } | null;
   /** A comparison or an earlier edition shown over the article, by the history panel. */
   readonly isLookingBack: boolean;
+  /** A revision that another panel asks the history to compare with the draft; `key` grows. */
+  readonly toCompare: { readonly revision: Seq; readonly key: number } | null;
 }
 
 /** Where she is in the window. */
@@ -44,6 +46,7 @@ export const useNavigation = create<Navigation>(() => ({
   dialog: null,
   reveal: null,
   isLookingBack: false,
+  toCompare: null,
 }));
 
 export const showTab = (tab: InspectorTab): void => useNavigation.setState({ tab });
@@ -53,4 +56,13 @@ export const closeDialog = (): void => useNavigation.setState({ dialog: null });
 /** Brings a place of the article into view and marks it for a moment. */
 export function reveal(place: Place): void {
   useNavigation.setState((state) => ({ reveal: { place, key: (state.reveal?.key ?? 0) + 1 } }));
+}
+
+/** Opens the history and has it compare a revision with the draft. */
+export function compareWithDraft(revision: Seq): void {
+  useNavigation.setState((state) => ({
+    tab: 'history',
+    dialog: null,
+    toCompare: { revision, key: (state.toCompare?.key ?? 0) + 1 },
+  }));
 }

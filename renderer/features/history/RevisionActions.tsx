@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import type { HistoryItem } from '../../../shared/domain/history';
+import type { Failure } from '../../../shared/errors/failure';
+import { useLibrary } from '../../desk/library';
+import { liveStanding } from '../../desk/revisions';
+import { useSession } from '../../desk/session';
+import { useStanding } from '../../desk/standing';
+import { failureWords } from '../../i18n/failures';
+import { historyWords as words } from '../../i18n/history';
+import { Button } from '../../ui/Button';
+import {
+  draftSide,
+  restoreRevision,
+  revisionSide,
+  showComparison,
+  showRevision,
+  useLookingBack,
+  type Side,
+} from './lookingBack';
+import { useMoments } from './moments';
+
+async function compare(before: Promise<Side | null>, after: Promise<Side | null>): Promise<void> {
+  const [earlier, later] = await Promise.all([before, after]);
+  if (earlier && later) showComparison(earlier, later);
+}
+
+function useLive(): { readonly seq: HistoryItem['seq']; readonly name: string } | null {
+  const standing = useStanding((state) => state.standing);
+  const { targets, settings } = useLibrary();
+  const live = liveStanding(standing, settings?.lastTarget ?? '');
+  if (!live || live.revision === null) return null;
+  const label = targets.find(({ id }) => id === live.targetId)?.label ?? live.targetId;
+  return { seq: live.revision, name: words.stage.live(label) };
+}
+
+/** What can be done with a revision: compare it, read it, put it back. */
+export function RevisionActions({ item }: { readonly item: HistoryItem }) {
+  const { moment } = useMoments();
+  const live = useLive();
+  const asked = useLookingBack((state) => state.asked);
+  const [isRestoring, setRestoring] = useState(false);
+  const name = moment(item.at);
+  const revision = (): Promise<Side | null> => revisionSide(item.seq, name);
+
+  const compareWithLive = (): void => {
+    if (!live) return;
+    const liveText = revisionSide(live.seq, live.name);
+    void (live.seq < item.seq ? compare(liveText, revision()) : compare(revision(), liveText));
+  };
+  if (isRestoring) return <RestoreQuestion item={item} onDone={() => setRestoring(false)} />;
+  return (
+    <div className="revision__actions">
+      <Button
+        size="small"
+        onClick={() => void compare(revision(), Promise.resolve(draftSide(words.stage.now)))}
+      >
+        {words.compareWithNow}
+      </Button>
+      {live && (
+        <Button size="small" disabled={live.seq === item.seq} onClick={compareWithLive}>
+          {words.compareWithLive}
+        </Button>
+      )}
+      {asked && (
+        <Button size="small" onClick={() => void compare(Promise.resolve(asked), revision())}>
+          {words.compareWithAsked(asked.name)}
+        </Button>
+      )}
+      <Button size="small" onClick={() => void revision().then((side) => side && showRevision(side))}>
+        {words.read}
+      </Button>
+      <Button size="small" onClick={() => setRestoring(true)}>
+        {words.restore}
+      </Button>
+    </div>
+  );
+}
+
+function RestoreQuestion({ item, onDone }: { readonly item: HistoryItem; readonly onDone: () => void }) {
+  const articleId = useSession((state) => state.draft?.id ?? null);
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const restore = async (): Promise<void> => {
+    if (!articleId) return;
+    setBusy(true);
+    const problem = await restoreRevision(articleId, item.seq);
+    setBusy(false);
+    if (problem) setFailure(problem);
+    else onDone();
+  };
+  return (
+    <div className="revision__actions revision__actions--question">
+      <p className="revision__question">{words.restoreQuestion}</p>
+      {failure && (
+        <p className="revision__problem" role="alert">
+          {failureWords(failure).sentence}
+        </p>
+      )}
+      <Button size="small" variant="primary" busy={isBusy} autoFocus onClick={() => void restore()}>
+        {words.restoreNow}
+      </Button>
+      <Button size="small" variant="plain" onClick={onDone}>
+        {words.cancel}
+      </Button>
+    </div>
+  );
+}

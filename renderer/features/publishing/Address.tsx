@@ -1,0 +1,39 @@
+import { Copy, ExternalLink } from 'lucide-react';
+import { useState } from 'react';
+import { openAddress } from '../../desk/addresses';
+import { publishingWords } from '../../i18n/publishing';
+import { IconButton } from '../../ui/IconButton';
+
+const words = publishingWords.result;
+
+/** An address where something is live: opened in the browser, or copied. */
+export function Address({ address }: { readonly address: string }) {
+  const [isCopied, setCopied] = useState(false);
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(address);
+    setCopied(true);
+  };
+  return (
+    <span className="address">
+      <a
+        href={address}
+        className="address__link"
+        title={words.open}
+        onClick={(event) => {
+          event.preventDefault();
+          void openAddress(address);
+        }}
+      >
+        {address}
+        <ExternalLink aria-hidden size={12} className="address__icon" />
+      </a>
+      <IconButton
+        label={isCopied ? words.copied : words.copy}
+        icon={Copy}
+        size="small"
+        onClick={() => void copy()}
+        onBlur={() => setCopied(false)}
+      />
+    </span>
+  );
+}

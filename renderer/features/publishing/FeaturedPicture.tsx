@@ -1,0 +1,81 @@
+import { ImagePlus } from 'lucide-react';
+import { useRef, useState, type ChangeEvent } from 'react';
+import type { Picture } from '../../../shared/domain/picture';
+import type { Failure } from '../../../shared/errors/failure';
+import { editPublication } from '../../desk/session';
+import { failureWords } from '../../i18n/failures';
+import { publishingWords } from '../../i18n/publishing';
+import { Button } from '../../ui/Button';
+import { TextField } from '../../ui/TextField';
+import { chooseFeatured, useKeptPicture } from './featuredPicture';
+
+const words = publishingWords.picture;
+
+/** The picture that announces the article, with the words that go with it. */
+export function FeaturedPicture({ featured }: { readonly featured: Picture | null }) {
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const take = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
+    const file = event.target.files?.[0];
+    event.target.value = '';
+    if (!file) return;
+    setBusy(true);
+    setFailure(await chooseFeatured(file));
+    setBusy(false);
+  };
+  return (
+    <div className="picture" role="group" aria-label={words.heading}>
+      <span className="publish__label">{words.heading}</span>
+      <input
+        ref={input}
+        type="file"
+        accept="image/*"
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-label={words.heading}
+        onChange={(event) => void take(event)}
+      />
+      {featured && <Kept picture={featured} />}
+      <div className="picture__actions">
+        <Button size="small" icon={ImagePlus} busy={isBusy} onClick={() => input.current?.click()}>
+          {isBusy ? words.busy : featured ? words.replace : words.choose}
+        </Button>
+        {featured && (
+          <Button size="small" variant="plain" onClick={() => editPublication({ featured: null })}>
+            {words.remove}
+          </Button>
+        )}
+      </div>
+      {failure && (
+        <p className="picture__problem" role="alert">
+          {failureWords(failure).sentence} {failureWords(failure).nextStep}
+        </p>
+      )}
+      <p className="picture__hint">{words.hint}</p>
+    </div>
+  );
+}
+
+function Kept({ picture }: { readonly picture: Picture }) {
+  const address = useKeptPicture(picture.object);
+  const edit = (changes: Partial<Picture>): void => editPublication({ featured: { ...picture, ...changes } });
+  return (
+    <div className="picture__kept">
+      <div className="picture__frame">
+        {address && <img className="picture__thumbnail" src={address} alt={picture.alternativeText} />}
+      </div>
+      <div className="picture__words">
+        <TextField
+          label={words.alternativeText}
+          hint={words.alternativeTextHint}
+          error={picture.alternativeText.trim() ? null : words.needed}
+          value={picture.alternativeText}
+          onChange={(alternativeText) => edit({ alternativeText })}
+        />
+        <TextField label={words.caption} value={picture.caption} onChange={(caption) => edit({ caption })} />
+        <TextField label={words.credit} value={picture.credit} onChange={(credit) => edit({ credit })} />
+      </div>
+    </div>
+  );
+}

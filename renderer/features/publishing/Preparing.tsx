@@ -1,0 +1,65 @@
+import { longDate, timeOfDay } from '../../../shared/text/dates';
+import { useSession } from '../../desk/session';
+import { publishingWords } from '../../i18n/publishing';
+import { Checkbox } from '../../ui/Checkbox';
+import { Notice } from '../../ui/Notice';
+import { TextField } from '../../ui/TextField';
+import { Details } from './Details';
+import { Findings } from './Findings';
+import type { PublishForm } from './publishForm';
+import { TargetChoice } from './TargetChoice';
+import { WhatChanged } from './WhatChanged';
+import { When } from './When';
+
+const words = publishingWords.dialog;
+
+/** What she sees before it goes out: where, what stands in the way, what goes with it. */
+export function Preparing({ form, isFoundNotOut }: { form: PublishForm; isFoundNotOut: boolean }) {
+  const { chosen, choose, there, way, pages } = form;
+  const needsPicture = way.stops.some(({ code }) => code === 'noAlternativeText');
+  return (
+    <div className="publish">
+      {isFoundNotOut && <Notice tone="info">{words.foundNotOut}</Notice>}
+      <TargetChoice form={form} />
+      {there?.state === 'pending' && <Notice tone="warning">{words.pending}</Notice>}
+      <Findings way={way} />
+      {form.isNameAsked && (
+        <TextField
+          label={words.yourName}
+          hint={words.yourNameHint}
+          value={chosen.name}
+          onChange={(name) => choose({ name })}
+        />
+      )}
+      {form.isUpdate && there && <WhatChanged there={there} />}
+      {form.isSchedulable && <When form={form} />}
+      {form.isPasswordAsked && (
+        <TextField
+          label={words.password}
+          hint={words.passwordHint}
+          type="password"
+          value={chosen.password}
+          onChange={(password) => choose({ password })}
+        />
+      )}
+      {pages.length > 0 && (
+        <Checkbox
+          label={words.capture(pages.length)}
+          hint={words.captureHint}
+          checked={chosen.isCapturing}
+          onChange={(isCapturing) => choose({ isCapturing })}
+        />
+      )}
+      <Details isFirst={!there?.address} opensAtPicture={needsPicture} />
+      <Scheduled form={form} />
+    </div>
+  );
+}
+
+function Scheduled({ form }: { readonly form: PublishForm }) {
+  const language = useSession((state) => state.fields?.language ?? 'en-GB');
+  const { scheduledFor, zone, isTimeMissing } = form;
+  if (!scheduledFor || isTimeMissing) return null;
+  const when = `${longDate(scheduledFor, zone, language)}, ${timeOfDay(scheduledFor, zone)}`;
+  return <p className="publish__scheduled">{words.schedule(when)}</p>;
+}

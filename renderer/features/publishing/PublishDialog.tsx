@@ -1,0 +1,92 @@
+import { useEffect } from 'react';
+import { assertNever } from '../../../shared/errors/assertNever';
+import { closeDialog, useNavigation } from '../../desk/navigation';
+import { useSession } from '../../desk/session';
+import { publishingWords } from '../../i18n/publishing';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { Failed, FailedActions } from './Failed';
+import { Preparing } from './Preparing';
+import { prepareAgain, usePublication, type Order, type Phase } from './publication';
+import { Progress } from './Progress';
+import { usePublishForm, type PublishForm } from './publishForm';
+import { Sent } from './Sent';
+import './publishing.css';
+
+const words = publishingWords.dialog;
+
+/** Two clicks to publish: this dialog, with the target preselected, and "Publish now". */
+export function PublishDialog() {
+  const isOpen = useNavigation((state) => state.dialog?.kind === 'publish');
+  const articleId = useSession((state) => state.draft?.id ?? null);
+  return isOpen && articleId ? <Publishing key={articleId} /> : null;
+}
+
+function Publishing() {
+  const form = usePublishForm();
+  const { phase, order } = usePublication();
+  useEffect(prepareAgain, []);
+  return (
+    <Dialog
+      title={words.name}
+      open
+      onClose={closeDialog}
+      footer={<Footer phase={phase} form={form} order={order} />}
+    >
+      <Content phase={phase} form={form} order={order} />
+    </Dialog>
+  );
+}
+
+interface PhaseProps {
+  readonly phase: Phase;
+  readonly form: PublishForm;
+  readonly order: Order | null;
+}
+
+function Content({ phase, form, order }: PhaseProps) {
+  switch (phase.kind) {
+    case 'preparing':
+      return <Preparing form={form} isFoundNotOut={phase.isFoundNotOut} />;
+    case 'sending':
+      return <Progress step={phase.step} isLookUp={phase.isLookUp} order={order} />;
+    case 'sent':
+      return <Sent outcome={phase.outcome} order={order} />;
+    case 'failed':
+      return <Failed failure={phase.failure} outness={phase.outness} isUpdate={order?.isUpdate ?? false} />;
+    default:
+      return assertNever(phase);
+  }
+}
+
+function Footer({ phase, form, order }: PhaseProps) {
+  switch (phase.kind) {
+    case 'preparing':
+      return (
+        <>
+          <Button variant="plain" onClick={closeDialog}>
+            {words.cancel}
+          </Button>
+          <Button variant="primary" disabled={!form.canGo} onClick={() => void form.go()}>
+            {form.isUpdate ? words.updateNow : words.publishNow}
+          </Button>
+        </>
+      );
+    case 'sending':
+      return (
+        <Button variant="plain" onClick={closeDialog}>
+          {words.close}
+        </Button>
+      );
+    case 'sent':
+      return (
+        <Button variant="primary" autoFocus onClick={closeDialog}>
+          {words.done}
+        </Button>
+      );
+    case 'failed':
+      return <FailedActions failure={phase.failure} outness={phase.outness} order={order} />;
+    default:
+      return assertNever(phase);
+  }
+}
