@@ -1,0 +1,110 @@
+import { CircleCheck, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import type { CaptureMade } from '../../../shared/domain/capture';
+import { useSession } from '../../desk/session';
+import { failureWords } from '../../i18n/failures';
+import { sourcesWords } from '../../i18n/sources';
+import { Dialog } from '../../ui/Dialog';
+import { Hash } from '../../ui/Hash';
+import { Select } from '../../ui/Select';
+import { Spinner } from '../../ui/Spinner';
+import { TimeText } from '../../ui/TimeText';
+import { dateTimeText } from '../../ui/timeWords';
+import { useReadCapture, type ReadPart } from './useReadCapture';
+
+const words = sourcesWords.copy;
+
+interface CapturedCopyProps {
+  /** Newest first; at least one. */
+  readonly captures: readonly CaptureMade[];
+  readonly onClose: () => void;
+}
+
+/** Our copy of a page: its text, and the proof that it is what was captured. */
+export function CapturedCopy({ captures, onClose }: CapturedCopyProps) {
+  const zone = useSession(({ fields }) => fields?.zone);
+  const [at, setAt] = useState(captures[0]?.capturedAt ?? '');
+  const shown = captures.find(({ capturedAt }) => capturedAt === at) ?? captures[0];
+  if (!shown) return null;
+  return (
+    <Dialog
+      open
+      size="large"
+      title={shown.pageName || words.title}
+      description={words.of(shown.requestedAddress)}
+      onClose={onClose}
+    >
+      {captures.length > 1 && (
+        <Select
+          label={words.which}
+          value={at}
+          onChange={setAt}
+          options={captures.map(({ capturedAt }) => ({
+            value: capturedAt,
+            label: dateTimeText(capturedAt, zone),
+          }))}
+        />
+      )}
+      <CopyShown key={shown.capturedAt} capture={shown} zone={zone} />
+    </Dialog>
+  );
+}
+
+function CopyShown({ capture, zone }: { capture: CaptureMade; zone: string | undefined }) {
+  const parts = useReadCapture(capture);
+  return (
+    <div className="captured-copy">
+      <dl className="captured-copy__facts">
+        <dt>{words.at}</dt>
+        <dd>
+          <TimeText at={capture.capturedAt} zone={zone} />
+        </dd>
+        <dt>{words.finalAddress}</dt>
+        <dd className="captured-copy__address">{capture.finalAddress}</dd>
+        <dt>{words.status}</dt>
+        <dd>{capture.status}</dd>
+      </dl>
+      {parts === null ? (
+        <Spinner label={words.reading} />
+      ) : (
+        <>
+          <h3 className="captured-copy__heading">{words.hashes}</h3>
+          <ul className="captured-copy__parts">
+            {parts.map((part) => (
+              <PartRow key={part.part} part={part} />
+            ))}
+          </ul>
+          <PageText parts={parts} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function PartRow({ part }: { readonly part: ReadPart }) {
+  return (
+    <li className="captured-copy__part">
+      <span>{words.parts[part.part]}</span>
+      <Hash value={part.sha256} />
+      {part.failure ? (
+        <span className="captured-copy__broken">
+          <TriangleAlert aria-hidden size={14} /> {failureWords(part.failure).sentence}
+        </span>
+      ) : (
+        <span className="captured-copy__verified">
+          <CircleCheck aria-hidden size={14} /> {words.verified}
+        </span>
+      )}
+    </li>
+  );
+}
+
+function PageText({ parts }: { readonly parts: readonly ReadPart[] }) {
+  const text = parts.find(({ part }) => part === 'text')?.text ?? '';
+  return (
+    <>
+      <h3 className="captured-copy__heading">{words.text}</h3>
+      {text.trim() === '' ? <p>{words.noText}</p> : <pre className="captured-copy__text">{text}</pre>}
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { Camera, ExternalLink } from 'lucide-react';
+import { useState } from 'react';
+import type { CitedSource } from '../../../shared/domain/citations';
+import { assertNever } from '../../../shared/errors/assertNever';
+import { openAddress } from '../../desk/addresses';
+import { useSession } from '../../desk/session';
+import { useStanding } from '../../desk/standing';
+import { failureWords } from '../../i18n/failures';
+import { sourcesWords as words } from '../../i18n/sources';
+import { Button } from '../../ui/Button';
+import { IconButton } from '../../ui/IconButton';
+import { TimeText } from '../../ui/TimeText';
+import { CapturedCopy } from './CapturedCopy';
+import { capture, copyState, type CopyState } from './capturing';
+import { CitedPlace } from './CitedPlace';
+import { ShortAddress } from './ShortAddress';
+
+/** One source: its labels and address, where it is cited, and our copy of it. */
+export function SourceRow({ source }: { readonly source: CitedSource }) {
+  const standing = useStanding((state) => state.sources.get(source.key));
+  const state = copyState(source.address, standing);
+  const [isLooking, setLooking] = useState(false);
+  return (
+    <li className="source" data-state={state.kind}>
+      <div className="source__head">
+        <h4 className="source__label">{source.labels.join(' · ')}</h4>
+        <IconButton
+          size="small"
+          label={words.open}
+          icon={ExternalLink}
+          onClick={() => void openAddress(source.address)}
+        />
+      </div>
+      <ShortAddress address={source.address} />
+      <div className="source__copy">
+        <CopyWords state={state} onLook={() => setLooking(true)} />
+        {state.kind !== 'notAPage' && (
+          <Button
+            size="small"
+            variant={state.kind === 'captured' ? 'plain' : 'quiet'}
+            icon={Camera}
+            busy={state.kind === 'capturing'}
+            onClick={() => void capture([source.key])}
+          >
+            {state.kind === 'captured' ? words.captureAgain : words.capture}
+          </Button>
+        )}
+      </div>
+      <Places source={source} />
+      {isLooking && standing && (
+        <CapturedCopy captures={standing.captures} onClose={() => setLooking(false)} />
+      )}
+    </li>
+  );
+}
+
+function CopyWords({ state, onLook }: { readonly state: CopyState; readonly onLook: () => void }) {
+  const zone = useSession(({ fields }) => fields?.zone);
+  switch (state.kind) {
+    case 'notAPage':
+      return <p className="source__state">{words.notAPage}</p>;
+    case 'none':
+      return <p className="source__state source__state--open">{words.notCaptured}</p>;
+    case 'capturing':
+      return (
+        <p className="source__state" role="status">
+          {words.capturing}
+        </p>
+      );
+    case 'failed': {
+      const { sentence, nextStep } = failureWords({ code: state.code, facts: {} });
+      return (
+        <p className="source__state source__state--failed">
+          {sentence} {nextStep}
+        </p>
+      );
+    }
+    case 'captured':
+      return (
+        <button
+          type="button"
+          className="source__state source__state--captured"
+          title={words.lookAt}
+          onClick={onLook}
+        >
+          {words.captured} <TimeText at={state.latest.capturedAt} zone={zone} />
+          <code className="source__hash">{firstHash(state)}</code>
+        </button>
+      );
+    default:
+      return assertNever(state);
+  }
+}
+
+const firstHash = ({ latest }: Extract<CopyState, { kind: 'captured' }>): string =>
+  latest.files[0]?.object.sha256.slice(0, 8) ?? '';
+
+function Places({ source: { citations } }: { readonly source: CitedSource }) {
+  return (
+    <details className="source__places">
+      <summary>{words.cited(citations.length)}</summary>
+      <ul>
+        {citations.map((citation) => (
+          <li key={`${citation.blockId}-${citation.linkIndex}`}>
+            <CitedPlace citation={citation} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,45 @@
+import { counted } from './counted';
+
+export const sourcesWords = {
+  sources: 'Sources',
+  empty: 'Every link in the text is listed here as a source, once however often it is cited.',
+  goToText: 'Go to the text',
+  missing: 'Missing links',
+  vague: 'Labels that say nothing',
+  address: 'Address',
+  label: 'Label',
+  newLabel: 'Better label',
+  addressPlaceholder: 'https://',
+  notAnAddress: 'This is not a web or mail address.',
+  fillIn: 'Fill in',
+  relabel: 'Change label',
+  goTo: 'Go to this place',
+  open: 'Open in the browser',
+  cited: (times: number) =>
+    times === 1 ? 'Cited once' : times === 2 ? 'Cited twice' : `Cited ${times} times`,
+  missingHint: 'These words were meant to lead somewhere.',
+
+  capture: 'Capture',
+  captureAgain: 'Capture again',
+  captureAll: (count: number) => `Capture ${counted(count, 'page')}`,
+  capturing: 'Capturing…',
+  notCaptured: 'Not captured',
+  captured: 'Captured',
+  notAPage: 'A mail address: there is no page to capture.',
+  lookAt: 'Look at the copy',
+
+  copy: {
+    title: 'Our copy',
+    of: (address: string) => `What was at ${address} when it was captured.`,
+    which: 'Captured at',
+    finalAddress: 'Address that answered',
+    status: 'Status',
+    at: 'Captured',
+    hashes: 'Kept files, SHA-256',
+    parts: { bytes: 'Page as sent', text: 'Text', pdf: 'Printed page' },
+    reading: 'Reading the copy',
+    verified: 'Matches its hash',
+    text: 'Text of the page',
+    noText: 'The page had no text.',
+  },
+} as const;
