@@ -10,7 +10,10 @@ const isEnvelope = (value) =>
   HASH.test(value.commit) &&
   ['at', 'zone', 'device', 'kind'].every((name) => typeof value[name] === 'string');
 
-/** Reads the chain called `name` (`article:<id>` or `library:<id>`); answers its lines as `{ line, hash, envelope }`. */
+/**
+ * Reads the chain called `name` (`article:<id>` or `library:<id>`; null where the id is lost, and any start must do).
+ * Answers its lines as `{ line, hash, envelope }`.
+ */
 export async function verifyChain(path, place, name, add) {
   const bytes = await bytesOf(path);
   if (bytes === null) {
@@ -24,7 +27,7 @@ export async function verifyChain(path, place, name, add) {
     const value = valueOf(line);
     return { line: index + 1, hash: sha256(line), envelope: isEnvelope(value) ? value : null, value };
   });
-  const genesis = sha256(`stet:1:${name}`);
+  const genesis = name === null ? links[0]?.envelope?.parent : sha256(`stet:1:${name}`);
   links.forEach((link, index) => check(link, links[index - 1], links, genesis, place, add));
   return links;
 }

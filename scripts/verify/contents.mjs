@@ -52,7 +52,10 @@ function blame({ seq, kind }, candidates, pack, place, add) {
   const isIncomplete = candidates.some((entry) =>
     referencesOf(entry.content).some((hash) => !pack.blocks.has(hash)),
   );
-  for (const entry of candidates) entry.isUsed = true;
+  for (const entry of candidates) {
+    entry.isUsed = true;
+    for (const hash of referencesOf(entry.content)) pack.used.add(hash);
+  }
   return isIncomplete
     ? add('missing', place, `A block of entry ${seq} (${kind}) is not there.`)
     : add('altered', place, `The content of entry ${seq} (${kind}) is not what the entry commits to.`);

@@ -44,7 +44,7 @@ export async function verifyLibrary(root) {
 
 async function verifyOwnRecord(root, add) {
   const file = await readJson(root, 'library.json', add);
-  const chainName = `library:${file?.id ?? ''}`;
+  const chainName = typeof file?.id === 'string' ? `library:${file.id}` : null;
   await leftovers(root, '', add);
   const links = await verifyChain(join(root, 'record.jsonl'), 'record.jsonl', chainName, add);
   const pack = 'contents/pack.jsonl';

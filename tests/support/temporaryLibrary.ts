@@ -44,7 +44,7 @@ export function handTimers(): Timers & { readonly ring: (milliseconds: number) =
       return { cancel: () => set.delete(key) };
     },
     ring: (milliseconds) => {
-      for (const [key, timer] of [...set]) {
+      for (const [key, timer] of set) {
         if (timer.milliseconds !== milliseconds) continue;
         set.delete(key);
         timer.run();
