@@ -48,7 +48,9 @@ function judgeAll(
   return blocks.map((block, index): ImportedPiece => {
     const text = blockText(block.content);
     const reason = reasonOf(block, headline, origins);
-    if (reason !== null && ENDS_THE_ARTICLE.has(reason) && !origins.has(block.id)) ended = reason;
+    if (reason !== null && ENDS_THE_ARTICLE.has(reason) && !origins.has(block.id)) {
+      ended = reason === 'pingback' ? 'comments' : reason;
+    }
     if (ended !== null) return { block, verdict: { kind: 'leftOut', reason: reason ?? ended } };
     if (index === 0 && bylineOf(text) !== null) {
       return { block, verdict: { kind: 'leftOut', reason: 'siteFurniture' } };
