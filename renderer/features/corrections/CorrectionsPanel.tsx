@@ -5,6 +5,7 @@ import { useStanding } from '../../desk/standing';
 import { correctionsWords as words } from '../../i18n/corrections';
 import { Button } from '../../ui/Button';
 import { EmptyPlace } from '../../ui/EmptyPlace';
+import { useMinute } from '../../ui/minute';
 import { Section } from '../../ui/Section';
 import { CorrectionCard } from './CorrectionCard';
 import { whereOut } from './whereOut';
@@ -16,7 +17,7 @@ const logACorrection = (): void => openDialog({ kind: 'logCorrection', wrong: ''
 export function useWaitingCorrections(): number {
   const standing = useStanding((state) => state.standing);
   const history = useStanding((state) => state.history);
-  const now = new Date();
+  const now = useMinute();
   return (
     standing?.corrections.filter((correction) => whereOut(correction, history, now).length === 0).length ?? 0
   );
@@ -64,7 +65,7 @@ function Waiting({ count }: { readonly count: number }) {
 
 function CorrectionLog({ corrections }: { readonly corrections: readonly LoggedCorrection[] }) {
   const history = useStanding((state) => state.history);
-  const now = new Date();
+  const now = useMinute();
   return (
     <ol className="corrections">
       {corrections.map((correction) => (

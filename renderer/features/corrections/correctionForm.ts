@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { CorrectionDetails, CorrectionKind } from '../../../shared/domain/correction';
 import { proposeNotice } from '../../../shared/domain/correctionNotice';
 import type { BlockId } from '../../../shared/domain/ids';
@@ -54,17 +54,15 @@ function useProposal() {
 
 /** The form of a correction, filled in from the selected words or from what was changed since it was published. */
 export function useCorrectionForm(selected: string): CorrectionForm {
-  const [typed, setTyped] = useState<Typed>({ ...EMPTY, wrong: selected });
+  const [own, setOwn] = useState<Typed>({ ...EMPTY, wrong: selected });
   const [isTouched, setTouched] = useState(selected !== '');
   const proposal = useProposal();
   const fields = useSession((state) => state.fields);
   const { zone, language } = fields ?? { zone: 'UTC', language: 'en-GB' };
-  useEffect(() => {
-    if (proposal && !isTouched) setTyped((before) => ({ ...before, ...proposal }));
-  }, [proposal, isTouched]);
-
+  const [openedAt] = useState(() => new Date().toISOString());
+  const typed = proposal && !isTouched ? { ...own, ...proposal } : own;
   const { kind, wrong, right } = typed;
-  const issuedOn = dayOf(new Date().toISOString(), zone);
+  const issuedOn = dayOf(openedAt, zone);
   const isComplete = wrong.trim() !== '' && right.trim() !== '';
   const proposed = isComplete
     ? proposeNotice({ kind, wrong: wrong.trim(), right: right.trim(), issuedOn, language })
@@ -77,7 +75,8 @@ export function useCorrectionForm(selected: string): CorrectionForm {
     details: isComplete && notice.trim() !== '' ? detailsOf(typed, notice) : null,
     type: (changes) => {
       if ('wrong' in changes || 'right' in changes) setTouched(true);
-      setTyped((before) => ({ ...before, ...changes }));
+      const isOwnFromNow = isTouched || 'wrong' in changes || 'right' in changes;
+      setOwn({ ...(isOwnFromNow ? typed : own), ...changes });
     },
   };
 }

@@ -1,11 +1,12 @@
 import { ArrowDown, ArrowLeft, ArrowUp } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Comparison } from '../../../shared/text/compare';
 import { assertNever } from '../../../shared/errors/assertNever';
 import { useSession } from '../../desk/session';
 import { historyWords } from '../../i18n/history';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
+import { countPlaces } from './changeRuns';
 import { useChangeSteps } from './changeSteps';
 import { ComparedArticle } from './ComparedArticle';
 import { EditionStage } from './EditionStage';
@@ -50,7 +51,14 @@ function useEscape(): void {
 function StageOf({ view }: { readonly view: View }) {
   switch (view.kind) {
     case 'comparison':
-      return <ComparisonStage before={view.before} after={view.after} comparison={view.comparison} />;
+      return (
+        <ComparisonStage
+          key={`${view.before}|${view.after}`}
+          before={view.before}
+          after={view.after}
+          comparison={view.comparison}
+        />
+      );
     case 'revision':
       return (
         <>
@@ -115,7 +123,8 @@ interface ComparisonStageProps {
 
 function ComparisonStage({ before, after, comparison }: ComparisonStageProps) {
   const text = useRef<HTMLDivElement>(null);
-  const { at, of, next, previous } = useChangeSteps(text, comparison);
+  const of = useMemo(() => countPlaces(comparison), [comparison]);
+  const { at, next, previous } = useChangeSteps(text, of);
   return (
     <>
       <StageHeader heading={words.compared(before, after)} detail={historyWords.summary(comparison.summary)}>

@@ -1,4 +1,5 @@
-import type { Change } from '../../../shared/text/compare';
+import { assertNever } from '../../../shared/errors/assertNever';
+import type { Change, ComparedBlock, Comparison } from '../../../shared/text/compare';
 
 /** Unchanged words, or one place where words were taken out, put in, or both; places are counted through the whole view. */
 export type Run =
@@ -24,4 +25,30 @@ export function changeRuns(changes: readonly Change[]): readonly Run[] {
     }
   }
   return runs;
+}
+
+const placesOf = (changes: readonly Change[]): number =>
+  changeRuns(changes).filter(({ kind }) => kind === 'place').length;
+
+function placesOfBlock(block: ComparedBlock): number {
+  switch (block.kind) {
+    case 'same':
+      return block.moved ? 1 : 0;
+    case 'added':
+    case 'removed':
+      return 1;
+    case 'changed': {
+      const words = placesOf(block.changes);
+      const isOnlyDressed = words === 0 && block.formattingChanged;
+      return words + (block.moved ? 1 : 0) + (isOnlyDressed ? 1 : 0) + block.linksChanged.length;
+    }
+    default:
+      return assertNever(block);
+  }
+}
+
+/** How many places a comparison shows: as many as there are stops for the keys. */
+export function countPlaces({ fields, blocks }: Pick<Comparison, 'fields' | 'blocks'>): number {
+  const inFields = fields.reduce((sum, { changes }) => sum + placesOf(changes), 0);
+  return blocks.reduce((sum, block) => sum + placesOfBlock(block), inFields);
 }

@@ -1,9 +1,8 @@
-import { useCallback, useEffect, useState, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 
 interface Steps {
   /** The change that she stands at, from 1; 0 before the first step. */
   readonly at: number;
-  readonly of: number;
   readonly next: () => void;
   readonly previous: () => void;
 }
@@ -19,36 +18,37 @@ function stepOf(event: KeyboardEvent): 1 | -1 | 0 {
   return event.key === 'n' ? 1 : event.key === 'p' ? -1 : 0;
 }
 
-/** Steps through the marked places of a comparison; `shown` is what is compared, so that a new one starts anew. */
-export function useChangeSteps(container: RefObject<HTMLElement | null>, shown: unknown): Steps {
-  const [{ at, of }, setPlace] = useState({ at: 0, of: 0 });
-  const places = useCallback(
-    () => [...(container.current?.querySelectorAll<HTMLElement>('[data-change]') ?? [])],
-    [container],
-  );
-  useEffect(() => setPlace({ at: 0, of: places().length }), [places, shown]);
-  const step = useCallback(
-    (by: 1 | -1) => {
-      const all = places();
-      const here = all.findIndex((place) => place.hasAttribute('data-current'));
-      const there = here === -1 ? (by === 1 ? 0 : all.length - 1) : (here + by + all.length) % all.length;
-      all[here]?.removeAttribute('data-current');
-      all[there]?.setAttribute('data-current', '');
-      const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-      all[there]?.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' });
-      setPlace({ at: all.length === 0 ? 0 : there + 1, of: all.length });
-    },
-    [places],
-  );
+/** The place after a step, from 1, round and round; the first step goes to the first or the last. */
+export function placeAfter(at: number, by: 1 | -1, of: number): number {
+  if (of === 0) return 0;
+  if (at === 0) return by === 1 ? 1 : of;
+  return ((at - 1 + by + of) % of) + 1;
+}
+
+/** Steps by button and key through the places of a comparison that are marked `data-change`. */
+export function useChangeSteps(container: RefObject<HTMLElement | null>, of: number): Steps {
+  const [at, setAt] = useState(0);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const by = stepOf(event);
       if (by === 0) return;
       event.preventDefault();
-      step(by);
+      setAt((before) => placeAfter(before, by, of));
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [step]);
-  return { at, of, next: () => step(1), previous: () => step(-1) };
+  }, [of]);
+  useEffect(() => {
+    const place = container.current?.querySelectorAll('[data-change]')[at - 1];
+    if (!place) return;
+    place.setAttribute('data-current', '');
+    const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    place.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' });
+    return () => place.removeAttribute('data-current');
+  }, [container, at]);
+  return {
+    at,
+    next: () => setAt(placeAfter(at, 1, of)),
+    previous: () => setAt(placeAfter(at, -1, of)),
+  };
 }

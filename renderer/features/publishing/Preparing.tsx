@@ -31,7 +31,7 @@ export function Preparing({ form, isFoundNotOut }: { form: PublishForm; isFoundN
           onChange={(name) => choose({ name })}
         />
       )}
-      {form.isUpdate && there && <WhatChanged there={there} />}
+      {form.isUpdate && there && form.snapshot && <WhatChanged there={there} draft={form.snapshot} />}
       {form.isSchedulable && <When form={form} />}
       {form.isPasswordAsked && (
         <TextField

@@ -1,10 +1,10 @@
 import clsx from 'clsx';
 import { useMemo } from 'react';
+import type { Snapshot } from '../../../shared/domain/article';
 import type { TargetStanding } from '../../../shared/domain/standing';
 import { compareSnapshots } from '../../../shared/text/compare';
 import { openDialog } from '../../desk/navigation';
 import { useRevisionText } from '../../desk/revisions';
-import { currentSnapshot, useSession } from '../../desk/session';
 import { useStanding } from '../../desk/standing';
 import { historyWords } from '../../i18n/history';
 import { publishingWords } from '../../i18n/publishing';
@@ -13,16 +13,19 @@ import { correctionsWaiting } from './waiting';
 
 const words = publishingWords.dialog;
 
+interface WhatChangedProps {
+  readonly there: TargetStanding;
+  readonly draft: Snapshot;
+}
+
 /** What an update changes for readers, in one line, and whether a correction goes out with it. */
-export function WhatChanged({ there }: { readonly there: TargetStanding }) {
-  const { fields, publication, bodyVersion } = useSession();
+export function WhatChanged({ there, draft }: WhatChangedProps) {
   const live = useRevisionText(there.revision);
   const standing = useStanding((state) => state.standing);
   const history = useStanding((state) => state.history);
   const summary = useMemo(() => {
-    const draft = currentSnapshot();
     return live && draft ? historyWords.summary(compareSnapshots(live, draft).summary) : null;
-  }, [live, fields, publication, bodyVersion]);
+  }, [live, draft]);
   const waiting = correctionsWaiting(standing?.corrections ?? [], history, there.targetId);
   return (
     <div className="publish__changed">

@@ -35,7 +35,6 @@ export function useKeptPicture(object: ObjectRef): string | null {
       isWanted = false;
       if (shown) URL.revokeObjectURL(shown);
     };
-    // The hash names the bytes: another object with the same one is the same picture.
-  }, [object.sha256]);
+  }, [object]);
   return address;
 }

@@ -1,11 +1,14 @@
 import { useEffect, useMemo, useState } from 'react';
 import { citations } from '../../../shared/domain/citations';
+import type { Body } from '../../../shared/domain/body';
 import { readiness } from '../../../shared/checks/readiness';
 import type { Target } from '../../../shared/domain/target';
 import { dayOf, instantOf, timeOfDay } from '../../../shared/text/dates';
+import { useCalmArticle } from '../../desk/calmArticle';
 import { saveHouse, useLibrary } from '../../desk/library';
-import { currentBody, currentSnapshot, editFields, useSession } from '../../desk/session';
+import { editFields, useSession } from '../../desk/session';
 import { refreshSources, refreshStandingAfterSaving, useStanding } from '../../desk/standing';
+import { useMinute } from '../../ui/minute';
 import { inTheWay, isUpdateAt, maySchedule, openPages, preselectedTarget, standingAt } from './plan';
 import { publish, type Order } from './publication';
 
@@ -42,17 +45,10 @@ function chosenAtFirst(): Chosen {
   };
 }
 
-/** The draft as it stands, read again when it changes. */
-function useSnapshot() {
-  const { fields, publication, notices, bodyVersion } = useSession();
-  return useMemo(() => currentSnapshot(), [fields, publication, notices, bodyVersion]);
-}
-
 /** The cited pages without a capture; their standing is asked for once, when the dialog opens. */
-function useOpenPages(): readonly string[] {
-  const bodyVersion = useSession((state) => state.bodyVersion);
+function useOpenPages(body: Body | undefined): readonly string[] {
   const known = useStanding((state) => state.sources);
-  const cited = useMemo(() => citations(currentBody()).sources, [bodyVersion]);
+  const cited = useMemo(() => (body ? citations(body).sources : []), [body]);
   useEffect(() => void refreshSources(cited.map(({ key }) => key)), [cited]);
   return openPages(cited, known);
 }
@@ -68,14 +64,15 @@ export function usePublishForm() {
   const draft = useSession((state) => state.draft);
   const zone = useSession((state) => state.fields?.zone ?? 'UTC');
   const standing = useStanding((state) => state.standing);
+  const now = useMinute();
   const [chosen, setChosen] = useState(chosenAtFirst);
   const [isNameAsked] = useState(
     () => !useLibrary.getState().library?.house.name && !useSession.getState().fields?.byline,
   );
   useEffect(() => void refreshStandingAfterSaving(), []);
 
-  const snapshot = useSnapshot();
-  const pages = useOpenPages();
+  const snapshot = useCalmArticle();
+  const pages = useOpenPages(snapshot?.body);
   const house = library?.house ?? null;
   const target = targets.find(({ id }) => id === chosen.targetId) ?? targets[0] ?? null;
   const there = target ? standingAt(standing, target) : null;
@@ -86,11 +83,15 @@ export function usePublishForm() {
   const isSchedulable = target !== null && maySchedule(target, there);
   const scheduledFor = isSchedulable ? scheduledInstant(chosen, zone) : null;
   const isTimeMissing =
-    isSchedulable && chosen.isForLater && (scheduledFor === null || scheduledFor <= new Date().toISOString());
+    isSchedulable && chosen.isForLater && (scheduledFor === null || new Date(scheduledFor) <= now);
   const isPasswordAsked = target?.kind === 'wordpress' && target.password === 'askedEachTime';
   const mayPublish = target !== null && (target.kind === 'site' || target.mayPublish);
   const canGo =
-    mayPublish && way.stops.length === 0 && !isTimeMissing && !(isPasswordAsked && chosen.password === '');
+    snapshot !== null &&
+    mayPublish &&
+    way.stops.length === 0 &&
+    !isTimeMissing &&
+    !(isPasswordAsked && chosen.password === '');
 
   const orderFor = (aim: Target): Order | null =>
     draft && {
@@ -117,6 +118,7 @@ export function usePublishForm() {
     targets,
     target,
     there,
+    snapshot,
     zone,
     way,
     pages,
