@@ -40,8 +40,13 @@ export class Unsaved {
 
   /** Takes everything out as a request; `putBack` is for when it could not be saved. */
   take(): Omit<SaveRequest, 'articleId' | 'base'> {
-    const changed = [...this.blocks].map(([id, content]) => ({ id, content }));
-    const request = { ...this.parts, changed, ...(this.order ? { order: [...this.order] } : {}) };
+    const { order } = this;
+    // What came or changed and went again before it was saved has no place, and is refused.
+    const placed = order && new Set(order);
+    const changed = [...this.blocks].flatMap(([id, content]) =>
+      placed && !placed.has(id) ? [] : [{ id, content }],
+    );
+    const request = { ...this.parts, changed, ...(order ? { order: [...order] } : {}) };
     this.clear();
     return request;
   }

@@ -53,7 +53,7 @@ export function LinkCard({ subject, place, takesFocus, onSave, onRemove, onClose
       onKeyDown={closeOnEscape}
     >
       <TextField
-        label={before === '' ? words.fillIn : words.address}
+        label={subject.kind === 'link' && before === '' ? words.fillIn : words.address}
         value={typed}
         onChange={(value) => {
           setTyped(value);

@@ -17,6 +17,8 @@ export function useArticleEditor({ body, loadKey, onChange }: Loaded) {
   const [editor] = useState(createArticleEditor);
   const [can, setCan] = useState({ undo: false, redo: false });
   const [leftOut, setLeftOut] = useState<readonly string[]>([]);
+  // Listens before the first body is loaded.
+  const isEmpty = useIsEmpty(editor);
   const latest = useRef({ body, onChange });
   useLayoutEffect(() => {
     latest.current = { body, onChange };
@@ -36,7 +38,7 @@ export function useArticleEditor({ body, loadKey, onChange }: Loaded) {
   useLayoutEffect(() => load.current?.(latest.current.body), [editor, loadKey]);
   useEffect(() => onLinkEdit((edit) => editLink(editor, edit)), [editor]);
 
-  return { editor, can, leftOut, isEmpty: useIsEmpty(editor), setRoot: useRoot(editor) };
+  return { editor, can, leftOut, isEmpty, setRoot: useRoot(editor) };
 }
 
 const useRoot = (editor: LexicalEditor) =>

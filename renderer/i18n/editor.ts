@@ -31,7 +31,7 @@ export const editorWords = {
     address: 'Address',
     fillIn: 'Fill in the address',
     placeholder: 'https://',
-    missing: 'Without an address this stays a missing link.',
+    missing: 'Without an address it is kept as a missing link.',
     notAnAddress: 'This is not a web or mail address.',
     save: 'Save',
     open: 'Open',

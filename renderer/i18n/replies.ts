@@ -2,7 +2,7 @@ export const repliesWords = {
   notice: 'Right of reply notice',
   show: 'Show the notice at the foot of the article',
   words: 'Words of the notice',
-  ownWords: 'Empty, the words of your house are used.',
+  ownWords: 'Left empty, the words below are used.',
   reads: 'Readers see',
   noContact:
     'The notice needs to say where to write to: add your contact in Settings, or write it into the words.',

@@ -53,7 +53,7 @@ export function CapturedCopy({ captures, onClose }: CapturedCopyProps) {
 function CopyShown({ capture, zone }: { capture: CaptureMade; zone: string | undefined }) {
   const parts = useReadCapture(capture);
   return (
-    <div className="captured-copy">
+    <section className="captured-copy" aria-label={words.title} tabIndex={0}>
       <dl className="captured-copy__facts">
         <dt>{words.at}</dt>
         <dd>
@@ -77,7 +77,7 @@ function CopyShown({ capture, zone }: { capture: CaptureMade; zone: string | und
           <PageText parts={parts} />
         </>
       )}
-    </div>
+    </section>
   );
 }
 

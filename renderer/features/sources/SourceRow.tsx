@@ -34,23 +34,26 @@ export function SourceRow({ source }: { readonly source: CitedSource }) {
       <ShortAddress address={source.address} />
       <div className="source__copy">
         <CopyWords state={state} onLook={() => setLooking(true)} />
-        {state.kind !== 'notAPage' && (
-          <Button
-            size="small"
-            variant={state.kind === 'captured' ? 'plain' : 'quiet'}
-            icon={Camera}
-            busy={state.kind === 'capturing'}
-            onClick={() => void capture([source.key])}
-          >
-            {state.kind === 'captured' ? words.captureAgain : words.capture}
-          </Button>
-        )}
+        <CaptureButton address={source.key} state={state} />
       </div>
       <Places source={source} />
       {isLooking && standing && (
         <CapturedCopy captures={standing.captures} onClose={() => setLooking(false)} />
       )}
     </li>
+  );
+}
+
+function CaptureButton({ address, state }: { readonly address: string; readonly state: CopyState }) {
+  if (state.kind === 'notAPage') return null;
+  const start = () => void capture([address]);
+  if (state.kind === 'captured') {
+    return <IconButton size="small" label={words.captureAgain} icon={Camera} onClick={start} />;
+  }
+  return (
+    <Button size="small" icon={Camera} busy={state.kind === 'capturing'} onClick={start}>
+      {words.capture}
+    </Button>
   );
 }
 
