@@ -1,6 +1,7 @@
 import { app, type Session } from 'electron';
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { Socket } from 'node:net';
+import type { FileCalls, OpenFile } from './storage/fileCalls';
 
 /** Another place for a host name, as tests give it. */
 export interface MappedHost {
@@ -40,10 +41,10 @@ export const seams = {
     return new Map(pairs);
   },
 
-  /** The error that the next write is to meet, or null. */
-  diskFault(): string | null {
+  /** The system's file calls, of which every one that writes can be made to fail. */
+  fileCalls(real: FileCalls): FileCalls {
     const file = process.env['STET_DISK_FAULT'];
-    return file && existsSync(file) ? readFileSync(file, 'utf8').trim() : null;
+    return file ? faultyCalls(real, file) : real;
   },
 };
 
@@ -80,4 +81,25 @@ function destination(args: readonly unknown[]): string {
 
 function note(file: string, line: { readonly from: string; readonly to: string }): void {
   appendFileSync(file, `${JSON.stringify(line)}\n`);
+}
+
+function faultyCalls(real: FileCalls, file: string): FileCalls {
+  const meetFault = (): void => {
+    if (!existsSync(file)) return;
+    const code = readFileSync(file, 'utf8').trim();
+    throw Object.assign(new Error(code), { code });
+  };
+  return {
+    ...real,
+    open: async (path, flags) => {
+      const opened: OpenFile = await real.open(path, flags);
+      return {
+        ...opened,
+        write: async (bytes) => {
+          meetFault();
+          return opened.write(bytes);
+        },
+      };
+    },
+  };
 }

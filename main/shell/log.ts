@@ -6,7 +6,7 @@ import type { FailureCode } from '../../shared/errors/failure';
 
 /** Everything that may be logged. Numbers, truths and closed unions only: never text, names or secrets. */
 interface LoggedEvents {
-  readonly 'app.started': { readonly isFallbackRuntime: boolean; readonly canKeepSecrets: boolean };
+  readonly 'app.started': { readonly isFallbackRuntime: boolean };
   readonly 'app.closed': { readonly unsaved: boolean };
   readonly 'app.windowGone': { readonly exitCode: number };
   readonly 'app.unexpected': Readonly<Record<never, never>>;

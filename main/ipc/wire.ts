@@ -1,0 +1,104 @@
+import type { BrowserWindow } from 'electron';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { captureHandlers } from '../captures/handlers';
+import type { MappedHosts } from '../captures/pinnedHosts';
+import { webVisitor } from '../captures/webVisitor';
+import { draftHandlers } from '../drafts/handlers';
+import { importingHandlers } from '../importing/handlers';
+import { sampleSnapshot } from '../importing/sample';
+import { libraryHandlers } from '../library/handlers';
+import { libraryDoor, type LibraryDoor } from '../library/libraryDoor';
+import type { PublishingPorts } from '../publishing/adapters';
+import { publishingHandlers } from '../publishing/handlers';
+import { resumePublications } from '../publishing/resume';
+import { openTargetStore, siteTarget } from '../publishing/targetStore';
+import { recordHandlers } from '../record/handlers';
+import type { AppSettings } from '../settings/appSettings';
+import { settingsHandlers } from '../settings/handlers';
+import { thisComputer } from '../settings/thisComputer';
+import { log } from '../shell/log';
+import { secretsBackend } from '../shell/runtime';
+import type { Disk } from '../storage/disk';
+import { safeStorageSealer } from '../vault/safeStorageVault';
+import { sealedVault } from '../vault/sealedVault';
+import type { AppContext } from './context';
+import type { Announce, Handlers } from './handlers';
+import { openRooms, type Rooms } from './openRooms';
+
+export interface World {
+  readonly disk: Disk;
+  readonly settings: AppSettings;
+  /** The app's own folder, and the one that its files were installed to. */
+  readonly appFolder: string;
+  readonly installedFolder: string;
+  readonly logFolder: string;
+  readonly now: () => Date;
+  readonly hosts: MappedHosts;
+  readonly announce: Announce;
+  readonly window: () => BrowserWindow | null;
+  readonly readyToClose: (unsaved: boolean) => void;
+}
+
+/** Joins the rooms: what each needs of the others, and a handler for every channel. */
+export function wire(world: World): { readonly handlers: Handlers; readonly door: LibraryDoor } {
+  const { disk, settings, now, announce } = world;
+  let rooms: Rooms | null = null;
+  const vault = sealedVault({ disk, folder: world.appFolder, sealer: safeStorageSealer(secretsBackend) });
+  const targetStore = openTargetStore({ disk, folder: world.appFolder });
+  const ports: PublishingPorts = {
+    disk,
+    fetch: globalThis.fetch,
+    vault,
+    targetStore,
+    themeFolder: join(world.installedFolder, 'assets', 'theme'),
+    siteAddress: () => rooms?.site.address ?? '',
+  };
+  const context: AppContext = {
+    library: () => rooms?.library ?? null,
+    targets: async () =>
+      rooms
+        ? [
+            siteTarget(rooms.library.house(), rooms.site.address),
+            ...(await targetStore.connected(rooms.library.id)),
+          ]
+        : [],
+    announce,
+    now,
+    newId: randomUUID,
+    queueCaptures: (articleId, addresses) => rooms?.captures.add(articleId, addresses) ?? 0,
+    sampleSnapshot: () => sampleSnapshot(randomUUID),
+  };
+  const door = libraryDoor<Rooms>({
+    openRooms: (path) => openRooms(path, roomParts(world)),
+    opened: (opened) => {
+      rooms = opened;
+      if (opened) resumePublications(opened.library, context, ports).catch(untold);
+    },
+    lastPath: () => settings.settings().libraryPath,
+    remember: (libraryPath) =>
+      settings.save({ libraryPath, sitePort: rooms?.site.port ?? settings.settings().sitePort }),
+  });
+  const handlers: Handlers = {
+    ...settingsHandlers({ ...world, door, canKeepSecrets: vault.isSafe }),
+    ...libraryHandlers(context),
+    ...draftHandlers(context),
+    ...recordHandlers(context),
+    ...importingHandlers(context),
+    ...publishingHandlers(context, ports),
+    ...captureHandlers(context, (address) => rooms?.captures.isCapturing(address) ?? false),
+  };
+  return { handlers, door };
+}
+
+function roomParts({ disk, settings, now, announce, hosts }: World): Parameters<typeof openRooms>[1] {
+  const { zone, language } = thisComputer();
+  return {
+    surroundings: { disk, device: settings.device, now, randomBytes, newId: randomUUID, zone, language },
+    sitePort: settings.settings().sitePort,
+    visit: webVisitor(hosts),
+    announce,
+  };
+}
+
+const untold = (error: unknown): void => log.trouble('app.unexpected', {}, error);
