@@ -92,10 +92,7 @@ function understood(answer: Answer, api: string): Attempt<JsonAnswer> {
 }
 
 function refusal(status: number, facts: Readonly<Record<string, string>>): Failure {
-  if (status === 401) {
-    const isHeaderMissing = facts['reason'] === 'rest_not_logged_in';
-    return fail(isHeaderMissing ? 'wordpressHeaderStripped' : 'wordpressWrongPassword', facts).failure;
-  }
+  if (status === 401) return fail('wordpressWrongPassword', facts).failure;
   return fail(status === 403 ? 'wordpressRole' : 'serverRefused', facts).failure;
 }
 

@@ -6,6 +6,7 @@ import { fail, ok, type Failure, type Result } from '../../../shared/errors/fail
 import type { Fetch } from '../http';
 import { wordPressClient } from './client';
 import { discover, type Discovered } from './discover';
+import { passwordTold, type PasswordTold } from './passwordTold';
 import { isLoopback } from './restAddress';
 
 /** What she types to connect a site. */
@@ -32,7 +33,11 @@ export async function connectWordPress(request: ConnectRequest, fetch: Fetch): P
   const { api } = discovered.value;
   const client = wordPressClient(fetch, { api, user: request.user, password: request.password });
   const answer = await client.get('wp/v2/users/me', { context: 'edit' });
-  if (!answer.ok) return { ok: false, failure: inWords(answer.failure, request.user, discovered.value) };
+  if (!answer.ok) {
+    const isUnheard = answer.failure.facts['reason'] === 'rest_not_logged_in';
+    const told = isUnheard ? await passwordTold(fetch, site, request) : null;
+    return { ok: false, failure: inWords(answer.failure, request.user, discovered.value, told) };
+  }
   const account = me.safeParse(answer.value.json);
   if (!account.success) return fail('serverAnswerUnreadable', { host: new URL(site).host });
   const { capabilities } = account.data;
@@ -77,18 +82,20 @@ function idOf(site: string, user: string): Connection['id'] {
   return targetId.parse(`wordpress-${hash.slice(0, 16)}`);
 }
 
-/**
- * A header that never arrived and a site that takes no application passwords answer alike; what the site says of itself
- * tells them apart.
- */
-function inWords(failure: Failure, user: string, { takesApplicationPasswords }: Discovered): Failure {
+/** What the site says of itself, and what it says to the password in another place, tell one 401 from another. */
+function inWords(
+  failure: Failure,
+  user: string,
+  { takesApplicationPasswords }: Discovered,
+  told: PasswordTold,
+): Failure {
   const facts: Readonly<Record<string, string>> = { ...failure.facts, user };
+  const { reason, status } = facts;
   const isWithout =
-    facts['reason'] === 'application_passwords_disabled' ||
-    facts['reason'] === 'application_passwords_disabled_for_user' ||
-    facts['status'] === '501' ||
-    (failure.code === 'wordpressHeaderStripped' && !takesApplicationPasswords);
-  return isWithout
-    ? fail('wordpressNoApplicationPasswords', facts).failure
-    : fail(failure.code, facts).failure;
+    reason === 'application_passwords_disabled' ||
+    reason === 'application_passwords_disabled_for_user' ||
+    status === '501' ||
+    (reason === 'rest_not_logged_in' && !takesApplicationPasswords);
+  if (isWithout) return fail('wordpressNoApplicationPasswords', facts).failure;
+  return fail(told === 'right' ? 'wordpressHeaderStripped' : failure.code, facts).failure;
 }
