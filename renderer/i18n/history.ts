@@ -97,7 +97,6 @@ export const historyWords = {
   cancel: 'Cancel',
 
   ask: {
-    section: 'Look back',
     date: 'What did it say on',
     time: 'Time',
     target: 'Where',
@@ -142,7 +141,6 @@ export const historyWords = {
 
   edition: {
     heading: (when: string) => `What it said on ${when}`,
-    where: (target: string) => `On ${target}`,
     nothing: (target: string, when: string) => `Nothing of this article was live on ${target} on ${when}.`,
     nothingMore: 'Either it had not been published there yet, or it was scheduled for later.',
     compareWithNow: 'Compare with now',
@@ -151,12 +149,12 @@ export const historyWords = {
     address: 'Address',
     entry: 'Entry in the record',
     entryHash: 'Hash of the entry',
-    sent: 'Bytes sent, SHA-256',
-    read: 'Bytes read back, SHA-256',
+    sent: 'Sent, SHA-256',
+    read: 'Read back, SHA-256',
     revision: 'Revision',
     differences: 'What the host changed',
     canShow:
-      'It can show that these words were in the record before the entries that follow it, and that they are the bytes that were sent and read back then.',
+      'It can show that these words stood in the record before every entry after them, and that bytes with these hashes were sent and read back.',
     cannotShow:
       'It cannot show by itself that this computer’s clock was right, or what somebody changed on the server afterwards.',
   },

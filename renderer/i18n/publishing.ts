@@ -1,5 +1,4 @@
 import type { PublishStep } from '../../shared/ipc/contract';
-import type { CheckFinding } from '../../shared/checks/readiness';
 import type { TargetStanding } from '../../shared/domain/standing';
 import { counted } from './counted';
 
@@ -22,36 +21,9 @@ const STATE: Readonly<Record<TargetStanding['state'], string>> = {
   notSent: 'Not sent',
 };
 
-/** What stands in the way, in one sentence each. */
-function finding({ code, facts }: CheckFinding): string {
-  switch (code) {
-    case 'noHeadline':
-      return 'There is no headline yet.';
-    case 'noBody':
-      return 'There is no text yet.';
-    case 'noAlternativeText':
-      return 'The featured picture has no alternative text.';
-    case 'vagueLabel':
-      return `The link “${facts['label'] ?? ''}” does not say where it leads.`;
-    case 'missingLink':
-      return `“${facts['label'] ?? ''}” has no address yet.`;
-    case 'noByline':
-      return 'There is no byline.';
-    case 'badSlug':
-      return 'The slug has characters that an address cannot hold.';
-    case 'unclosedQuotation':
-      return 'A quotation is opened and never closed.';
-    case 'wrongWeekday':
-      return `A weekday does not fit its date: it says ${facts['says'] ?? ''}, and it was a ${facts['is'] ?? ''}.`;
-    default:
-      return 'Something here is worth a second look.';
-  }
-}
-
 export const publishingWords = {
   step: STEP,
   state: STATE,
-  finding,
 
   dialog: {
     name: 'Publish',
@@ -99,7 +71,6 @@ export const publishingWords = {
     logCorrection: 'Log a correction…',
     pending:
       'The outcome of the last attempt is not known. It is looked up first, so it never appears twice.',
-    notSaved: 'What you typed could not be saved, so nothing was sent.',
   },
 
   picture: {
@@ -143,10 +114,9 @@ export const publishingWords = {
     earlierStands: 'The earlier edition is still live, unchanged.',
     unknown: 'Whether it is out is not known yet. Nothing is sent again before it is looked up.',
     gone: 'The article is no longer there.',
+    changedThere: 'What is live there now is the text as it was changed on the server.',
     lookUp: 'Look it up',
     again: 'Try again',
-    changedOnServer:
-      'Someone changed the article on the server. Their text is now in History, and nothing was overwritten.',
     lookAtIt: 'Look at it',
     publishMine: 'Publish mine',
   },
@@ -155,8 +125,6 @@ export const publishingWords = {
     publish: 'Publish…',
     update: 'Update…',
     connect: 'Connect a site…',
-    open: 'Open',
-    copy: 'Copy address',
     firstPublished: 'First published',
     updated: 'Updated',
     scheduledFor: 'Appears',
@@ -164,7 +132,6 @@ export const publishingWords = {
     upToDate: 'Nothing has changed since.',
     differences: 'What the host took away',
     lookUp: 'Look it up',
-    password: 'Application password',
     none: 'No place to publish to is known yet.',
     showFolder: 'Show folder',
     lastFailure: 'The last attempt did not go through.',

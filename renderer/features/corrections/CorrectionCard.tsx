@@ -31,9 +31,6 @@ export function CorrectionCard({ correction, outOn }: CorrectionCardProps) {
           <span className="visually-hidden">{words.was} </span>
           {wrong}
         </del>
-        <span className="correction__arrow" aria-hidden>
-          {' → '}
-        </span>
         <ins>
           <span className="visually-hidden">{words.is} </span>
           {right}

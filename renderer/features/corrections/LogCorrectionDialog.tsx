@@ -98,7 +98,7 @@ function Fields({ typed, notice, isProposed, type }: FieldsProps) {
         label={words.wrong}
         hint={isProposed ? words.proposedFromChange : words.wrongHint}
         value={typed.wrong}
-        rows={2}
+        rows={1}
         grows
         autoFocus
         onChange={(wrong) => type({ wrong })}
@@ -106,7 +106,7 @@ function Fields({ typed, notice, isProposed, type }: FieldsProps) {
       <TextArea
         label={words.right}
         value={typed.right}
-        rows={2}
+        rows={1}
         grows
         onChange={(right) => type({ right })}
       />

@@ -9,25 +9,36 @@ export interface Proposal {
   readonly block: BlockId | null;
 }
 
-/** As many unchanged words at most are taken along on each side, so that the words can be understood alone. */
-const CONTEXT_WORDS = 8;
+/** A whole sentence is taken along up to so many words on a side; a longer one is cut, at a clause where there is one. */
+const WHOLE_WORDS = 14;
+const CUT_WORDS = 8;
 const SENTENCE_END = /[.!?…]["'”’)\]]*(?=\s|$)/u;
+const AFTER_SENTENCE = /(?<=[.!?…]["'”’)\]]*)\s+/u;
+const AFTER_CLAUSE = /(?<=[,;:–—])\s+/u;
 
-/** The end of an unchanged text, from its last sentence on, at most `CONTEXT_WORDS` words. */
+const wordsOf = (text: string): readonly string[] => text.split(/(?<=\S)(?=\s)/u);
+const isShort = (text: string): boolean => wordsOf(text).length <= WHOLE_WORDS;
+
+/** The end of an unchanged text that leads up to a change. */
 function wordsBefore(text: string): string {
-  const sentence = text.split(/(?<=[.!?…]["'”’)\]]*)\s+/u).at(-1) ?? '';
-  const words = sentence.split(/(?=\s)/u);
-  return words.slice(-CONTEXT_WORDS).join('');
+  const sentence = text.split(AFTER_SENTENCE).at(-1) ?? '';
+  if (isShort(sentence)) return sentence;
+  const clause = sentence.split(AFTER_CLAUSE).at(-1) ?? '';
+  return clause.trim() && isShort(clause)
+    ? clause
+    : sentence
+        .split(/(?=\s)/u)
+        .slice(-CUT_WORDS)
+        .join('');
 }
 
-/** The start of an unchanged text up to its first sentence's end, at most `CONTEXT_WORDS` words. */
+/** The start of an unchanged text that follows a change. */
 function wordsAfter(text: string): string {
   const end = SENTENCE_END.exec(text);
   const sentence = end ? text.slice(0, end.index) : text;
-  return sentence
-    .split(/(?<=\S)(?=\s)/u)
-    .slice(0, CONTEXT_WORDS)
-    .join('');
+  if (isShort(sentence)) return sentence;
+  const clause = (sentence.split(AFTER_CLAUSE)[0] ?? '').replace(/[,;:–—]$/u, '');
+  return clause.trim() && isShort(clause) ? clause : wordsOf(sentence).slice(0, CUT_WORDS).join('');
 }
 
 const isPlace = ({ kind }: Change): boolean => kind !== 'same';

@@ -56,8 +56,8 @@ export function RevisionActions({ item }: { readonly item: HistoryItem }) {
       >
         {words.compareWithNow}
       </Button>
-      {live && (
-        <Button size="small" disabled={live.seq === item.seq} onClick={compareWithLive}>
+      {live && live.seq !== item.seq && (
+        <Button size="small" onClick={compareWithLive}>
           {words.compareWithLive}
         </Button>
       )}

@@ -107,7 +107,7 @@ export async function showEditionLiveAt(
     show({ kind: 'nothingLive', targetLabel, when });
     return null;
   }
-  useLookingBack.setState({ asked: { name: `${when} (${targetLabel})`, snapshot: live.snapshot } });
+  useLookingBack.setState({ asked: { name: when, snapshot: live.snapshot } });
   show({ kind: 'edition', live, targetLabel, when });
   return null;
 }

@@ -21,6 +21,8 @@ function outnessWords(outness: Outness): string {
       return words.unknown;
     case 'gone':
       return words.gone;
+    case 'changedThere':
+      return words.changedThere;
     default:
       return assertNever(outness);
   }

@@ -1,5 +1,6 @@
 import type { CheckFinding } from '../../../shared/checks/readiness';
 import { closeDialog, reveal } from '../../desk/navigation';
+import { checksWords } from '../../i18n/checks';
 import { publishingWords } from '../../i18n/publishing';
 import { Button } from '../../ui/Button';
 import type { InTheWay } from './plan';
@@ -24,7 +25,7 @@ function jumpTo({ place }: CheckFinding): (() => void) | null {
 
 function FindingRow({ finding }: { readonly finding: CheckFinding }) {
   const jump = jumpTo(finding);
-  const sentence = publishingWords.finding(finding);
+  const sentence = checksWords.finding(finding);
   return (
     <li className="findings__row">
       <span>{sentence}</span>

@@ -1,11 +1,13 @@
 import { longDate, timeOfDay } from '../../../shared/text/dates';
 import { useSession } from '../../desk/session';
 import { publishingWords } from '../../i18n/publishing';
+import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
 import { Notice } from '../../ui/Notice';
 import { TextField } from '../../ui/TextField';
 import { Details } from './Details';
 import { Findings } from './Findings';
+import { lookUp } from './publication';
 import type { PublishForm } from './publishForm';
 import { TargetChoice } from './TargetChoice';
 import { WhatChanged } from './WhatChanged';
@@ -21,7 +23,7 @@ export function Preparing({ form, isFoundNotOut }: { form: PublishForm; isFoundN
     <div className="publish">
       {isFoundNotOut && <Notice tone="info">{words.foundNotOut}</Notice>}
       <TargetChoice form={form} />
-      {there?.state === 'pending' && <Notice tone="warning">{words.pending}</Notice>}
+      {there?.state === 'pending' && <Pending form={form} />}
       <Findings way={way} />
       {form.isNameAsked && (
         <TextField
@@ -53,6 +55,19 @@ export function Preparing({ form, isFoundNotOut }: { form: PublishForm; isFoundN
       <Details isFirst={!there?.address} opensAtPicture={needsPicture} />
       <Scheduled form={form} />
     </div>
+  );
+}
+
+function Pending({ form: { order } }: { readonly form: PublishForm }) {
+  const action = order && (
+    <Button size="small" onClick={() => void lookUp(order)}>
+      {publishingWords.failed.lookUp}
+    </Button>
+  );
+  return (
+    <Notice tone="warning" action={action}>
+      {words.pending}
+    </Notice>
   );
 }
 
