@@ -46,6 +46,7 @@ async function start(): Promise<void> {
     appFolder,
     installedFolder,
     logFolder,
+    suggestedLibraryPath: seams.suggestedLibraryPath(join(app.getPath('documents'), 'Stet')),
     now,
     hosts: seams.hosts(),
     announce,

@@ -3,5 +3,6 @@ export const seams: typeof import('./seams').seams = {
   begin: () => undefined,
   now: () => new Date(),
   hosts: () => new Map(),
+  suggestedLibraryPath: (usual) => usual,
   fileCalls: (real) => real,
 };

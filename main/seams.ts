@@ -16,6 +16,7 @@ export interface MappedHost {
  * - `STET_CLOCK`: milliseconds by which the clock stands off, or a file that holds them and may change while Stet runs.
  * - `STET_HOSTS`: `{"records.example":"127.0.0.1:4321"}`, where captures find a host.
  * - `STET_DISK_FAULT`: a file that names an error (`ENOSPC`) that every write meets while the file is there.
+ * - `STET_LIBRARY`: the folder that is proposed for a library.
  * - `STET_NETWORK_LOG`: a file to which each destination is written; Chromium's own log goes beside it.
  */
 export const seams = {
@@ -39,6 +40,10 @@ export const seams = {
       return [host, { address: hostname, port: Number(port || 80) }];
     });
     return new Map(pairs);
+  },
+
+  suggestedLibraryPath(usual: string): string {
+    return process.env['STET_LIBRARY'] ?? usual;
   },
 
   /** The system's file calls, of which every one that writes can be made to fail. */

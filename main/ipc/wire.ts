@@ -33,6 +33,7 @@ export interface World {
   readonly appFolder: string;
   readonly installedFolder: string;
   readonly logFolder: string;
+  readonly suggestedLibraryPath: string;
   readonly now: () => Date;
   readonly hosts: MappedHosts;
   readonly announce: Announce;

@@ -24,6 +24,7 @@ export interface SettingsParts {
   readonly door: LibraryDoor;
   readonly disk: Disk;
   readonly logFolder: string;
+  readonly suggestedLibraryPath: string;
   readonly window: () => BrowserWindow | null;
   readonly canKeepSecrets: () => boolean;
   readonly readyToClose: (unsaved: boolean) => void;
@@ -37,6 +38,7 @@ export function settingsHandlers(parts: SettingsParts): HandlersFor<Channels> {
       const trouble = await door.openLast();
       return ok({
         ...thisComputer(),
+        suggestedLibraryPath: parts.suggestedLibraryPath,
         safeStorage: parts.canKeepSecrets() ? 'available' : 'missing',
         settings: settings.settings(),
         library: door.shown(),

@@ -1,0 +1,125 @@
+// The real Stet in a real window, started as a person would, watched for anything that should not happen.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { Desk } from '../../support/desk';
+
+export interface StetWishes {
+  /** The app's own folder; a fresh one when absent. */
+  readonly userData?: string;
+  /** The folder that the first page proposes for the library. */
+  readonly library?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly args?: readonly string[];
+  /** A packaged Stet in place of this checkout. */
+  readonly executable?: string;
+}
+
+export interface RunningStet {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly desk: Desk;
+  readonly userData: string;
+  readonly library: string;
+  /** CSP violations, console errors and uncaught errors so far; a good run has none. */
+  readonly problems: readonly string[];
+  /** Closes as she would, and fails if the window met a problem. */
+  readonly close: () => Promise<void>;
+  /** Ends it in the middle of whatever it does. */
+  readonly kill: () => Promise<void>;
+  /** Closes and starts again on the same folders. */
+  readonly restart: () => Promise<RunningStet>;
+  /** Starts again on the same folders; for after a kill. */
+  readonly startAgain: () => Promise<RunningStet>;
+}
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const CLOSING_MS = 20_000;
+
+/** Starts Stet and waits until its window shows our page. */
+export async function launchStet(wishes: StetWishes = {}): Promise<RunningStet> {
+  const home = mkdtempSync(join(tmpdir(), 'stet-e2e-'));
+  const { userData = join(home, 'app'), library = join(home, 'library') } = wishes;
+  const app = await start(wishes, userData, library);
+  const problems: string[] = [];
+  const page = await app.firstWindow();
+  watch(page, problems);
+  await page.waitForLoadState('domcontentloaded');
+
+  const close = async (): Promise<void> => {
+    await closeApp(app);
+    if (problems.length > 0) throw new Error(`The window met problems:\n${problems.join('\n')}`);
+  };
+  const startAgain = (): Promise<RunningStet> => launchStet({ ...wishes, userData, library });
+  return {
+    app,
+    page,
+    desk: new Desk(page),
+    userData,
+    library,
+    problems,
+    close,
+    kill: () => killApp(app),
+    restart: async () => {
+      await close();
+      return startAgain();
+    },
+    startAgain,
+  };
+}
+
+/** Removes the folders that `launchStet` made by itself. */
+export function forget({ userData, library }: RunningStet): void {
+  for (const folder of [userData, library]) {
+    if (folder.startsWith(join(tmpdir(), 'stet-e2e-'))) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function start(wishes: StetWishes, userData: string, library: string): Promise<ElectronApplication> {
+  const executablePath = wishes.executable ?? process.env['STET_ELECTRON'];
+  const { ELECTRON_RUN_AS_NODE: _unwanted, ...env } = process.env;
+  return _electron.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: [
+      ...(wishes.executable === undefined ? ['.'] : []),
+      `--user-data-dir=${userData}`,
+      '--lang=en-GB',
+      ...(wishes.args ?? []),
+    ],
+    cwd: ROOT,
+    env: {
+      ...Object.fromEntries(
+        Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+      ),
+      STET_LIBRARY: library,
+      ...wishes.env,
+    },
+  });
+}
+
+/** Chromium tells CSP violations as console errors; a page error is one that nobody caught. */
+function watch(page: Page, problems: string[]): void {
+  page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+  });
+}
+
+async function closeApp(app: ElectronApplication): Promise<void> {
+  const { pid } = app.process();
+  const late = setTimeout(() => pid !== undefined && process.kill(pid, 'SIGKILL'), CLOSING_MS);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+async function killApp(app: ElectronApplication): Promise<void> {
+  const child = app.process();
+  const gone = new Promise<void>((done) => child.once('exit', () => done()));
+  child.kill('SIGKILL');
+  await gone;
+}
