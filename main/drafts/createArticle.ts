@@ -1,3 +1,4 @@
+import { basename, dirname, join } from 'node:path';
 import type { Draft, Snapshot } from '../../shared/domain/article';
 import type { ArticleEntryContent } from '../../shared/domain/entries';
 import { DiskError } from '../storage/disk';
@@ -11,9 +12,24 @@ export interface ArticleStart {
   readonly importedFrom: ArticleEntryContent['articleCreated']['importedFrom'];
 }
 
-/** Makes an article on disk: its record with a first revision, then its draft. */
+/**
+ * Makes an article on disk: its record with a first revision, then its draft, in a folder that gets the article's name
+ * when all of it is there. What a kill leaves of an unfinished one is no article.
+ */
 export async function createArticle(place: ArticlePlace, start: ArticleStart): Promise<Draft> {
-  const { snapshot, isSample, importedFrom } = start;
+  const { disk, folder } = place;
+  const making = join(dirname(folder), `.${basename(folder)}.tmp`);
+  try {
+    const draft = await fillFolder({ ...place, folder: making }, start);
+    await disk.move(making, folder);
+    return draft;
+  } catch (error) {
+    await disk.remove(making).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function fillFolder(place: ArticlePlace, { snapshot, isSample, importedFrom }: ArticleStart) {
   const { zone } = snapshot.fields;
   await place.disk.makeFolder(place.folder);
   const opened = await openArticleRecord(place);

@@ -60,7 +60,10 @@ async function withRecord(
   const damage = record.value
     .damage()
     .map((found): Failure => ({ code: 'libraryUnreadable', facts: found.facts }));
-  return ok({ file, record: record.value, troubles: [...troubles, ...damage] });
+  const path = join(folder.path, 'record.jsonl');
+  const isEmpty = record.value.head() === null;
+  const cut = isEmpty ? [fail('libraryUnreadable', { file: path, reason: 'cut' }).failure] : [];
+  return ok({ file, record: record.value, troubles: [...troubles, ...damage, ...cut] });
 }
 
 /** The id that the record's first entry gives; the chain's name, which needs it, is not yet known then. */

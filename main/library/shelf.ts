@@ -73,7 +73,8 @@ export async function openShelf(folder: LibraryFolder, events: ShelfEvents): Pro
 
   for (const name of await disk.list(join(path, 'articles'))) {
     const id = articleIdSchema.safeParse(name);
-    if (!id.success || (await isEmpty(place(id.data)))) continue;
+    // A name that is no id is the folder of an article that was never finished.
+    if (!id.success) continue;
     lines.set(id.data, null);
     const glanced = await glance(place(id.data), now());
     lines.set(id.data, glanced ?? (await refresh(id.data)));
@@ -103,14 +104,6 @@ const asResult = (error: unknown): Result<never> => {
   if (error instanceof DiskError) return { ok: false, failure: error.failure };
   throw error;
 };
-
-/** A folder in which nothing was acknowledged: its making was cut short. */
-async function isEmpty({ disk, folder }: ArticlePlace): Promise<boolean> {
-  const names = await disk.list(folder);
-  if (names.includes('draft.json')) return false;
-  const record = await disk.readIfThere(join(folder, 'record.jsonl'));
-  return record === null || !record.includes(0x0a);
-}
 
 /** The line of an article that no edition was ever intended of, without reading its contents; null for any other. */
 async function glance(place: ArticlePlace, now: Date): Promise<Line | null> {

@@ -47,6 +47,7 @@ async function verifyOwnRecord(root, add) {
   const chainName = typeof file?.id === 'string' ? `library:${file.id}` : null;
   await leftovers(root, '', add);
   const links = await verifyChain(join(root, 'record.jsonl'), 'record.jsonl', chainName, add);
+  if (links.length === 0) add('cut', 'record.jsonl', 'Every library has a first entry; this one has none.');
   const pack = 'contents/pack.jsonl';
   const contents = await verifyContents(join(root, pack), pack, links, 'record.jsonl', add);
   return { entries: links.length, contents };
@@ -73,9 +74,7 @@ async function verifyArticle(root, id, noted, add) {
     );
     return null;
   }
-  const draftThere = await bytesOf(join(root, folder, 'draft.json'));
-  const recordThere = await bytesOf(join(root, place));
-  if (draftThere === null && !recordThere?.includes(10)) {
+  if (id.startsWith('.')) {
     add(
       'unreferenced',
       folder,

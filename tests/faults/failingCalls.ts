@@ -12,8 +12,8 @@ export interface FailingCalls {
   readonly made: () => readonly string[];
   /** Whether the fault came to pass. */
   readonly hasFailed: () => boolean;
-  /** From here on everything works. */
-  readonly heal: () => void;
+  /** Counts from here on, with another fault or with none. */
+  readonly arm: (next: FaultPlan | null) => void;
 }
 
 export interface FaultPlan {
@@ -23,14 +23,14 @@ export interface FaultPlan {
 }
 
 /** Puts a fault into the calls of Node; with no plan it only counts. */
-export function failingCalls(plan: FaultPlan | null): FailingCalls {
-  const made: string[] = [];
+export function failingCalls(first: FaultPlan | null): FailingCalls {
+  let plan = first;
+  let made: string[] = [];
   let failed = false;
-  let isHealed = false;
   /** The fault that this call meets, or null. */
   const strikes = (name: string): Fault | null => {
     const index = made.push(name) - 1;
-    if (plan === null || isHealed) return null;
+    if (plan === null) return null;
     const isTurn = index === plan.at || (plan.isLasting && failed && CHANGES.has(name));
     const isPossible =
       plan.fault === 'shortWrite'
@@ -56,7 +56,12 @@ export function failingCalls(plan: FaultPlan | null): FailingCalls {
     rename: (from, to) => guarded('rename', () => nodeFileCalls.rename(from, to)),
     remove: (path) => guarded('remove', () => nodeFileCalls.remove(path)),
   };
-  return { calls, made: () => made, hasFailed: () => failed, heal: () => (isHealed = true) };
+  const arm = (next: FaultPlan | null): void => {
+    plan = next;
+    made = [];
+    failed = false;
+  };
+  return { calls, made: () => made, hasFailed: () => failed, arm };
 }
 
 const CHANGES = new Set(['open', 'write', 'sync', 'truncate', 'mkdir', 'rename']);

@@ -114,7 +114,7 @@ describe('under a fault', () => {
         () => false,
       );
       if (!isKept) expect(record.head()).toEqual(before);
-      failing.heal();
+      failing.arm(null);
       await record.append('articleUnbinned', {}, 'UTC');
       const again = await open(folder);
       expect(again.damage()).toEqual([]);

@@ -37,7 +37,7 @@ test.each(FAULTS)(
           () => true,
           () => false,
         );
-        failing.heal();
+        failing.arm(null);
         await log.append(['three']);
         expect(await readFile(path, 'utf8')).toBe(isKept ? 'one\ntwo\nthree\n' : 'one\nthree\n');
       }
@@ -61,7 +61,7 @@ test('it opens where nothing can be written, and is mended before it is written 
   expect(texts(lines)).toEqual(['one']);
   await expect(log.append(['two'])).rejects.toThrow('diskReadOnly');
   expect(await readFile(path, 'utf8')).toBe('one\ntw');
-  failing.heal();
+  failing.arm(null);
   await log.append(['two']);
   expect(await readFile(path, 'utf8')).toBe('one\ntwo\n');
 });

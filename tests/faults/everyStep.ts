@@ -1,0 +1,191 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { verifyLibrary } from '../../scripts/verify/verifyLibrary.mjs';
+import type { ArticleId } from '../../shared/domain/ids';
+import type { FailureCode } from '../../shared/errors/failure';
+import type { Article } from '../../main/drafts/article';
+import type { Library } from '../../main/library/library';
+import { DiskError, type Disk } from '../../main/storage/disk';
+import { nodeDisk } from '../../main/storage/nodeDisk';
+import { FAULTS, failingCalls, type FailingCalls, type Fault } from './failingCalls';
+import { tally, type Outcome } from './outcome';
+import { create, dropLock, must, open, save, saveOf } from './story';
+
+/** One thing that she does, and what is on disk of it afterwards. */
+interface Deed {
+  readonly name: string;
+  readonly run: (article: Article, library: Library) => Promise<boolean>;
+  /** A number that is one higher when the deed is done. */
+  readonly trace: (article: Article, library: Library) => Promise<number | null>;
+}
+
+const DEEDS: readonly Deed[] = [
+  {
+    name: 'save',
+    run: async (article) => (await save(article, 1)).ok,
+    trace: async (article) => saveOf(article.draft()),
+  },
+  {
+    name: 'keep a revision',
+    run: (article) => article.inTurn(async () => (await article.keepRevision('leaving')).seq === 2),
+    trace: async ({ record }) => (await record.entries()).length,
+  },
+  {
+    name: 'create an article',
+    run: async (_, library) => (await create(library)) !== '',
+    trace: async (_, library) => (await library.summaries()).length,
+  },
+];
+
+const TRUE_CODES: Readonly<Record<Fault, FailureCode>> = {
+  ENOSPC: 'diskFull',
+  shortWrite: 'diskFull',
+  EIO: 'diskFault',
+  failedSync: 'diskFault',
+  EPERM: 'diskReadOnly',
+};
+
+interface Trial {
+  readonly deed: Deed;
+  readonly at: number;
+  readonly fault: Fault;
+  readonly isLasting: boolean;
+}
+
+/** How much is tried, and on which disk: a twin brings its own, and has lost as soon as it is caught once. */
+export interface Extent {
+  readonly isShort: boolean;
+  readonly makeDisk?: (calls: FailingCalls) => Disk;
+  readonly endsWhenCaught?: boolean;
+  readonly faults?: readonly Fault[];
+}
+
+/** Makes each call to the system in each deed fail in each way, once and from then on. */
+export async function everyStep({
+  isShort,
+  makeDisk = (failing) => nodeDisk(failing.calls),
+  endsWhenCaught = false,
+  faults = FAULTS,
+}: Extent): Promise<Outcome> {
+  const { expect, outcome } = tally();
+  const template = await makeTemplate();
+  let [steps, refused, isCaught] = [0, 0, false];
+  for (const deed of DEEDS) {
+    const count = await countSteps(template, deed, makeDisk);
+    steps += count;
+    for (const trial of trialsOf(deed, count, faults, isShort)) {
+      if (isCaught && endsWhenCaught) break;
+      const answer = await tryOne(template, trial, makeDisk);
+      if (answer === 'not struck') continue;
+      if (answer === 'refused') refused += 1;
+      if (!expect(answer === 'refused' || answer === 'done', `${nameOf(trial)}: ${answer}`)) isCaught = true;
+    }
+  }
+  await rm(template.path, { recursive: true });
+  return outcome({ steps, refused });
+}
+
+const nameOf = ({ deed, fault, at, isLasting }: Trial): string =>
+  `${deed.name}, ${fault} at call ${at}${isLasting ? ' and after' : ''}`;
+
+/** Every fault at every call, once and lasting; the short run takes a quarter of them, another one for each fault. */
+function trialsOf(deed: Deed, count: number, faults: readonly Fault[], isShort: boolean): readonly Trial[] {
+  const all = Array.from({ length: count }, (_, at) =>
+    faults.flatMap((fault, turn) =>
+      [false, true].map((isLasting) => ({ trial: { deed, at, fault, isLasting }, at: at + turn, isLasting })),
+    ),
+  ).flat();
+  return all
+    .filter(({ at, isLasting }) => !isShort || at % 4 === (isLasting ? 0 : 2))
+    .map(({ trial }) => trial);
+}
+
+interface Template {
+  readonly path: string;
+  readonly id: ArticleId;
+}
+
+async function makeTemplate(): Promise<Template> {
+  const path = await mkdtemp(join(tmpdir(), 'stet-steps-'));
+  const library = must(await open(path, nodeDisk()));
+  const id = await create(library);
+  const article = must(await library.article(id));
+  must(await save(article, 0));
+  await dropLock(path);
+  return { path, id };
+}
+
+async function countSteps(
+  template: Template,
+  deed: Deed,
+  makeDisk: (calls: FailingCalls) => Disk,
+): Promise<number> {
+  const failing = failingCalls(null);
+  return inCopy(template, async (path) => {
+    const library = must(await open(path, makeDisk(failing)));
+    const article = must(await library.article(template.id));
+    if (deed.name === 'keep a revision') must(await save(article, 1));
+    failing.arm(null);
+    await deed.run(article, library);
+    return failing.made().length;
+  });
+}
+
+/** How the trial ended: done or refused, each truly; or what was wrong. */
+function tryOne(
+  template: Template,
+  { deed, at, fault, isLasting }: Trial,
+  makeDisk: (calls: FailingCalls) => Disk,
+): Promise<string> {
+  const failing = failingCalls(null);
+  return inCopy(template, async (path) => {
+    const library = must(await open(path, makeDisk(failing)));
+    const article = must(await library.article(template.id));
+    if (deed.name === 'keep a revision') must(await save(article, 1));
+    const before = (await deed.trace(article, library)) ?? -1;
+    failing.arm({ at, fault, isLasting });
+    const answer = await answerOf(() => deed.run(article, library));
+    if (!failing.hasFailed()) return 'not struck';
+    failing.arm(null);
+    if (answer !== 'done' && answer !== TRUE_CODES[fault]) return `the message was ${answer}`;
+    const shown = await deed.trace(article, library);
+    if (shown !== (answer === 'done' ? before + 1 : before))
+      return `in memory it is ${shown} after ${before}`;
+
+    await dropLock(path);
+    const again = must(await open(path, nodeDisk()));
+    const found = await deed.trace(must(await again.article(template.id)), again);
+    const isOldOrNew = found === before + 1 || (answer !== 'done' && found === before);
+    if (!isOldOrNew) return `on disk it is ${found} after ${before}, and the answer was ${answer}`;
+    await dropLock(path);
+
+    const next = await answerOf(async () => (await save(article, 2)).ok);
+    const kept = await answerOf(() =>
+      article.inTurn(async () => (await article.keepRevision('leaving')).seq > 0),
+    );
+    if (next !== 'done' || kept !== 'done') return `afterwards a save is ${next} and a revision ${kept}`;
+    const { ok, findings } = await verifyLibrary(path);
+    if (!ok) return `verify: ${JSON.stringify(findings)}`;
+    return answer === 'done' ? 'done' : 'refused';
+  });
+}
+
+async function answerOf(work: () => Promise<boolean>): Promise<string> {
+  try {
+    return (await work()) ? 'done' : 'not done';
+  } catch (error) {
+    if (error instanceof DiskError) return error.failure.code;
+    return `thrown: ${String(error)}`;
+  }
+}
+
+async function inCopy<T>(template: Template, work: (path: string) => Promise<T>): Promise<T> {
+  const path = await mkdtemp(join(tmpdir(), 'stet-step-'));
+  try {
+    await cp(template.path, path, { recursive: true });
+    return await work(path);
+  } finally {
+    await rm(path, { recursive: true, force: true });
+  }
+}

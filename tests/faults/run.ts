@@ -1,0 +1,35 @@
+import { damage } from './damage';
+import { everyStep } from './everyStep';
+import { killStorm } from './killStorm';
+import type { Outcome } from './outcome';
+import { twins } from './twins';
+
+/** Runs the trials and prints each outcome; the last line is JSON. Argument: `{ child, kills, rounds, isSeeded, seed }`. */
+const options = JSON.parse(process.argv[2] ?? '{}');
+const { child, kills, rounds, isSeeded, seed } = options;
+
+const TRIALS: readonly (readonly [string, () => Promise<Outcome>])[] = [
+  ['Every call to the system, made to fail', () => everyStep({ isShort: isSeeded })],
+  ['Kills while it saves', () => killStorm(child, kills, seed)],
+  ['Damaged files', () => damage(rounds, seed)],
+  ['Writers with one guard taken away', () => twins()],
+];
+
+const outcomes: Outcome[] = [];
+for (const [name, run] of TRIALS) {
+  const startedAt = Date.now();
+  const outcome = await run();
+  outcomes.push(outcome);
+  const figures = Object.entries(outcome.figures).map(([figure, value]) => `${figure} ${value}`);
+  const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+  process.stderr.write(
+    `${name}: ${outcome.passed} passed, ${outcome.failed.length} failed (${[...figures, `${seconds} s`].join(', ')})\n`,
+  );
+  for (const sentence of outcome.failed.slice(0, 20)) process.stderr.write(`  ${sentence}\n`);
+}
+const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed.length, 0);
+const figures = Object.assign({}, ...outcomes.map((outcome) => outcome.figures));
+process.stdout.write(
+  `${JSON.stringify({ ok: failed === 0, passed, failed, figures: { seed, ...figures } })}\n`,
+);
