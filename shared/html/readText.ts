@@ -61,7 +61,7 @@ function withLinks(line: string): Inline[] {
   const inline: Inline[] = [];
   let from = 0;
   for (const match of line.matchAll(/https?:\/\/[^\s<>"“”]+/gi)) {
-    const written = match[0].replace(/[.,;:!?'’)\]]+$/, '');
+    const written = withoutSentenceEnd(match[0]);
     const address = safeAddress(written);
     if (address === null) continue;
     if (match.index > from) inline.push(run(line.slice(from, match.index)));
@@ -70,6 +70,13 @@ function withLinks(line: string): Inline[] {
   }
   if (from < line.length) inline.push(run(line.slice(from)));
   return inline;
+}
+
+/** The stop after an address is the sentence's, and so is a bracket that was not opened within it. */
+function withoutSentenceEnd(written: string): string {
+  const trimmed = written.replace(/[.,;:!?'’\]]+$/, '');
+  const isOpenBefore = trimmed.endsWith(')') && trimmed.split(')').length > trimmed.split('(').length;
+  return isOpenBefore ? withoutSentenceEnd(trimmed.slice(0, -1)) : trimmed;
 }
 
 function run(text: string): { kind: 'text'; text: string; marks: [] } {
