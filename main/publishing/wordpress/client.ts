@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { fail, type Failure, type Result } from '../../../shared/errors/failure';
 import { ask, type Answer, type Fetch } from '../http';
 import { done, refused, unclear, type Attempt } from '../target';
@@ -83,10 +84,10 @@ function understood(answer: Answer, api: string): Attempt<JsonAnswer> {
     return refused(fail('wordpressRedirected', { ...facts, to: redirectedTo(answer, api) }).failure);
   }
   const json = parseJson(bytes);
-  const reason = reasonOf(json);
+  const named = reasonOf(json);
   // A gateway's error says nothing about what the server behind it has done.
-  if (status >= 500) return unclear(fail('serverFault', { ...facts, ...reason }).failure);
-  if (status >= 400) return refused(refusal(status, { ...facts, ...reason }));
+  if (status >= 500) return unclear(fail('serverFault', { ...facts, ...named }).failure);
+  if (status >= 400) return refused(refusal(status, { ...facts, ...named }));
   if (json === undefined) return unclear(fail('serverAnswerUnreadable', facts).failure);
   return done({ status, json, bytes, serverTime: parseTime(answer.header('date')) });
 }
@@ -96,10 +97,17 @@ function refusal(status: number, facts: Readonly<Record<string, string>>): Failu
   return fail(status === 403 ? 'wordpressRole' : 'serverRefused', facts).failure;
 }
 
-/** WordPress names its reasons in a short code; nothing else of the answer is quoted. */
+const reason = z.object({
+  code: z.string().regex(/^[\w-]{1,60}$/),
+  data: z.object({ term_id: z.int().optional() }).optional().catch(undefined),
+});
+
+/** WordPress names its reasons in a short code, and the id of a term that is there already; nothing else is quoted. */
 function reasonOf(json: unknown): Readonly<Record<string, string>> {
-  const code = typeof json === 'object' && json !== null && 'code' in json ? json.code : null;
-  return typeof code === 'string' && /^[\w-]{1,60}$/.test(code) ? { reason: code } : {};
+  const parsed = reason.safeParse(json);
+  if (!parsed.success) return {};
+  const termId = parsed.data.data?.term_id;
+  return { reason: parsed.data.code, ...(termId === undefined ? {} : { termId: String(termId) }) };
 }
 
 function redirectedTo(answer: Answer, api: string): string {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { Attempt } from '../target';
-import type { JsonAnswer, WordPressClient } from './client';
+import type { WordPressClient } from './client';
 
 /** Terms by their WordPress ids, and what could not be had. */
 export interface FoundTerms {
@@ -35,7 +34,7 @@ async function lookFor(
   kind: keyof typeof KINDS,
   name: string,
 ): Promise<number | null> {
-  const answer = await client.get(KINDS[kind].route, { search: name, per_page: '100' });
+  const answer = await client.get(KINDS[kind].route, { search: searchable(name), per_page: '100' });
   if (!answer.ok) return null;
   const terms = z.array(term).safeParse(answer.value.json);
   if (!terms.success) return null;
@@ -45,12 +44,16 @@ async function lookFor(
 async function make(client: WordPressClient, kind: keyof typeof KINDS, name: string): Promise<number | null> {
   const made = await client.post(KINDS[kind].route, new TextEncoder().encode(JSON.stringify({ name })));
   if (made.kind === 'done') return term.safeParse(made.value.json).data?.id ?? null;
-  // Someone made it in between, or the answer was lost: then it is there now.
-  return mayBeThere(made) ? lookFor(client, kind, name) : null;
+  const { termId } = made.failure.facts;
+  if (termId !== undefined) return Number(termId);
+  // The answer was lost: then it may be there now.
+  return made.kind === 'unclear' ? lookFor(client, kind, name) : null;
 }
 
-function mayBeThere(made: Exclude<Attempt<JsonAnswer>, { kind: 'done' }>): boolean {
-  return made.kind === 'unclear' || made.failure.facts['reason'] === 'term_exists';
+/** The longest part of a name that is stored as it is written: WordPress keeps `&` as a reference and would not find it. */
+function searchable(name: string): string {
+  const parts = name.split(/[&<>"'’]/).map((part) => part.trim());
+  return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '');
 }
 
 /** WordPress keeps names with character references and ignores case. */
