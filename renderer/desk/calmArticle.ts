@@ -1,23 +1,29 @@
-import { useEffect, useState } from 'react';
+import { create } from 'zustand';
 import type { Snapshot } from '../../shared/domain/article';
 import { currentSnapshot, useSession } from './session';
 
 /** How long after a key the panels and the counts follow, in milliseconds. */
 const CALM_MS = 250;
 
-/** The article as it stands, renewed when she pauses: counting must never cost a key. */
-export function useCalmArticle(): Snapshot | null {
-  const loadKey = useSession((state) => state.loadKey);
-  const bodyVersion = useSession((state) => state.bodyVersion);
-  const fields = useSession((state) => state.fields);
-  const publication = useSession((state) => state.publication);
-  const notices = useSession((state) => state.notices);
-  const [calm, setCalm] = useState(() => ({ loadKey, article: currentSnapshot() }));
+/** The article as it stands, renewed when she pauses, once for all who look: counting must never cost a key. */
+const useCalm = create<{ readonly article: Snapshot | null }>(() => ({ article: currentSnapshot() }));
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+useSession.subscribe((now, before) => {
+  const isAnother = now.loadKey !== before.loadKey;
+  const isEdited =
+    now.bodyVersion !== before.bodyVersion ||
+    now.fields !== before.fields ||
+    now.publication !== before.publication ||
+    now.notices !== before.notices;
+  if (!isAnother && !isEdited) return;
+  clearTimeout(timer);
+  const renew = () => useCalm.setState({ article: currentSnapshot() });
   // Another article is never shown as the one before it.
-  if (calm.loadKey !== loadKey) setCalm({ loadKey, article: currentSnapshot() });
-  useEffect(() => {
-    const timer = setTimeout(() => setCalm({ loadKey, article: currentSnapshot() }), CALM_MS);
-    return () => clearTimeout(timer);
-  }, [loadKey, bodyVersion, fields, publication, notices]);
-  return calm.article;
-}
+  if (isAnother) renew();
+  else timer = setTimeout(renew, CALM_MS);
+});
+
+/** The open article as it stood at the last pause; null while none is open. */
+export const useCalmArticle = (): Snapshot | null => useCalm((state) => state.article);

@@ -53,9 +53,12 @@ export const showTab = (tab: InspectorTab): void => useNavigation.setState({ tab
 export const openDialog = (dialog: OpenDialog): void => useNavigation.setState({ dialog });
 export const closeDialog = (): void => useNavigation.setState({ dialog: null });
 
-/** Brings a place of the article into view and marks it for a moment. */
+/** Brings a place of the article into view and marks it for a moment; what she looked back at gives way. */
 export function reveal(place: Place): void {
-  useNavigation.setState((state) => ({ reveal: { place, key: (state.reveal?.key ?? 0) + 1 } }));
+  useNavigation.setState((state) => ({
+    isLookingBack: false,
+    reveal: { place, key: (state.reveal?.key ?? 0) + 1 },
+  }));
 }
 
 /** Opens the history and has it compare a revision with the draft. */

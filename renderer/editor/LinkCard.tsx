@@ -31,7 +31,7 @@ export function LinkCard({ subject, place, takesFocus, onSave, onRemove, onClose
   const before = subject.kind === 'link' ? subject.address : '';
   const [typed, setTyped] = useState(before);
   const [isRefused, setRefused] = useState(false);
-  const card = useDismissal(onClose);
+  const card = useCardInView(onClose);
   const save = (event: FormEvent) => {
     event.preventDefault();
     const address = typed.trim() === '' ? '' : typedAddress(typed);
@@ -84,9 +84,12 @@ export function LinkCard({ subject, place, takesFocus, onSave, onRemove, onClose
   );
 }
 
-/** Closes on a press anywhere else. */
-function useDismissal(onClose: () => void) {
+/** Comes wholly into view, and closes on a press anywhere else. */
+function useCardInView(onClose: () => void) {
   const card = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    card.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   useEffect(() => {
     const close = (event: PointerEvent) => {
       if (event.target instanceof Node && !card.current?.contains(event.target)) onClose();

@@ -35,7 +35,9 @@ export function useArticleEditor({ body, loadKey, onChange }: Loaded) {
     load.current = equipped.load;
     return equipped.dispose;
   }, [editor]);
-  useLayoutEffect(() => load.current?.(latest.current.body), [editor, loadKey]);
+  useLayoutEffect(() => {
+    load.current?.(latest.current.body);
+  }, [editor, loadKey]);
   useEffect(() => onLinkEdit((edit) => editLink(editor, edit)), [editor]);
 
   return { editor, can, leftOut, isEmpty, setRoot: useRoot(editor) };
