@@ -26,13 +26,14 @@ export function alignBlocks(before: Body, after: Body): AlignedBlock[] {
 
   const aligned: AlignedBlock[] = [];
   let next = 0;
-  const removedUpTo = (end: number): void => {
-    for (; next < end; next += 1) {
+  const removedHere = (): void => {
+    for (; next < before.length && !staying.has(next); next += 1) {
       const block = before[next];
       if (block !== undefined && !partners.has(next)) aligned.push({ kind: 'removed', block });
     }
   };
   after.forEach((block, index) => {
+    removedHere();
     const was = sourceOf.get(index);
     const old = was === undefined ? undefined : before[was];
     if (was === undefined || old === undefined) {
@@ -40,10 +41,10 @@ export function alignBlocks(before: Body, after: Body): AlignedBlock[] {
       return;
     }
     const moved = !staying.has(was);
-    if (!moved) removedUpTo(was);
+    if (!moved) next = was + 1;
     aligned.push({ kind: 'both', before: old, after: block, moved });
   });
-  removedUpTo(before.length);
+  removedHere();
   return aligned;
 }
 

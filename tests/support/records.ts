@@ -16,7 +16,7 @@ export function snapshotOf(body: Body, headline = 'A headline'): Snapshot {
       language: 'en-GB',
       zone: 'Europe/London',
     },
-    body,
+    body: [...body],
     notices: [],
     publication: { categories: [], tags: [], excerpt: '', featured: null },
   };

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { isVagueLabel } from '../../../shared/checks/labels';
+import { unclosedQuotations } from '../../../shared/checks/quotations';
+import { readiness } from '../../../shared/checks/readiness';
+import { wrongWeekdays } from '../../../shared/checks/weekdays';
+import type { House } from '../../../shared/domain/house';
+import { sha256 } from '../../../shared/domain/ids';
+import { block, link, paragraph } from '../../support/bodies';
+import { snapshotOf, story } from '../../support/records';
+
+const house: House = {
+  name: 'Jo Reed',
+  contact: '',
+  siteName: '',
+  siteAddress: '',
+  language: 'en-GB',
+  zone: 'Europe/London',
+};
+
+describe('Labels', () => {
+  it.each([
+    'here',
+    'Here.',
+    'read more',
+    'Read more here',
+    '(view here)',
+    'read in full here',
+    'can be read in full here',
+    'click here',
+    'this link',
+    '…',
+    'Weiterlesen',
+    'source',
+  ])('%s says nothing', (label) => {
+    expect(isVagueLabel(label)).toBe(true);
+  });
+  it.each([
+    'the inspection report',
+    'Here comes the sun',
+    'a letter from here to the mayor',
+    'where the money went',
+    'HMIC report',
+    'BBC News',
+  ])('%s says something', (label) => {
+    expect(isVagueLabel(label)).toBe(false);
+  });
+});
+
+describe('Weekdays', () => {
+  it('are held against the calendar', () => {
+    expect(wrongWeekdays('Page last updated: Saturday 11th December, 2020 at 0645 hours')).toEqual([
+      { says: 'Saturday', is: 'Friday', date: 'Saturday 11th December, 2020' },
+    ]);
+    expect(wrongWeekdays('on Friday, December 11, 2020')).toEqual([]);
+    expect(wrongWeekdays('on Monday, Dec 11, 2020')).toEqual([
+      { says: 'Monday', is: 'Friday', date: 'Monday, Dec 11, 2020' },
+    ]);
+    expect(wrongWeekdays('on Thursday the 29th of February 2024')).toEqual([]);
+  });
+  it('are left alone where there is no such date', () => {
+    for (const text of [
+      'on Monday 30 February 2020',
+      'Friday 11 December',
+      'on Sunday 1 Mayor 2020',
+      'Monday, 2020',
+    ])
+      expect(wrongWeekdays(text)).toEqual([]);
+  });
+});
+
+describe('Quotations', () => {
+  it('that are opened are closed', () => {
+    expect(unclosedQuotations('She said: “In too many of these cases it was')).toEqual([
+      { quotation: '“In too many of these cases it was' },
+    ]);
+    expect(unclosedQuotations('He said "no and left')).toEqual([{ quotation: '"no and left' }]);
+    for (const fine of ['“a” and “b”', '"a" and "b"', 'a 6" pipe', '“he said ‘no’ twice”', 'none'])
+      expect(unclosedQuotations(fine)).toEqual([]);
+  });
+  it('may run over paragraphs when each opens anew', () => {
+    expect(unclosedQuotations('“It goes on', '“and ends here.”')).toEqual([]);
+    expect(unclosedQuotations('“It goes on', 'She left.')).toHaveLength(1);
+  });
+});
+
+describe('Readiness', () => {
+  const codes = (...given: Parameters<typeof readiness>) =>
+    readiness(...given).map(({ code, weight }) => `${weight} ${code}`);
+
+  it('has nothing to say about a sound article', () => {
+    expect(codes({ snapshot: story('A sound paragraph.'), house })).toEqual([]);
+  });
+
+  it('stops what has no headline, no body, or a picture that nobody described', () => {
+    const object = { sha256: sha256.parse('0'.repeat(64)), ext: 'png', bytes: 1, mediaType: 'image/png' };
+    const featured = { object, width: 1, height: 1, alternativeText: ' ', caption: '', credit: '' };
+    const empty = snapshotOf([block('a', paragraph(' '))], ' ');
+    const snapshot = { ...empty, publication: { ...empty.publication, featured } };
+    expect(codes({ snapshot, house })).toEqual([
+      'stops noHeadline',
+      'stops noBody',
+      'stops noAlternativeText',
+    ]);
+  });
+
+  it('advises on all else, and names the place', () => {
+    const snapshot = snapshotOf([
+      block(
+        'a',
+        paragraph(
+          '“Open (',
+          link('read here', null),
+          ') on Monday 11 December 2020, ',
+          link('here', 'https://x.example/'),
+        ),
+      ),
+    ]);
+    const odd = { ...snapshot, fields: { ...snapshot.fields, byline: '', slug: 'Not A Slug' } };
+    const findings = readiness({ snapshot: odd, house: { ...house, name: '' } });
+    expect(findings.map(({ code, place }) => [code, place])).toEqual([
+      ['noByline', { field: 'byline' }],
+      ['badSlug', { field: 'slug' }],
+      ['missingLink', { blockId: 'a', linkIndex: 0 }],
+      ['vagueLabel', { blockId: 'a', linkIndex: 1 }],
+      ['unclosedQuotation', { blockId: 'a' }],
+      ['wrongWeekday', { blockId: 'a' }],
+    ]);
+    expect(findings.every(({ weight }) => weight === 'advises')).toBe(true);
+    expect(findings.at(-1)?.facts).toEqual({ says: 'Monday', is: 'Friday', date: 'Monday 11 December 2020' });
+  });
+});
