@@ -38,7 +38,8 @@ async function lookUp({ adapter, known, material }: Parcel): Promise<Result<Remo
   // A marker that was never sent is nowhere: the question is spared.
   if (known.marker === null) return { ok: true, value: null };
   const found = await adapter.find(placeOf(material, known.lastSent?.content.remoteId ?? null));
-  const isGone = found.ok && found.value === null && known.lastSent !== null && !adapter.mayBeMissing;
+  const isMissed = known.lastSent !== null && !known.wasToldGone && !adapter.mayBeMissing;
+  const isGone = found.ok && found.value === null && isMissed;
   return isGone ? fail('remoteGone', { address: known.lastSent?.content.address ?? '' }) : found;
 }
 
@@ -57,7 +58,7 @@ async function send(parcel: Parcel, there: RemoteCopy | null, step: Step): Promi
   if (placed.kind !== 'there') return placed;
   if (there === null || !hasAppeared(there, material) || material.scheduledFor !== null) {
     step('publishing');
-    const release = await adapter.release(placed.remoteId, material, composition);
+    const release = await adapter.release(placed.remoteId, material, composition, there);
     const released = await confirmed(parcel, placed.remoteId, release, (copy) => hasAppeared(copy, material));
     if (released.kind !== 'there') return released;
   }

@@ -93,8 +93,8 @@ function saysTheSame(
   return sent.content.revision === revision && sameMembers(sent.content.corrections, corrections);
 }
 
-function isLive({ lastSent }: KnownPlace, now: Date): boolean {
-  if (lastSent === null) return false;
+function isLive({ lastSent, wasToldGone }: KnownPlace, now: Date): boolean {
+  if (lastSent === null || wasToldGone) return false;
   const { scheduledFor } = lastSent.content;
   return scheduledFor === null || Date.parse(scheduledFor) <= now.getTime();
 }

@@ -70,11 +70,12 @@ export interface PublishingTarget {
     material: EditionMaterial,
     composition: Composition,
   ) => Promise<Attempt<string>>;
-  /** Lets readers see the copy, at once or when it is due. */
+  /** Lets readers see the copy, at once or when it is due; `before` is what stood there before this edition. */
   readonly release: (
     remoteId: string,
     material: EditionMaterial,
     composition: Composition,
+    before: RemoteCopy | null,
   ) => Promise<Attempt<string>>;
   /** What the target took away or changed, in plain words. */
   readonly differences: (

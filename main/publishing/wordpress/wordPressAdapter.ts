@@ -52,7 +52,8 @@ export function wordPressAdapter(
     compose: (material, attachments, isNew) => compose(material, attachments, isNew, target),
     createDraft: async (_material, { bytes }) => postId(await client.post('wp/v2/posts', bytes)),
     update: async (id, _material, { bytes }) => postId(await client.post(`wp/v2/posts/${id}`, bytes)),
-    release: (id, material) => release(client, id, material, ports),
+    release: (id, material, _composition, before) =>
+      release(client, id, material, before?.visibility === 'scheduled', ports),
     differences: (composition, copy, attachments) => [
       ...attachments.remarks,
       ...contentDifferences(composition, copy),
@@ -150,18 +151,22 @@ async function release(
   client: WordPressClient,
   id: string,
   { scheduledFor }: EditionMaterial,
+  wasScheduled: boolean,
   ports: WordPressPorts,
 ): Promise<Attempt<string>> {
-  const before = await client.get(`wp/v2/posts/${id}`, { context: 'edit' });
-  if (!before.ok) return unclear(before.failure);
-  const wasScheduled = post.safeParse(before.value.json).data?.status === 'future';
-  const at = wordPressTime(nowFor(ports.now(), before.value.serverTime));
-  const change =
-    scheduledFor !== null
-      ? { status: 'future', date_gmt: wordPressTime(new Date(scheduledFor)) }
-      : // A scheduled post stays scheduled until it is given a date that has come.
-        { status: 'publish', ...(wasScheduled ? { date_gmt: at } : {}) };
-  return postId(await client.post(`wp/v2/posts/${id}`, new TextEncoder().encode(JSON.stringify(change))));
+  if (scheduledFor !== null) {
+    return change(client, id, { status: 'future', date_gmt: wordPressTime(new Date(scheduledFor)) });
+  }
+  if (!wasScheduled) return change(client, id, { status: 'publish' });
+  // A scheduled post stays scheduled until it is given a date that has come, by the server's own clock.
+  const clock = await client.get(`wp/v2/posts/${id}`, { context: 'edit' });
+  if (!clock.ok) return unclear(clock.failure);
+  const at = nowFor(ports.now(), clock.value.serverTime);
+  return change(client, id, { status: 'publish', date_gmt: wordPressTime(at) });
+}
+
+async function change(client: WordPressClient, id: string, changes: object): Promise<Attempt<string>> {
+  return postId(await client.post(`wp/v2/posts/${id}`, new TextEncoder().encode(JSON.stringify(changes))));
 }
 
 function postId(attempt: Attempt<JsonAnswer>): Attempt<string> {

@@ -27,7 +27,10 @@ async function overFaultyLine() {
   const settle = () =>
     room.handlers['editions.settle']({ articleId: article.id, targetId: target.id, password: null });
   return {
-    ...{ line, room, article, settle },
+    line,
+    room,
+    article,
+    settle,
     publish: () => room.publish(article, { to: target.id }),
     later: () => (ahead += 61_000),
     /** The first request that fits meets the fault, the others pass. */

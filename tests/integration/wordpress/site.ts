@@ -30,11 +30,16 @@ export async function connect(room: Newsroom, user: WordPressUser, address: stri
   );
 }
 
-/** Asks the REST interface as the administrator. */
-export async function askSite<T>(wordpress: WordPress, route: string, change?: object): Promise<T> {
+/** Asks the REST interface as the administrator: reads, or sends a change. */
+export async function askSite<T>(
+  wordpress: WordPress,
+  route: string,
+  change?: object,
+  method = change === undefined ? 'GET' : 'POST',
+): Promise<T> {
   const { user, applicationPassword } = wordpress.users.admin;
   const answer = await fetch(`${wordpress.url}/wp-json/wp/v2/${route}`, {
-    method: change === undefined ? 'GET' : 'POST',
+    method,
     headers: {
       authorization: `Basic ${Buffer.from(`${user}:${applicationPassword}`).toString('base64')}`,
       'content-type': 'application/json',
@@ -56,4 +61,9 @@ export async function allPosts(wordpress: WordPress): Promise<readonly SeenPost[
 /** Reads a post. */
 export function postAt(wordpress: WordPress, id: string | null): Promise<SeenPost> {
   return askSite<SeenPost>(wordpress, `posts/${id}?context=edit`);
+}
+
+/** Someone puts a post into the bin over there. */
+export async function binPost(wordpress: WordPress, id: string | null): Promise<void> {
+  await askSite(wordpress, `posts/${id}`, undefined, 'DELETE');
 }

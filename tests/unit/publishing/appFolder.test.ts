@@ -1,0 +1,73 @@
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openTargetStore } from '../../../main/publishing/targetStore';
+import { nodeDisk } from '../../../main/storage/nodeDisk';
+import { sealedVault, type Sealer } from '../../../main/vault/sealedVault';
+import { targetId } from '../../../shared/domain/ids';
+import type { WordPressTarget } from '../../../shared/domain/target';
+import { temporaryFolder } from '../../support/temporaryLibrary';
+
+const flipped = (bytes: Uint8Array): Uint8Array => bytes.map((byte) => byte ^ 0x5a);
+const keyring: Sealer = {
+  isSafe: () => true,
+  seal: (plain) => flipped(new TextEncoder().encode(plain)),
+  open: (sealed) => new TextDecoder('utf-8', { fatal: true }).decode(flipped(sealed)),
+};
+
+const connection: WordPressTarget = {
+  id: targetId.parse('wordpress-1'),
+  kind: 'wordpress',
+  label: 'A blog',
+  address: 'https://blog.example/',
+  user: 'ada',
+  api: 'https://blog.example/wp-json/',
+  mayUseUnfilteredHtml: false,
+  mayPublish: true,
+  password: 'stored',
+};
+
+test('a password is kept sealed, survives a restart, and can be forgotten', async () => {
+  const folder = await temporaryFolder();
+  const ports = { disk: nodeDisk(), folder, sealer: keyring };
+  await Promise.all([sealedVault(ports).keep('one', 'abcd efgh'), sealedVault(ports).read('one')]);
+  await sealedVault(ports).keep('two', 'other');
+  expect(await readFile(join(folder, 'vault.json'), 'utf8')).not.toContain('abcd');
+  expect(await sealedVault(ports).read('one')).toBe('abcd efgh');
+  await sealedVault(ports).forget('one');
+  expect(await sealedVault(ports).read('one')).toBeNull();
+  expect(await sealedVault(ports).read('two')).toBe('other');
+});
+
+test('a vault that is not safe keeps nothing and opens nothing', async () => {
+  const folder = await temporaryFolder();
+  await sealedVault({ disk: nodeDisk(), folder, sealer: keyring }).keep('one', 'secret');
+  const unsafe = sealedVault({ disk: nodeDisk(), folder, sealer: { ...keyring, isSafe: () => false } });
+  expect(await unsafe.read('one')).toBeNull();
+  await expect((async () => unsafe.keep('two', 'secret'))()).rejects.toThrow();
+});
+
+test('a vault whose file does not read asks again instead of failing', async () => {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'vault.json'), '{"schema":1,"sea');
+  expect(await sealedVault({ disk: nodeDisk(), folder, sealer: keyring }).read('one')).toBeNull();
+});
+
+test('connections belong to one library, and one account is connected once', async () => {
+  const store = openTargetStore({ disk: nodeDisk(), folder: await temporaryFolder() });
+  await Promise.all([store.keep('mine', connection), store.keep('mine', { ...connection, label: 'Again' })]);
+  expect(await store.connected('mine')).toMatchObject([{ label: 'Again' }]);
+  expect(await store.connected('other')).toEqual([]);
+  await store.forget('mine', connection.id);
+  expect(await store.connected('mine')).toEqual([]);
+});
+
+test('a list of connections that does not read is put aside, not written over', async () => {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'targets.json'), 'not json');
+  const store = openTargetStore({ disk: nodeDisk(), folder });
+  await store.keep('mine', connection);
+  expect(await readdir(folder)).toContain('targets.json.unreadable');
+  expect(await readFile(join(folder, 'targets.json.unreadable'), 'utf8')).toBe('not json');
+  expect(await store.connected('mine')).toHaveLength(1);
+});
