@@ -176,15 +176,15 @@ const SERVERS: Record<
 > = {
   targetNotFound: () => ['This site is no longer connected.', 'Connect it again in Settings.'],
   serverUnreachable: ({ address, host }) => [
-    `${or(host ?? address, 'The server')} could not be reached. Nothing was published.`,
+    `${or(host ?? address, 'The server')} could not be reached.`,
     'Check your connection, then try again.',
   ],
   serverTimedOut: ({ address, host }) => [
-    `${or(host ?? address, 'The server')} took too long to answer. Nothing was published.`,
+    `${or(host ?? address, 'The server')} took too long to answer.`,
     'Try again in a while.',
   ],
   serverRefused: ({ status }) => [
-    `The server refused${named(status ? `status ${status}` : undefined)}. Nothing was published.`,
+    `The server refused${named(status ? `status ${status}` : undefined)}.`,
     'The reason may be in its settings, or in a security plugin.',
   ],
   serverFault: ({ status }) => [

@@ -18,6 +18,16 @@ interface DialogProps {
   readonly size?: 'small' | 'medium' | 'large';
 }
 
+const FIELDS = 'input, textarea, select, [role=radio][tabindex="0"], [autofocus]';
+
+/** Starts in the first field, and otherwise on the sheet itself: never on the cross, whose hint would hide what is said. */
+function startInside(event: Event): void {
+  const sheet = event.currentTarget;
+  if (!(sheet instanceof HTMLElement) || sheet.contains(document.activeElement)) return;
+  event.preventDefault();
+  (sheet.querySelector<HTMLElement>(FIELDS) ?? sheet).focus();
+}
+
 /** A sheet over the desk; Escape, the cross and a click outside close it. */
 export function Dialog(props: DialogProps) {
   const { title, description, open, onClose, children, footer, size = 'medium' } = props;
@@ -27,6 +37,7 @@ export function Dialog(props: DialogProps) {
         <Radix.Overlay className="dialog__veil" />
         <Radix.Content
           className={clsx('dialog', `dialog--${size}`)}
+          onOpenAutoFocus={startInside}
           {...(description ? {} : { 'aria-describedby': undefined })}
         >
           <header className="dialog__head">

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useMinute } from './minute';
 import { dayText, dateTimeText, relativeText } from './timeWords';
 
 interface TimeTextProps {
@@ -11,27 +11,15 @@ interface TimeTextProps {
 
 /** An instant in words; the exact one on hover. */
 export function TimeText({ at, zone, style = 'dateTime' }: TimeTextProps) {
-  const now = useMinute(style === 'relative');
-  const text =
-    style === 'day'
-      ? dayText(at, zone)
-      : style === 'relative'
-        ? relativeText(at, now)
-        : dateTimeText(at, zone);
   return (
     <time dateTime={at} title={dateTimeText(at, zone)}>
-      {text}
+      {style === 'relative' && <Passed at={at} />}
+      {style === 'day' && dayText(at, zone)}
+      {style === 'dateTime' && dateTimeText(at, zone)}
     </time>
   );
 }
 
-/** The present, renewed each minute while `isTicking`. */
-function useMinute(isTicking: boolean): Date {
-  const [now, setNow] = useState(() => new Date());
-  useEffect(() => {
-    if (!isTicking) return;
-    const timer = setInterval(() => setNow(new Date()), 60_000);
-    return () => clearInterval(timer);
-  }, [isTicking]);
-  return now;
+function Passed({ at }: { readonly at: string }) {
+  return relativeText(at, useMinute());
 }

@@ -1,0 +1,64 @@
+import { FilePen } from 'lucide-react';
+import { startArticle } from '../desk/articles';
+import { useNavigation } from '../desk/navigation';
+import { bodyChanged, useSession } from '../desk/session';
+import { BodyEditor } from '../editor/BodyEditor';
+import { ArticlePanel } from '../features/article/ArticlePanel';
+import { HistoryStage } from '../features/history/HistoryStage';
+import { appWords } from '../i18n/app';
+import { articleWords } from '../i18n/article';
+import { libraryWords } from '../i18n/library';
+import { Button } from '../ui/Button';
+import { EmptyPlace } from '../ui/EmptyPlace';
+import './articleColumn.css';
+
+/** The article on the desk, or what she looks back at; the editor stays mounted beneath, with its undo. */
+export function ArticleColumn() {
+  const hasArticle = useSession((state) => state.draft !== null);
+  const isLookingBack = useNavigation((state) => state.isLookingBack);
+  return (
+    <main aria-label={appWords.article} className="article-column">
+      {!hasArticle && <NothingOpen />}
+      {hasArticle && isLookingBack && <HistoryStage />}
+      {hasArticle && (
+        <div className="article-column__desk" hidden={isLookingBack}>
+          <ArticlePanel body={<BodyOnDesk />} />
+        </div>
+      )}
+    </main>
+  );
+}
+
+function BodyOnDesk() {
+  const draft = useSession((state) => state.draft);
+  const loadKey = useSession((state) => state.loadKey);
+  const language = useSession((state) => state.fields?.language);
+  const reveal = useNavigation((state) => state.reveal);
+  if (!draft) return null;
+  return (
+    <BodyEditor
+      label={articleWords.body}
+      body={draft.snapshot.body}
+      loadKey={loadKey}
+      language={language ?? draft.snapshot.fields.language}
+      onChange={bodyChanged}
+      reveal={reveal}
+    />
+  );
+}
+
+function NothingOpen() {
+  return (
+    <div className="article-column__empty">
+      <EmptyPlace
+        icon={FilePen}
+        sentence={appWords.nothingOpen}
+        action={
+          <Button variant="primary" onClick={() => void startArticle()}>
+            {libraryWords.newArticle}
+          </Button>
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { Command as Palette } from 'cmdk';
+import { Dialog } from 'radix-ui';
+import { goToArticle } from '../desk/articles';
+import { useLibrary } from '../desk/library';
+import { closeDialog } from '../desk/navigation';
+import { appWords } from '../i18n/app';
+import { words } from '../i18n/words';
+import { Kbd } from '../ui/Kbd';
+import './commandPalette.css';
+import { COMMANDS, runCommand } from './commands';
+import { printedKeys } from './keys';
+
+/** Every command and every article, found by typing a part of its name. */
+export function CommandPalette() {
+  return (
+    <Dialog.Root open onOpenChange={closeDialog}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="dialog__veil" />
+        <Dialog.Content className="palette" aria-describedby={undefined}>
+          <Dialog.Title className="visually-hidden">{appWords.commands.palette}</Dialog.Title>
+          <Palette label={appWords.commands.palette} loop>
+            <Palette.Input className="palette__search" placeholder={appWords.commands.search} />
+            <Palette.List className="palette__list">
+              <Palette.Empty className="palette__none">{appWords.commands.none}</Palette.Empty>
+              <CommandLines />
+              <ArticleLines />
+            </Palette.List>
+          </Palette>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+/** Closes the palette first: what is chosen may open a dialog of its own. */
+function choose(run: () => void): void {
+  closeDialog();
+  run();
+}
+
+function CommandLines() {
+  const enabled = COMMANDS.filter(({ id, isEnabled }) => id !== 'commandPalette' && isEnabled());
+  return (
+    <Palette.Group heading={appWords.commands.group} className="palette__group">
+      {enabled.map((command) => (
+        <Palette.Item
+          key={command.id}
+          value={`${command.name} ${command.id}`}
+          className="palette__line"
+          onSelect={() => choose(() => runCommand(command))}
+        >
+          <span className="palette__name">{command.name}</span>
+          {command.keys && <Kbd keys={printedKeys(command.keys)} />}
+        </Palette.Item>
+      ))}
+    </Palette.Group>
+  );
+}
+
+function ArticleLines() {
+  const articles = useLibrary((state) => state.articles);
+  const onDesk = articles.filter(({ state }) => state !== 'binned');
+  return (
+    <Palette.Group heading={appWords.commands.articles} className="palette__group">
+      {onDesk.map(({ id, headline, state }) => (
+        <Palette.Item
+          key={id}
+          value={`${headline} ${id}`}
+          className="palette__line"
+          onSelect={() => choose(() => void goToArticle(id))}
+        >
+          <span className="palette__name palette__name--headline">{headline || words.untitled}</span>
+          <span className="palette__state">{appWords.state[state]}</span>
+        </Palette.Item>
+      ))}
+    </Palette.Group>
+  );
+}

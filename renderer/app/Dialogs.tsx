@@ -1,0 +1,33 @@
+import { useNavigation } from '../desk/navigation';
+import { LogCorrectionDialog } from '../features/corrections/LogCorrectionDialog';
+import { ImportDialog } from '../features/library/ImportDialog';
+import { PublishDialog } from '../features/publishing/PublishDialog';
+import { ConnectSiteDialog } from '../features/settings/ConnectSiteDialog';
+import { SettingsDialog } from '../features/settings/SettingsDialog';
+import { VerifyDialog } from '../features/settings/VerifyDialog';
+import { assertNever } from '../../shared/errors/assertNever';
+import { CommandPalette } from './CommandPalette';
+
+/** The one dialog that is open over the desk. */
+export function Dialogs() {
+  const dialog = useNavigation((state) => state.dialog);
+  if (!dialog) return null;
+  switch (dialog.kind) {
+    case 'publish':
+      return <PublishDialog />;
+    case 'logCorrection':
+      return <LogCorrectionDialog />;
+    case 'connectSite':
+      return <ConnectSiteDialog />;
+    case 'settings':
+      return <SettingsDialog />;
+    case 'commandPalette':
+      return <CommandPalette />;
+    case 'import':
+      return <ImportDialog />;
+    case 'verify':
+      return <VerifyDialog />;
+    default:
+      return assertNever(dialog);
+  }
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react';
+import { readDropped } from '../features/library/importing';
+import { appWords } from '../i18n/app';
+import './dropZone.css';
+
+const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+
+/** A file dropped anywhere on the window is read for import; text that is dragged goes its usual way. */
+export function DropZone() {
+  const isOver = useFileDrop();
+  if (!isOver) return null;
+  return (
+    <div className="drop-zone" aria-hidden>
+      <p className="drop-zone__words">{appWords.dropHere}</p>
+    </div>
+  );
+}
+
+function useFileDrop(): boolean {
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      setOver(false);
+      const file = event.dataTransfer?.files[0];
+      if (file) void readDropped(file);
+    };
+    // In the capture phase: the editor must not take a file for pasted text.
+    const capture = { capture: true };
+    window.addEventListener('dragover', over, capture);
+    window.addEventListener('dragleave', leave, capture);
+    window.addEventListener('drop', drop, capture);
+    return () => {
+      window.removeEventListener('dragover', over, capture);
+      window.removeEventListener('dragleave', leave, capture);
+      window.removeEventListener('drop', drop, capture);
+    };
+  }, []);
+  return isOver;
+}

@@ -1,0 +1,74 @@
+import { citations } from '../../shared/domain/citations';
+import { snapshotWords } from '../../shared/text/words';
+import { showTab } from '../desk/navigation';
+import { useSession, type SaveState } from '../desk/session';
+import { appWords } from '../i18n/app';
+import { failureWords } from '../i18n/failures';
+import { useMemo } from 'react';
+import { useCalmArticle } from '../desk/calmArticle';
+import './statusBar.css';
+import { useLiveLabels } from './targetStanding';
+
+/** The bar that always tells the truth about saving, words, sources and where the article is live. */
+export function StatusBar() {
+  const hasArticle = useSession((state) => state.draft !== null);
+  return (
+    <footer className="status-bar">
+      {hasArticle && (
+        <>
+          <Saving />
+          <Counts />
+          <WhereLive />
+        </>
+      )}
+    </footer>
+  );
+}
+
+function savingWords(state: SaveState): string {
+  if (state.kind === 'notSaved') return appWords.notSaved(failureWords(state.failure).sentence);
+  return state.kind === 'saving' ? appWords.saving : appWords.saved;
+}
+
+function Saving() {
+  const saveState = useSession((state) => state.saveState);
+  return (
+    <span className={`status-bar__saving status-bar__saving--${saveState.kind}`}>
+      <span className="status-bar__dot" aria-hidden />
+      <span role="status" aria-label={appWords.saveState}>
+        {savingWords(saveState)}
+      </span>
+    </span>
+  );
+}
+
+function Counts() {
+  const article = useCalmArticle();
+  const counts = useMemo(() => {
+    if (!article) return null;
+    const { sources, missing, vague } = citations(article.body);
+    return { words: snapshotWords(article), sources: sources.length, toCheck: missing.length + vague.length };
+  }, [article]);
+  if (!counts) return null;
+  return (
+    <>
+      <span className="status-bar__figure">{appWords.words(counts.words)}</span>
+      <button type="button" className="status-bar__link" onClick={() => showTab('sources')}>
+        {appWords.sources(counts.sources, counts.toCheck)}
+      </button>
+    </>
+  );
+}
+
+function WhereLive() {
+  const labels = useLiveLabels();
+  return (
+    <button
+      type="button"
+      className="status-bar__link status-bar__link--last"
+      onClick={() => showTab('publishing')}
+    >
+      {labels.length > 0 ? appWords.liveOn(labels) : appWords.notLive}
+    </button>
+  );
+}

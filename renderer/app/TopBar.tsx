@@ -1,0 +1,100 @@
+import { Search, Settings } from 'lucide-react';
+import type { ArticleState } from '../../shared/domain/article';
+import { useLibrary } from '../desk/library';
+import { openDialog } from '../desk/navigation';
+import { useSession } from '../desk/session';
+import { useStanding } from '../desk/standing';
+import { appWords } from '../i18n/app';
+import { words } from '../i18n/words';
+import { Badge, type Tone } from '../ui/Badge';
+import { Button } from '../ui/Button';
+import { IconButton } from '../ui/IconButton';
+import { Mark } from '../ui/Mark';
+import { Tooltip } from '../ui/Tooltip';
+import { isOut, usePreselectedStanding } from './targetStanding';
+import './topBar.css';
+
+const TONES: Readonly<Record<ArticleState, Tone>> = {
+  draft: 'neutral',
+  scheduled: 'published',
+  live: 'published',
+  changed: 'unchecked',
+  binned: 'neutral',
+};
+
+/** Whose desk this is, how the article stands, and the one primary button. */
+export function TopBar() {
+  const libraryName = useLibrary(({ library }) => library?.house.siteName || library?.house.name || '');
+  const hasArticle = useSession((state) => state.draft !== null);
+  return (
+    <header className="top-bar" role="banner">
+      <div className="top-bar__name">
+        <Mark size={20} />
+        <span className="top-bar__app">{words.app}</span>
+        {libraryName && <span className="top-bar__library">{libraryName}</span>}
+      </div>
+      <div className="top-bar__state">{hasArticle && <StateOfArticle />}</div>
+      <div className="top-bar__actions">
+        <IconButton
+          label={appWords.commands.palette}
+          icon={Search}
+          onClick={() => openDialog({ kind: 'commandPalette' })}
+        />
+        <IconButton
+          label={appWords.commands.settings}
+          icon={Settings}
+          onClick={() => openDialog({ kind: 'settings' })}
+        />
+        {hasArticle && <PublishButton />}
+      </div>
+    </header>
+  );
+}
+
+function useArticleState(): ArticleState {
+  const isBinned = useSession(({ draft }) => draft?.binnedAt != null);
+  return useStanding(({ standing }) => {
+    const targets = standing?.targets ?? [];
+    const live = targets.filter(({ state }) => state === 'live');
+    if (isBinned) return 'binned';
+    if (live.length > 0) return live.some(({ hasChanges }) => hasChanges) ? 'changed' : 'live';
+    return targets.some(({ state }) => state === 'scheduled') ? 'scheduled' : 'draft';
+  });
+}
+
+function StateOfArticle() {
+  const state = useArticleState();
+  const isSample = useSession(({ draft }) => draft?.isSample === true);
+  return (
+    <>
+      {isSample && <Badge tone="comment">{appWords.sample}</Badge>}
+      <Badge tone={TONES[state]}>{appWords.state[state]}</Badge>
+    </>
+  );
+}
+
+function PublishButton() {
+  const standing = usePreselectedStanding();
+  const open = () => openDialog({ kind: 'publish' });
+  if (!isOut(standing)) {
+    return (
+      <Button variant="primary" onClick={open}>
+        {appWords.publish}
+      </Button>
+    );
+  }
+  if (standing?.hasChanges) {
+    return (
+      <Button variant="primary" onClick={open}>
+        {appWords.update}
+      </Button>
+    );
+  }
+  return (
+    <Tooltip label={appWords.upToDate}>
+      <Button variant="quiet" onClick={open}>
+        {appWords.update}
+      </Button>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,123 @@
+import type { AppCommand } from '../../shared/ipc/contract';
+import { startArticle } from '../desk/articles';
+import { useLibrary } from '../desk/library';
+import { INSPECTOR_TABS, openDialog, showTab, useNavigation } from '../desk/navigation';
+import { useSession } from '../desk/session';
+import { SEARCH_LIBRARY_ID } from '../features/library/SearchLibrary';
+import { appWords } from '../i18n/app';
+import { copyAllText } from './copyAllText';
+import { toggleTheme } from './theme';
+
+/** Something that she can have done, by menu, key or palette alike. */
+export interface Command {
+  readonly id: string;
+  readonly name: string;
+  /** As in the menu, with `Mod` for Ctrl or Cmd; null where it has no key. */
+  readonly keys: string | null;
+  readonly isEnabled: () => boolean;
+  readonly run: () => void;
+}
+
+const hasLibrary = (): boolean => useLibrary.getState().library !== null;
+const hasArticle = (): boolean => useSession.getState().draft !== null;
+const words = appWords.commands;
+
+function focusSoon(find: () => HTMLElement | null): void {
+  requestAnimationFrame(() => find()?.focus());
+}
+
+function askWhatItSaid(): void {
+  showTab('history');
+  focusSoon(() => document.querySelector('[role="tabpanel"] input[type="date"]'));
+}
+
+/** Commands that the menu sends too. */
+const MENU_COMMANDS: Readonly<Record<AppCommand, Omit<Command, 'id'>>> = {
+  newArticle: {
+    name: words.newArticle,
+    keys: 'Mod+N',
+    isEnabled: hasLibrary,
+    run: () => void startArticle(),
+  },
+  import: {
+    name: words.import,
+    keys: 'Mod+O',
+    isEnabled: hasLibrary,
+    run: () => openDialog({ kind: 'import' }),
+  },
+  publish: {
+    name: words.publish,
+    keys: 'Mod+Shift+P',
+    isEnabled: hasArticle,
+    run: () => openDialog({ kind: 'publish' }),
+  },
+  logCorrection: {
+    name: words.logCorrection,
+    keys: null,
+    isEnabled: hasArticle,
+    run: () => openDialog({ kind: 'logCorrection', wrong: document.getSelection()?.toString().trim() ?? '' }),
+  },
+  whatDidItSayOn: { name: words.whatDidItSayOn, keys: null, isEnabled: hasArticle, run: askWhatItSaid },
+  find: {
+    name: words.find,
+    keys: 'Mod+F',
+    isEnabled: hasLibrary,
+    run: () => focusSoon(() => document.getElementById(SEARCH_LIBRARY_ID)),
+  },
+  commandPalette: {
+    name: words.palette,
+    keys: 'Mod+K',
+    isEnabled: hasLibrary,
+    run: () => openDialog({ kind: 'commandPalette' }),
+  },
+  settings: {
+    name: words.settings,
+    keys: 'Mod+,',
+    isEnabled: hasLibrary,
+    run: () => openDialog({ kind: 'settings' }),
+  },
+  toggleTheme: { name: words.toggleTheme, keys: null, isEnabled: () => true, run: toggleTheme },
+  verify: {
+    name: words.verify,
+    keys: null,
+    isEnabled: hasLibrary,
+    run: () => openDialog({ kind: 'verify' }),
+  },
+};
+
+const TAB_COMMANDS: readonly Command[] = INSPECTOR_TABS.map((tab, index) => ({
+  id: `show-${tab}`,
+  name: words.showTab(appWords.tabs[tab]),
+  keys: `Mod+${index + 1}`,
+  isEnabled: hasArticle,
+  run: () => showTab(tab),
+}));
+
+const OTHER_COMMANDS: readonly Command[] = [
+  {
+    id: 'connectSite',
+    name: words.connectSite,
+    keys: null,
+    isEnabled: hasLibrary,
+    run: () => openDialog({ kind: 'connectSite' }),
+  },
+  { id: 'copyAll', name: words.copyAll, keys: null, isEnabled: hasArticle, run: () => void copyAllText() },
+];
+
+/** All that can be done; the palette, the keys and the menu read this table. */
+export const COMMANDS: readonly Command[] = [
+  ...Object.entries(MENU_COMMANDS).map(([id, command]) => ({ id, ...command })),
+  ...OTHER_COMMANDS,
+  ...TAB_COMMANDS,
+];
+
+/** Runs a command if it can be run now; not beneath an open dialog, save the palette's own. */
+export function runCommand(command: Command): void {
+  if (command.isEnabled()) command.run();
+}
+
+/** The command that the menu means. */
+export function runMenuCommand(id: AppCommand): void {
+  const isBusy = useNavigation.getState().dialog !== null && id !== 'toggleTheme';
+  if (!isBusy) runCommand({ id, ...MENU_COMMANDS[id] });
+}

@@ -1,0 +1,53 @@
+import type { MouseEvent } from 'react';
+import type { ArticleState, ArticleSummary } from '../../../shared/domain/article';
+import { goToArticle } from '../../desk/articles';
+import { useSession } from '../../desk/session';
+import { libraryWords } from '../../i18n/library';
+import { words } from '../../i18n/words';
+import { TimeText } from '../../ui/TimeText';
+
+const DOTS: Readonly<Record<ArticleState, string>> = {
+  draft: 'neutral',
+  binned: 'neutral',
+  scheduled: 'published',
+  live: 'published',
+  changed: 'unchecked',
+};
+
+/** One article: its headline, how it stands, its length and when it was last worked on. */
+export function ArticleLine({ article }: { readonly article: ArticleSummary }) {
+  const isOpen = useSession(({ draft }) => draft?.id === article.id);
+  const headline = useHeadline(article, isOpen);
+  const go = (event: MouseEvent) => {
+    event.preventDefault();
+    void goToArticle(article.id);
+  };
+  return (
+    <li className={isOpen ? 'article-line article-line--open' : 'article-line'}>
+      <a
+        href={`#${article.id}`}
+        className={
+          headline ? 'article-line__headline' : 'article-line__headline article-line__headline--none'
+        }
+        aria-current={isOpen ? 'page' : undefined}
+        onClick={go}
+      >
+        {headline || words.untitled}
+      </a>
+      <p className="article-line__facts">
+        <span className={`article-line__state article-line__state--${DOTS[article.state]}`}>
+          {libraryWords.state[article.state]}
+        </span>
+        <span>{libraryWords.words(article.words)}</span>
+        <TimeText at={article.savedAt} style="relative" />
+        {article.isSample && <span className="article-line__sample">{libraryWords.sample}</span>}
+      </p>
+    </li>
+  );
+}
+
+/** The open article's headline as it is being typed, any other's as it was saved. */
+function useHeadline(article: ArticleSummary, isOpen: boolean): string {
+  const typed = useSession((state) => (isOpen ? state.fields?.headline : undefined));
+  return (typed ?? article.headline).trim();
+}

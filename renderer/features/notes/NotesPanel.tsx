@@ -1,0 +1,23 @@
+import { editNotes, useSession } from '../../desk/session';
+import { articleWords } from '../../i18n/article';
+import { TextArea } from '../../ui/TextArea';
+import './notes.css';
+
+/** Her notes beside the draft. */
+export function NotesPanel() {
+  const notes = useSession((state) => state.notes);
+  return (
+    <div className="notes">
+      <TextArea
+        label={articleWords.notes}
+        hideLabel
+        grows
+        rows={12}
+        value={notes}
+        placeholder={articleWords.notesPlaceholder}
+        hint={articleWords.notesHint}
+        onChange={editNotes}
+      />
+    </div>
+  );
+}

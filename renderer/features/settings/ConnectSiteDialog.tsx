@@ -1,0 +1,155 @@
+import { useState, type FormEvent } from 'react';
+import type { Target, WordPressTarget } from '../../../shared/domain/target';
+import type { Failure } from '../../../shared/errors/failure';
+import { ask } from '../../desk/bridge';
+import { refreshTargets, useLibrary } from '../../desk/library';
+import { closeDialog } from '../../desk/navigation';
+import { failureWords } from '../../i18n/failures';
+import { connectWords } from '../../i18n/settings';
+import { Button } from '../../ui/Button';
+import { Checkbox } from '../../ui/Checkbox';
+import { Dialog } from '../../ui/Dialog';
+import { Notice } from '../../ui/Notice';
+import { TextField } from '../../ui/TextField';
+import './connectSite.css';
+
+const FORM = 'connect-site';
+
+/** Connects a WordPress site with an application password. */
+export function ConnectSiteDialog() {
+  const { connected, isBusy, ...form } = useConnecting();
+  return (
+    <Dialog
+      open
+      title={connectWords.name}
+      description={connected ? undefined : connectWords.description}
+      onClose={closeDialog}
+      footer={
+        connected ? (
+          <Button variant="primary" onClick={closeDialog}>
+            {connectWords.done}
+          </Button>
+        ) : (
+          <Button variant="primary" type="submit" form={FORM} busy={isBusy}>
+            {connectWords.connect}
+          </Button>
+        )
+      }
+    >
+      {connected ? <Connected target={connected} /> : <ConnectForm {...form} />}
+    </Dialog>
+  );
+}
+
+interface Attempt {
+  readonly address: string;
+  readonly user: string;
+  readonly password: string;
+  readonly allowPlainHttp: boolean;
+}
+
+const BLANK: Attempt = { address: '', user: '', password: '', allowPlainHttp: false };
+
+function useConnecting() {
+  const [attempt, setAttempt] = useState(BLANK);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [connected, setConnected] = useState<Target | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const change = (changes: Partial<Attempt>) => setAttempt((now) => ({ ...now, ...changes }));
+  const submit = async () => {
+    setBusy(true);
+    const answer = await ask('targets.connectWordPress', { ...attempt, address: attempt.address.trim() });
+    setBusy(false);
+    setFailure(answer.ok ? null : answer.failure);
+    if (!answer.ok) return;
+    setConnected(answer.value);
+    await refreshTargets();
+  };
+  return { attempt, failure, connected, isBusy, change, submit };
+}
+
+type ConnectFormProps = Pick<ReturnType<typeof useConnecting>, 'attempt' | 'failure' | 'change' | 'submit'>;
+
+function ConnectForm({ attempt, failure, change, submit }: ConnectFormProps) {
+  const safeStorage = useLibrary((state) => state.started?.safeStorage);
+  const submitted = (event: FormEvent) => {
+    event.preventDefault();
+    void submit();
+  };
+  return (
+    <form id={FORM} className="connect" onSubmit={submitted}>
+      {failure && <WhyNot failure={failure} attempt={attempt} change={change} />}
+      <TextField
+        label={connectWords.address}
+        hint={connectWords.addressHint}
+        placeholder={connectWords.addressPlaceholder}
+        inputMode="url"
+        required
+        value={attempt.address}
+        onChange={(address) => change({ address, allowPlainHttp: false })}
+      />
+      <TextField
+        label={connectWords.user}
+        required
+        value={attempt.user}
+        onChange={(user) => change({ user })}
+      />
+      <TextField
+        label={connectWords.password}
+        hint={connectWords.passwordHint}
+        type="password"
+        required
+        value={attempt.password}
+        onChange={(password) => change({ password })}
+      />
+      <details className="connect__how">
+        <summary>{connectWords.how}</summary>
+        <ol className="connect__steps">
+          {connectWords.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </details>
+      {safeStorage === 'missing' && <Notice tone="info">{connectWords.noSafeStorage}</Notice>}
+    </form>
+  );
+}
+
+type WhyNotProps = Pick<ConnectFormProps, 'attempt' | 'change'> & { readonly failure: Failure };
+
+function WhyNot({ failure, attempt, change }: WhyNotProps) {
+  const { sentence, nextStep } = failureWords(failure);
+  const isPlainHttp = failure.code === 'wordpressPlainHttp';
+  return (
+    <Notice tone={isPlainHttp ? 'warning' : 'danger'}>
+      <p>{sentence}</p>
+      <p>{nextStep}</p>
+      {isPlainHttp && (
+        <Checkbox
+          label={connectWords.allowPlain}
+          checked={attempt.allowPlainHttp}
+          onChange={(allowPlainHttp) => change({ allowPlainHttp })}
+        />
+      )}
+    </Notice>
+  );
+}
+
+function Connected({ target }: { readonly target: Target }) {
+  return (
+    <div className="connect">
+      <Notice tone="success">{connectWords.connected(target.label)}</Notice>
+      {target.kind === 'wordpress' && <Rights target={target} />}
+    </div>
+  );
+}
+
+function Rights({ target }: { readonly target: WordPressTarget }) {
+  return (
+    <>
+      {!target.mayPublish && <Notice tone="warning">{connectWords.mayNotPublish}</Notice>}
+      {!target.mayUseUnfilteredHtml && <Notice tone="info">{connectWords.noMarkup}</Notice>}
+      {target.password === 'askedEachTime' && <Notice tone="info">{connectWords.noSafeStorage}</Notice>}
+    </>
+  );
+}

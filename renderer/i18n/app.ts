@@ -1,0 +1,74 @@
+import type { ArticleState } from '../../shared/domain/article';
+import type { InspectorTab } from '../desk/navigation';
+import { counted } from './counted';
+
+const TABS: Readonly<Record<InspectorTab, string>> = {
+  sources: 'Sources',
+  claims: 'Claims',
+  history: 'History',
+  corrections: 'Corrections',
+  rightOfReply: 'Right of reply',
+  checks: 'Checks',
+  publishing: 'Publishing',
+  notes: 'Notes',
+};
+
+const STATES: Readonly<Record<ArticleState, string>> = {
+  draft: 'Draft',
+  scheduled: 'Scheduled',
+  live: 'Live',
+  changed: 'Changed since',
+  binned: 'In the Bin',
+};
+
+export const appWords = {
+  starting: 'Opening your desk',
+  article: 'Article',
+  inspector: 'Inspector',
+  tabs: TABS,
+  state: STATES,
+  waiting: (tab: string, count: number) => `${tab}, ${counted(count, 'thing')} to look at`,
+  resizeLibrary: 'Width of the library',
+  resizeInspector: 'Width of the inspector',
+  sample: 'Sample',
+
+  publish: 'Publish…',
+  update: 'Update…',
+  upToDate: 'What is live says the same as your draft.',
+
+  saveState: 'Save state',
+  saving: 'Saving…',
+  saved: 'Saved',
+  notSaved: (why: string) => `Not saved: ${why}`,
+  words: (count: number) => counted(count, 'word'),
+  sources: (count: number, toCheck: number) =>
+    toCheck === 0 ? counted(count, 'source') : `${counted(count, 'source')}, ${toCheck} to check`,
+  liveOn: (targets: readonly string[]) => `Live on ${targets.join(' and ')}`,
+  notLive: 'Not published',
+  copyAll: 'Copy all text',
+  copiedAll: 'All text copied',
+
+  troubles: 'What went wrong',
+  nothingOpen: 'Choose an article, or start a new one.',
+  dropHere: 'Drop the file to open it',
+
+  commands: {
+    palette: 'Command palette',
+    search: 'Search for a command or an article',
+    none: 'Nothing is called that.',
+    group: 'Commands',
+    articles: 'Articles',
+    newArticle: 'New article',
+    import: 'Import a file',
+    publish: 'Publish or update',
+    logCorrection: 'Log a correction',
+    whatDidItSayOn: 'What did it say on …',
+    find: 'Search the library',
+    toggleTheme: 'Switch between light and dark',
+    verify: 'Verify the library',
+    settings: 'Settings',
+    connectSite: 'Connect a site',
+    copyAll: 'Copy all text',
+    showTab: (tab: string) => `Show ${tab}`,
+  },
+} as const;

@@ -1,0 +1,36 @@
+import type { ArticleState } from '../../shared/domain/article';
+import { counted } from './counted';
+
+const STATES: Readonly<Record<ArticleState, string>> = {
+  draft: 'Draft',
+  scheduled: 'Scheduled',
+  live: 'Live',
+  changed: 'Changed',
+  binned: 'In the Bin',
+};
+
+export const libraryWords = {
+  name: 'Library',
+  newArticle: 'New article',
+  import: 'Import…',
+  search: 'Search library',
+  searchHint: 'Search',
+  state: STATES,
+  words: (count: number) => counted(count, 'word'),
+  sample: 'Sample',
+  empty: 'Your first article will be listed here.',
+  nothingFound: (query: string) => `No article holds “${query}”.`,
+  found: (count: number) => `${counted(count, 'article')} found`,
+
+  bin: 'Bin',
+  binCount: (count: number) => counted(count, 'article'),
+  putBack: 'Put back',
+  putBackOne: (headline: string) => `Put back “${headline}”`,
+  deleteForGood: 'Delete for good…',
+  deleteOne: (headline: string) => `Delete “${headline}” for good`,
+  deleteQuestion: 'Delete for good',
+  deleteSentence: (headline: string) =>
+    `“${headline}”, its revisions and its notes go. This cannot be undone.`,
+  deleteNow: 'Delete',
+  keep: 'Keep it',
+} as const;

@@ -1,0 +1,24 @@
+import './beforeAnything';
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App';
+import { answerClosing } from './app/closing';
+import { followEdits } from './app/followEdits';
+import { hearCommands } from './app/keys';
+import { followTheme } from './app/theme';
+import { resumeLastArticle } from './desk/articles';
+import { startDesk } from './desk/library';
+import { followStanding } from './desk/standing';
+
+followTheme();
+followStanding();
+followEdits();
+hearCommands();
+answerClosing();
+void startDesk().then(resumeLastArticle);
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no root.');
+createRoot(root).render(<App />);
