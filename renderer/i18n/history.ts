@@ -143,7 +143,7 @@ export const historyWords = {
     heading: (when: string) => `What it said on ${when}`,
     nothing: (target: string, when: string) => `Nothing of this article was live on ${target} on ${when}.`,
     nothingMore: 'Either it had not been published there yet, or it was scheduled for later.',
-    compareWithNow: 'Compare with now',
+    compareWithNow: 'Compare this with now',
     proof: 'Proof',
     liveSince: 'Live since',
     address: 'Address',

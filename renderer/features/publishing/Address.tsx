@@ -2,6 +2,7 @@ import { Copy, ExternalLink } from 'lucide-react';
 import { useState } from 'react';
 import { openAddress } from '../../desk/addresses';
 import { publishingWords } from '../../i18n/publishing';
+import { copyText } from '../../ui/copyText';
 import { IconButton } from '../../ui/IconButton';
 
 const words = publishingWords.result;
@@ -9,10 +10,6 @@ const words = publishingWords.result;
 /** An address where something is live: opened in the browser, or copied. */
 export function Address({ address }: { readonly address: string }) {
   const [isCopied, setCopied] = useState(false);
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(address);
-    setCopied(true);
-  };
   return (
     <span className="address">
       <a
@@ -31,7 +28,7 @@ export function Address({ address }: { readonly address: string }) {
         label={isCopied ? words.copied : words.copy}
         icon={Copy}
         size="small"
-        onClick={() => void copy()}
+        onClick={() => setCopied(copyText(address))}
         onBlur={() => setCopied(false)}
       />
     </span>
