@@ -1,5 +1,5 @@
 import { compareSnapshots } from '../text/compare';
-import { snapshotWords } from '../text/words';
+import { wordCounter } from '../text/words';
 import type { Snapshot } from './article';
 import type { LoggedCorrection } from './correction';
 import type { ArticleEntry } from './entries';
@@ -13,11 +13,12 @@ export function foldHistory(entries: readonly ArticleEntry[]): HistoryItem[] {
   const editions = editionMarks(entries);
   const corrections = correctionsByRevision(entries);
   const items: HistoryItem[] = [];
+  const wordsOf = wordCounter();
   let last: Snapshot | null = null;
   entries.forEach((entry, index) => {
     if (entry.kind !== 'revisionKept') return;
     items.push({
-      ...countsOf(entry, last),
+      ...countsOf(entry, last, wordsOf),
       seq: entry.seq,
       hash: entry.hash,
       at: entry.at,
@@ -33,9 +34,13 @@ export function foldHistory(entries: readonly ArticleEntry[]): HistoryItem[] {
   return items.reverse();
 }
 
-function countsOf(entry: Kept, last: Snapshot | null): Pick<HistoryItem, 'words' | 'added' | 'removed'> {
+function countsOf(
+  entry: Kept,
+  last: Snapshot | null,
+  wordsOf: (snapshot: Snapshot) => number,
+): Pick<HistoryItem, 'words' | 'added' | 'removed'> {
   const { snapshot } = entry.content;
-  const words = snapshotWords(snapshot);
+  const words = wordsOf(snapshot);
   if (last === null) return { words, added: words, removed: 0 };
   const { added, removed } = compareSnapshots(last, snapshot).summary;
   return { words, added, removed };

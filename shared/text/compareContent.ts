@@ -13,7 +13,8 @@ export interface LinkChange {
 
 /** True where two blocks say the same in the same dress with the same links. */
 export function sameContent(before: BlockContent, after: BlockContent): boolean {
-  return before === after || JSON.stringify(plainForm(before)) === JSON.stringify(plainForm(after));
+  if (before === after || JSON.stringify(before) === JSON.stringify(after)) return true;
+  return contentKey(before) === contentKey(after);
 }
 
 /** A key that equal contents share. */
