@@ -12,13 +12,15 @@ import { holdClosing } from './shell/closing';
 import { lockAllContents } from './shell/locks';
 import { log, openLog } from './shell/log';
 import { setMenu } from './shell/menu';
+import { forbidNameLookups } from './shell/noNameLookups';
 import { runtimeFacts } from './shell/runtime';
-import { openWindow } from './shell/window';
+import { openWindow, placeOf } from './shell/window';
 import { nodeFileCalls } from './storage/fileCalls';
 import { nodeDisk } from './storage/nodeDisk';
 
 registerAppScheme();
 seams.begin();
+forbidNameLookups(app);
 lockAllContents(app);
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit();
@@ -68,7 +70,11 @@ async function start(): Promise<void> {
     window,
     askPage: () => announce('app.closing', {}),
     hasPage: () => door.library() !== null,
-    closeRooms: door.close,
+    closeRooms: async () => {
+      const place = window && placeOf(window);
+      await door.close();
+      if (place) await settings.rememberPlace(place);
+    },
   });
 }
 

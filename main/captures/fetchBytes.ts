@@ -48,7 +48,9 @@ function answered(
 }
 
 function troubleOf({ proxy, signal }: Way, address: string): ReturnType<typeof fail> | null {
-  if (proxy.hasRefused(new URL(address).hostname)) return fail('addressNotAllowed', { address });
+  const trouble = proxy.troubleWith(new URL(address).hostname);
+  if (trouble === 'refused') return fail('addressNotAllowed', { address });
+  if (trouble === 'unreachable') return fail('captureUnreachable', { address });
   if (proxy.isOverfull()) return fail('captureTooLarge', { address });
   return signal.aborted ? fail('captureTimedOut', { address }) : null;
 }

@@ -6,8 +6,8 @@ import { pinnedHosts, type MappedHosts, type Place } from './pinnedHosts';
 /** The only way out for a capture: it pins addresses, keeps to the open internet, and counts what comes in. */
 export interface ForwardProxy {
   readonly port: number;
-  /** True once a request to this host was turned away as not of the open internet. */
-  readonly hasRefused: (host: string) => boolean;
+  /** Why a host gave nothing: it is not of the open internet, or nobody was there; null when neither. */
+  readonly troubleWith: (host: string) => 'refused' | 'unreachable' | null;
   /** True once more came in than is allowed; all connections are cut then. */
   readonly isOverfull: () => boolean;
   readonly close: () => Promise<void>;
@@ -28,7 +28,7 @@ const OF_ONE_CONNECTION = [
 /** Opens the proxy on loopback; it lives for one capture. */
 export async function openForwardProxy(mapped: MappedHosts, maxBytes: number): Promise<ForwardProxy> {
   const pin = pinnedHosts(mapped);
-  const refused = new Set<string>();
+  const troubles = new Map<string, 'refused' | 'unreachable'>();
   const open = new Set<Duplex>();
   let left = maxBytes;
 
@@ -51,7 +51,7 @@ export async function openForwardProxy(mapped: MappedHosts, maxBytes: number): P
   const placeOf = async ({ hostname, port }: URL, usualPort: number): Promise<Place | 403 | 502> => {
     const pinned = await pin(hostname, Number(port || usualPort));
     if (pinned.kind === 'place') return pinned.place;
-    if (pinned.kind === 'refused') refused.add(hostname);
+    troubles.set(hostname, pinned.kind === 'refused' ? 'refused' : 'unreachable');
     return pinned.kind === 'refused' ? 403 : 502;
   };
 
@@ -69,7 +69,11 @@ export async function openForwardProxy(mapped: MappedHosts, maxBytes: number): P
       setHost: false,
       agent: false,
     });
-    upstream.on('error', () => (response.headersSent ? response.destroy() : end(response, 502)));
+    upstream.on('error', () => {
+      troubles.set(url.hostname, 'unreachable');
+      if (response.headersSent) response.destroy();
+      else end(response, 502);
+    });
     upstream.on('response', (answer) => {
       response.writeHead(answer.statusCode ?? 502, headersOf(answer));
       answer.pipe(counted()).pipe(response);
@@ -99,7 +103,7 @@ export async function openForwardProxy(mapped: MappedHosts, maxBytes: number): P
   const port = await listen(server);
   return {
     port,
-    hasRefused: (host) => refused.has(host),
+    troubleWith: (host) => troubles.get(host) ?? null,
     isOverfull: () => left < 0,
     close: () =>
       new Promise((resolve) => {

@@ -2,8 +2,9 @@ import { protocol } from 'electron';
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { APP_ORIGIN, APP_SCHEME } from './appAddress';
+import { APP_SCHEME } from './appAddress';
 import { contentSecurityPolicy } from './contentSecurityPolicy';
+import { pathWithin } from './pathWithin';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -35,23 +36,6 @@ export function serveApp(folder: string): void {
       return notFound();
     }
   });
-}
-
-/** The path below the folder that an address names, or null for one that leads elsewhere. */
-export function pathWithin(address: string): string | null {
-  if (!address.startsWith(`${APP_ORIGIN}/`)) return null;
-  const [encoded = ''] = address.slice(APP_ORIGIN.length + 1).split(/[?#]/);
-  const steps = decodeSafely(encoded)?.split('/') ?? [];
-  const isPlain = steps.length > 0 && steps.every((step) => /^[\w.@-]+$/.test(step) && !/^\.+$/.test(step));
-  return isPlain ? steps.join('/') : null;
-}
-
-function decodeSafely(encoded: string): string | null {
-  try {
-    return decodeURIComponent(encoded);
-  } catch {
-    return null;
-  }
 }
 
 function respond(path: string, bytes: Buffer): Response {

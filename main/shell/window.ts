@@ -44,22 +44,25 @@ export function openWindow({ preload, theme, place, remember }: WindowWishes): B
   window.webContents.on('render-process-gone', (_event, { exitCode }) =>
     log.event('app.windowGone', { exitCode }),
   );
-  rememberPlace(window, remember);
+  followPlace(window, remember);
   void window.loadURL(APP_PAGE);
   return window;
 }
 
-/** Follows the window around; the last place is what counts, so that a flurry of moves costs one write. */
-function rememberPlace(window: BrowserWindow, remember: (place: WindowPlace) => void): void {
+/** Where the window stands now. */
+export function placeOf(window: BrowserWindow): WindowPlace {
+  return { ...window.getNormalBounds(), isMaximised: window.isMaximized() };
+}
+
+/** Follows the window around; a flurry of moves costs one write. */
+function followPlace(window: BrowserWindow, remember: (place: WindowPlace) => void): void {
   let pending: NodeJS.Timeout | null = null;
-  const note = (): void => {
-    pending = null;
-    if (!window.isDestroyed()) remember({ ...window.getNormalBounds(), isMaximised: window.isMaximized() });
-  };
   const later = (): void => {
-    pending ??= setTimeout(note, 500);
+    pending ??= setTimeout(() => {
+      pending = null;
+      if (!window.isDestroyed()) remember(placeOf(window));
+    }, 500);
   };
   window.on('resize', later);
   window.on('move', later);
-  window.on('close', note);
 }

@@ -3,8 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { _electron, type BrowserContext, type ElectronApplication, type Page } from 'playwright';
+import type { Bridge } from '../../../renderer/desk/bridge';
 import { Desk } from '../../support/desk';
+
+/** What tests find on the window, as the desk sees it. */
+export type WindowBridge = Bridge;
 
 export interface StetWishes {
   /** The app's own folder; a fresh one when absent. */
@@ -44,8 +48,8 @@ export async function launchStet(wishes: StetWishes = {}): Promise<RunningStet> 
   const { userData = join(home, 'app'), library = join(home, 'library') } = wishes;
   const app = await start(wishes, userData, library);
   const problems: string[] = [];
+  watch(app.context(), problems);
   const page = await app.firstWindow();
-  watch(page, problems);
   await page.waitForLoadState('domcontentloaded');
 
   const close = async (): Promise<void> => {
@@ -99,11 +103,14 @@ function start(wishes: StetWishes, userData: string, library: string): Promise<E
   });
 }
 
-/** Chromium tells CSP violations as console errors; a page error is one that nobody caught. */
-function watch(page: Page, problems: string[]): void {
-  page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+/** Chromium tells CSP violations as console errors. Pages that are captured may fail as they like. */
+function watch(context: BrowserContext, problems: string[]): void {
+  const isOurs = (page: Page | null): boolean => page?.url().startsWith('app:') ?? true;
+  context.on('weberror', (error) => {
+    if (isOurs(error.page())) problems.push(`error: ${error.error().message}`);
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error' && isOurs(message.page())) problems.push(`console: ${message.text()}`);
   });
 }
 
