@@ -22,8 +22,8 @@ export function importingHandlers(context: AppContext): HandlersFor<'importing.r
         const proposal = proposeImport({ text, kind, language, zone }, () => blockId.parse(context.newId()));
         if (!proposal.ok) return fail(proposal.failure.code, { name });
         const { ext, mediaType } = KEPT_AS[kind];
-        const { sha256 } = await library.objects.keep(bytes, ext, mediaType);
-        return ok({ ...proposal.value, file: { name, sha256 } });
+        const object = await library.objects.keep(bytes, ext, mediaType);
+        return ok({ ...proposal.value, file: { name, object } });
       }),
   };
 }

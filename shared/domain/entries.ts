@@ -3,6 +3,7 @@ import { snapshot } from './article';
 import { captureFailed, captureMade } from './capture';
 import { correctionLogged } from './correction';
 import { editionIntended, editionNotSent, editionSent, editionUnknown } from './edition';
+import { importedFile } from './importing';
 import { articleId, instant, seq, sha256, targetId, zone } from './ids';
 
 /** Why a revision was kept. */
@@ -35,7 +36,7 @@ export const ARTICLE_ENTRY_KINDS = {
   articleCreated: z.strictObject({
     id: articleId,
     isSample: z.boolean(),
-    importedFrom: z.strictObject({ name: z.string(), sha256 }).nullable(),
+    importedFrom: importedFile.nullable(),
   }),
   revisionKept,
   editionIntended,

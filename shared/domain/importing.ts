@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { fields } from './article';
 import { block } from './body';
 import { NOTICE_KINDS } from './notice';
-import { sha256 } from './ids';
+import { objectRef } from './picture';
+
+/** The file that an article came from, kept as it was. */
+export const importedFile = z.strictObject({ name: z.string(), object: objectRef });
 
 /** Why a piece of an imported file is not taken for the article. */
 export const LEFT_OUT_REASONS = [
@@ -28,7 +31,7 @@ export const importedPiece = z.strictObject({
 
 /** What a file would become: nothing is made of it before she agrees. */
 export const importProposal = z.strictObject({
-  file: z.strictObject({ name: z.string(), sha256 }),
+  file: importedFile,
   fields,
   pieces: z.array(importedPiece),
   missingLinks: z.int(),

@@ -7,7 +7,7 @@ import { editionSent } from '../domain/edition';
 import { historyItem } from '../domain/history';
 import { house, settings } from '../domain/house';
 import { articleId, blockId, correctionId, editionId, instant, seq, sha256, targetId } from '../domain/ids';
-import { importProposal } from '../domain/importing';
+import { importedFile, importProposal } from '../domain/importing';
 import { notice } from '../domain/notice';
 import { objectRef } from '../domain/picture';
 import { sourceStanding } from '../domain/source';
@@ -80,7 +80,7 @@ export const REQUEST_CONTRACT = {
       z.strictObject({ from: z.literal('sample') }),
       z.strictObject({
         from: z.literal('import'),
-        file: z.strictObject({ name: z.string(), sha256 }),
+        file: importedFile,
         fields,
         blocks: z.array(block),
         notices: z.array(notice),

@@ -7,9 +7,10 @@ export interface WordPressAccount {
   readonly applicationPassword: string;
 }
 
+/** What she types into "Log a correction"; what is left out stays as Stet proposed it from the change. */
 export interface CorrectionInput {
-  readonly wrong: string;
-  readonly right: string;
+  readonly wrong?: string;
+  readonly right?: string;
   readonly why: string;
   readonly noticedBy: string;
 }
@@ -49,8 +50,8 @@ export class Desk {
   }
 
   async showTab(name: string): Promise<Locator> {
-    await this.inspector.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
-    return this.inspector.getByRole('tabpanel', { name: new RegExp(`^${name}`) });
+    await this.inspector.getByRole('tab', { name }).click();
+    return this.inspector.getByRole('tabpanel', { name });
   }
 
   /** Chooses a file in the system's dialog, as the window sees it: its name and its bytes. */
@@ -104,7 +105,7 @@ export class Desk {
   async confirmPublication(): Promise<void> {
     const dialog = this.dialog('Publish');
     await dialog.getByRole('button', { name: /^(Publish|Update) now$/ }).click();
-    await dialog.getByText('It is live').waitFor({ timeout: PUBLISHING_MS });
+    await dialog.getByText(/^(It|The update) is live$/).waitFor({ timeout: PUBLISHING_MS });
   }
 
   /** The live address that the result shows; closes the dialog. */
@@ -125,8 +126,8 @@ export class Desk {
 
   async logCorrection(correction: CorrectionInput): Promise<void> {
     const dialog = this.dialog('Log a correction');
-    await dialog.getByLabel('What was wrong').fill(correction.wrong);
-    await dialog.getByLabel('What is right').fill(correction.right);
+    if (correction.wrong) await dialog.getByLabel('What was wrong').fill(correction.wrong);
+    if (correction.right) await dialog.getByLabel('What is right').fill(correction.right);
     await dialog.getByLabel('Why').fill(correction.why);
     await dialog.getByLabel('Who noticed').fill(correction.noticedBy);
   }
@@ -140,6 +141,8 @@ export class Desk {
       .first()
       .fill(account.applicationPassword);
     await dialog.getByRole('button', { name: 'Connect' }).click();
-    await dialog.waitFor({ state: 'hidden', timeout: PUBLISHING_MS });
+    await dialog.getByText(/^Connected to/).waitFor({ timeout: PUBLISHING_MS });
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await dialog.waitFor({ state: 'hidden' });
   }
 }

@@ -59,7 +59,7 @@ describe('A file that she opens', () => {
     const bytes = utf8('Headline\n\nIt rose (read more here).\n\nLeave a Reply\n\nLog Out');
     const proposal = valueOf(await readWith(library)('post.TXT', bytes));
     expect(importProposal.parse(proposal)).toMatchObject({
-      file: { name: 'post.TXT', sha256: sha256Hex(bytes) },
+      file: { name: 'post.TXT', object: { sha256: sha256Hex(bytes), ext: 'txt' } },
       fields: { headline: 'Headline', language: 'en-GB', zone: 'Europe/London' },
       missingLinks: 1,
     });

@@ -99,7 +99,8 @@ test('the sample and an imported file say in the record where they came from', a
   const desk = deskOf(library);
   const sample = valueOf(await desk['articles.create']({ from: 'sample' }));
   expect([sample.isSample, sample.snapshot.fields.headline]).toEqual([true, 'The sample']);
-  const file = { name: 'bridge.txt', sha256: sample.head.hash };
+  const object = { sha256: sample.head.hash, ext: 'txt', bytes: 12, mediaType: 'text/plain' };
+  const file = { name: 'bridge.txt', object };
   const { fields, notices } = snapshotOf('Bridge');
   const request = { from: 'import' as const, file, fields, blocks: [], notices };
   const imported = valueOf(await desk['articles.create'](request));
