@@ -7,7 +7,7 @@ import { renderMarkdown } from '../../../shared/html/renderMarkdown';
 import { wordPressBody } from '../../../shared/html/renderWordPress';
 import { anyBody, contents, countingIds } from '../../support/bodies';
 
-const runs = { numRuns: 400 };
+const runs = { numRuns: 120 };
 
 describe('A body that leaves Stet and comes back', () => {
   it('is the same by way of HTML', () => {
