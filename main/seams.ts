@@ -69,7 +69,6 @@ function logRequests(session: Session, file: string): void {
 
 /** Every TCP connection of the main process passes through here, TLS and fetch included. */
 function logSockets(file: string): void {
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own `this` below
   const connect = Socket.prototype.connect;
   Socket.prototype.connect = function logged(this: Socket, ...args: readonly unknown[]) {
     note(file, { from: 'main', to: destination(args) });

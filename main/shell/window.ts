@@ -41,12 +41,23 @@ export function openWindow({ preload, theme, place, remember }: WindowWishes): B
   if (place?.isMaximised) window.maximize();
   lockWindow(window.webContents);
   window.once('ready-to-show', () => window.show());
-  window.webContents.on('render-process-gone', (_event, { exitCode }) =>
-    log.event('app.windowGone', { exitCode }),
-  );
+  comeBack(window);
   followPlace(window, remember);
   void window.loadURL(APP_PAGE);
   return window;
+}
+
+/** A page that crashed is loaded again, with all that was saved; one that crashes at once again is left alone. */
+function comeBack({ webContents }: BrowserWindow): void {
+  let cameBackAt = 0;
+  webContents.on('render-process-gone', (_event, { exitCode }) => {
+    log.event('app.windowGone', { exitCode });
+    if (Date.now() - cameBackAt < 10_000) return;
+    cameBackAt = Date.now();
+    setImmediate(() => {
+      if (!webContents.isDestroyed()) webContents.reload();
+    });
+  });
 }
 
 /** Where the window stands now. */

@@ -1,6 +1,7 @@
 // The window's locks and its way out, tried from inside the real window.
 import { spawn } from 'node:child_process';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { EVENTS, REQUESTS } from '../../shared/ipc/channels';
@@ -188,7 +189,7 @@ describe('what was typed', () => {
   });
 
   it('holds Stet open while the disk is full, until she decides', async () => {
-    const fault = join(process.env['TMPDIR'] ?? '/tmp', `stet-fault-${process.pid}`);
+    const fault = join(tmpdir(), `stet-fault-${process.pid}`);
     const stet = await stetWith({ env: { STET_DISK_FAULT: fault } });
     try {
       await startWriting(stet);
@@ -212,9 +213,69 @@ describe('what was typed', () => {
   });
 });
 
+describe('the library', () => {
+  it('goes into a folder of its own where the one that she chose holds other things', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'stet-e2e-chosen-'));
+    writeFileSync(join(folder, 'hers.txt'), 'hers');
+    const stet = await stetWith();
+    try {
+      await stet.app.evaluate(({ dialog }, chosen) => {
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+      }, folder);
+      await stet.page.getByRole('button', { name: /^Change/ }).click();
+      await stet.page.getByText(folder).first().waitFor();
+      await startWriting(stet);
+      expect(readdirSync(folder).sort()).toEqual(['Stet', 'hers.txt']);
+      expect(existsSync(join(folder, 'Stet', 'library.json'))).toBe(true);
+      const again = await stet.restart();
+      running.push(again);
+      await again.desk.library.getByRole('link').first().waitFor();
+      await again.close();
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('is still open after its page crashed, with all that was saved', async () => {
+    const stet = await stetWith();
+    await startWriting(stet);
+    await stet.desk.writeAtEnd('Written before the crash.');
+    await stet.desk.untilSaved();
+    const isBack = stet.app.evaluate(
+      ({ BrowserWindow }) =>
+        new Promise<boolean>((done) => {
+          const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+          contents?.once('did-finish-load', () => done(true));
+          contents?.forcefullyCrashRenderer();
+        }),
+    );
+    expect(await isBack).toBe(true);
+    const text = stet.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+        `new Promise((done) => {
+          const look = () => document.body.innerText.includes('Written before the crash.') ? done(true) : requestAnimationFrame(look);
+          look();
+        })`,
+      ),
+    );
+    expect(await text).toBe(true);
+  });
+
+  it('hears the menu', async () => {
+    const stet = await stetWith();
+    await startWriting(stet);
+    await stet.app.evaluate(({ Menu }) => {
+      const file = Menu.getApplicationMenu()?.items.find(({ label }) => label === '&File');
+      file?.submenu?.items.find(({ label }) => label === 'New Article')?.click();
+    });
+    await expect.poll(() => stet.desk.library.getByRole('link').count()).toBe(2);
+    await stet.close();
+  });
+});
+
 describe('the network', () => {
   it('is not touched by starting, writing and closing', async () => {
-    const log = join(process.env['TMPDIR'] ?? '/tmp', `stet-network-${process.pid}.log`);
+    const log = join(tmpdir(), `stet-network-${process.pid}.log`);
     const stet = await stetWith({ env: { STET_NETWORK_LOG: log } });
     try {
       await startWriting(stet);

@@ -1,7 +1,7 @@
 // The real Stet in a real window, started as a person would, watched for anything that should not happen.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, type BrowserContext, type ElectronApplication, type Page } from 'playwright';
 import type { Bridge } from '../../../renderer/desk/bridge';
@@ -74,10 +74,12 @@ export async function launchStet(wishes: StetWishes = {}): Promise<RunningStet> 
   };
 }
 
-/** Removes the folders that `launchStet` made by itself. */
+/** Removes the folders that `launchStet` made by itself. Processes of a killed Stet may hold on for a moment. */
 export function forget({ userData, library }: RunningStet): void {
-  for (const folder of [userData, library]) {
-    if (folder.startsWith(join(tmpdir(), 'stet-e2e-'))) rmSync(folder, { recursive: true, force: true });
+  for (const home of new Set([dirname(userData), dirname(library)])) {
+    if (home.startsWith(join(tmpdir(), 'stet-e2e-'))) {
+      rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    }
   }
 }
 
