@@ -6,7 +6,7 @@ import { log } from './log';
 import { placeFor, SMALLEST, type WindowPlace } from './windowPlace';
 
 /** The desk's own paper, so that the window does not flash before its page is there. */
-const PAPER = { light: '#efebe3', dark: '#171614' } as const;
+const PAPER = { light: '#f5f3ee', dark: '#171614' } as const;
 
 interface WindowWishes {
   readonly preload: string;
