@@ -4,7 +4,7 @@ import { foldStanding } from '../../shared/domain/foldStanding';
 import type { TargetStanding } from '../../shared/domain/standing';
 import type { Target } from '../../shared/domain/target';
 import { bodyText } from '../../shared/html/renderText';
-import { countWords } from '../../shared/text/words';
+import { snapshotWords } from '../../shared/text/words';
 
 /** The article's line in the library's list; `entries` may be empty for one that no edition was ever intended of. */
 export function summarize(draft: Draft, entries: readonly ArticleEntry[], now: Date): ArticleSummary {
@@ -17,7 +17,7 @@ export function summarize(draft: Draft, entries: readonly ArticleEntry[], now: D
     headline: fields.headline,
     standfirst: fields.standfirst,
     state: stateOf(draft, standing.targets, live),
-    words: countWords(text, fields.language),
+    words: snapshotWords(draft.snapshot),
     savedAt: draft.savedAt,
     isSample: draft.isSample,
     wasPublished: standing.wasPublished,

@@ -39,7 +39,7 @@ export async function ensureWordPress() {
 /** Returns the folder of the prepared site: `site/`, `router.php`, `users.json`. */
 export async function ensureSiteTemplate() {
   const files = await ensureWordPress();
-  return onceInCache(`wordpress-site-${version}-1`, async (folder) => {
+  return onceInCache(`wordpress-site-${version}-2`, async (folder) => {
     say('      setting up an empty WordPress site …');
     layOut(files, folder);
     const wp = commandLine(files, join(folder, 'site'));
@@ -90,6 +90,8 @@ function install(wp) {
   wp('core', 'install', '--url=http://127.0.0.1', '--title=The Harbour Gazette', ...admin, '--skip-email');
   wp('rewrite', 'structure', '/%year%/%monthnum%/%postname%/');
   wp('option', 'update', 'timezone_string', 'Europe/Paris');
+  // Without comments of its own, a comment form on a page can only have come with an import.
+  wp('option', 'update', 'default_comment_status', 'closed');
   wp('post', 'delete', '1', '2', '3', '--force');
 }
 

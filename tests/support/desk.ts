@@ -124,6 +124,16 @@ export class Desk {
     await this.dialog('Publish').getByRole('radio', { name: label }).click();
   }
 
+  /** "What did it say on …": the day and time in the zone of this computer, and the target by its label. */
+  async askWhatItSaid(panel: Locator, at: Date, target: string): Promise<void> {
+    const local = new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString();
+    await panel.getByLabel('What did it say on').fill(local.slice(0, 10));
+    await panel.getByLabel('Time', { exact: true }).fill(local.slice(11, 19));
+    const where = panel.getByLabel('Where');
+    if (await where.count()) await where.selectOption({ label: target });
+    await panel.getByRole('button', { name: 'Show' }).click();
+  }
+
   async logCorrection(correction: CorrectionInput): Promise<void> {
     const dialog = this.dialog('Log a correction');
     if (correction.wrong) await dialog.getByLabel('What was wrong').fill(correction.wrong);

@@ -34,6 +34,7 @@ export class Tour {
   private wrongFigure = '';
   private rightFigure = '';
   private sourceCount = 0;
+  private firstPublishedAt = new Date();
 
   private constructor(
     private readonly setting: TourSetting,
@@ -129,6 +130,7 @@ export class Tour {
     if (await name.count()) await name.fill('Ada Marsh');
     await this.camera.take('publish-dialog', [SMALLEST_SIZE, DESK_SIZE]);
     await this.desk.confirmPublication();
+    this.firstPublishedAt = new Date();
     await this.camera.take('published');
     this.siteAddress = await this.desk.takeLiveAddress();
   }
@@ -173,8 +175,10 @@ export class Tour {
       .getByText(/^Capturing/)
       .first()
       .waitFor({ state: 'detached', timeout: CAPTURES_MS });
-    await this.camera.take('sources-captured');
     const sources = panel.getByRole('region', { name: 'Sources' });
+    await sources.scrollIntoViewIfNeeded();
+    await sources.locator('summary').first().click();
+    await this.camera.take('sources-captured');
     this.sourceCount = await sources.locator('li[data-state]').count();
     return sources.locator('li[data-state=captured]').count();
   }
@@ -231,13 +235,14 @@ export class Tour {
     await this.running.page.getByRole('button', { name: 'Back to writing' }).click();
   }
 
-  async see(): Promise<void> {
+  /** What did it say between the first publication and the correction? The figure that was wrong then. */
+  async askWhatItSaid(): Promise<void> {
     const panel = await this.desk.showTab('History');
-    await panel.getByRole('button', { name: 'Show' }).click();
-    await this.desk.article
-      .getByText(/What it said|Live on/)
-      .first()
-      .waitFor();
+    await this.desk.askWhatItSaid(panel, this.firstPublishedAt, 'Built-in site');
+    const stage = this.running.page.getByRole('region', { name: 'Looking back' });
+    await stage.getByText(/^What it said on/).waitFor();
+    const wrong = stage.getByText(this.wrongFigure).first();
+    await wrong.waitFor();
     await this.camera.take('what-did-it-say-on', [SMALLEST_SIZE, DESK_SIZE]);
     await this.running.page.getByRole('button', { name: 'Back to writing' }).click();
   }

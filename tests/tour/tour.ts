@@ -27,7 +27,7 @@ try {
   const captures = await tour.waitForCaptures();
   const correctionSeconds = await tour.correct();
   await tour.lookBack();
-  await tour.see();
+  await tour.askWhatItSaid();
   const lost = await tour.restart();
   const found = await tour.verify();
   const pages = await tour.fetchPages();

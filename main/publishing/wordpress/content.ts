@@ -14,14 +14,15 @@ import { newsArticle, scriptSafeJson } from '../theme/jsonLd';
 import { KIND_WORDS, WORDS } from '../theme/words';
 
 /** Classes of what Stet puts around the body, by which it is told from the body when the post is read. */
-export const OUR_CLASSES = ['stet-standfirst', 'stet-corrections', 'stet-notices'] as const;
+export const OUR_CLASSES = ['stet-kicker', 'stet-standfirst', 'stet-corrections', 'stet-notices'] as const;
 
 /** One block of the post; a name is seen in the editor's list view only, never on the page. */
 type NamedBlock = (name: string | undefined) => string;
 
-/** The post's content as blocks: standfirst, body, data for machines where allowed, corrections, notices; marked first and last. */
+/** The post's content as blocks: kicker, standfirst, body, data for machines where allowed, corrections, notices; marked first and last. */
 export function postContent(material: EditionMaterial, mayUseUnfilteredHtml: boolean): string {
   const blocks: readonly NamedBlock[] = [
+    ...kicker(material),
     ...standfirst(material),
     ...material.snapshot.body.map(
       ({ content }): NamedBlock =>
@@ -54,6 +55,12 @@ function headName(head: Head): string {
 /** The head that a post carries, as `seq:hash`, or null. */
 export function headIn(content: string): string | null {
   return /stet-head:(\d+:[0-9a-f]{64})/.exec(content)?.[1] ?? null;
+}
+
+function kicker({ snapshot }: EditionMaterial): readonly NamedBlock[] {
+  const words = snapshot.fields.kicker.trim();
+  if (words === '') return [];
+  return [(name) => group(paragraph(`<em>${safeText(words)}</em>`, name), 'stet-kicker')];
 }
 
 function standfirst({ snapshot }: EditionMaterial): readonly NamedBlock[] {

@@ -51,7 +51,7 @@ export function remoteCopy(
   };
 }
 
-/** What someone wrote over there, as an article: our own standfirst, corrections and notices are not part of its body. */
+/** What someone wrote over there, as an article: our own kicker, standfirst, corrections and notices are not part of its body. */
 function asSnapshot({ title, content, excerpt }: Post, base: Snapshot, newBlockId: () => BlockId): Snapshot {
   const { standfirst, bodyHtml } = ourFootRemoved(content.raw);
   return {

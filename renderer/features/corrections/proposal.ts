@@ -41,6 +41,15 @@ function wordsAfter(text: string): string {
   return clause.trim() && isShort(clause) ? clause : wordsOf(sentence).slice(0, CUT_WORDS).join('');
 }
 
+/** A change inside a bracket is told without what stands before and after the bracket. */
+function withinBracket(lead: string, tail: string): readonly [string, string] {
+  const opened = lead.lastIndexOf('(');
+  const closed = tail.indexOf(')');
+  const isOpen = opened > lead.lastIndexOf(')');
+  const isClosed = closed !== -1 && !tail.slice(0, closed).includes('(');
+  return isOpen && isClosed ? [lead.slice(opened + 1), tail.slice(0, closed)] : [lead, tail];
+}
+
 const isPlace = ({ kind }: Change): boolean => kind !== 'same';
 
 /** The span of changes from the first changed word to the last one in the same sentence. */
@@ -71,8 +80,9 @@ export function phraseOf(changes: readonly Change[]): Omit<Proposal, 'block'> | 
   const within = changes.slice(start, last + 1);
   const lead = before?.kind === 'same' ? wordsBefore(before.text) : '';
   const tail = after?.kind === 'same' ? wordsAfter(after.text) : '';
-  const wrong = `${lead}${side(within, 'removed')}${tail}`.trim();
-  const right = `${lead}${side(within, 'added')}${tail}`.trim();
+  const [from, to] = withinBracket(lead, tail);
+  const wrong = `${from}${side(within, 'removed')}${to}`.trim();
+  const right = `${from}${side(within, 'added')}${to}`.trim();
   return wrong && right ? { wrong, right } : null;
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useState, type RefObject } from 'react';
 
 interface Steps {
-  /** The change that she stands at, from 1; 0 before the first step. */
+  /** The change that she stands at, from 1; 0 where there is none. A comparison opens at its first. */
   readonly at: number;
   readonly next: () => void;
   readonly previous: () => void;
@@ -27,7 +27,7 @@ export function placeAfter(at: number, by: 1 | -1, of: number): number {
 
 /** Steps by button and key through the places of a comparison that are marked `data-change`. */
 export function useChangeSteps(container: RefObject<HTMLElement | null>, of: number): Steps {
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState(of === 0 ? 0 : 1);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const by = stepOf(event);

@@ -32,6 +32,15 @@ describe('what to correct is proposed from what was changed', () => {
     });
   });
 
+  test('a change inside a bracket is told by what the bracket says', () => {
+    expect(
+      phrase(
+        'More than 80,000 went unrecorded in the year to June, 2020 (an average of 220 a day), the watchdog said.',
+        'More than 80,000 went unrecorded in the year to June, 2020 (an average of 219 a day), the watchdog said.',
+      ),
+    ).toEqual({ wrong: 'an average of 220 a day', right: 'an average of 219 a day' });
+  });
+
   test('a figure is proposed before a word that was changed further up', () => {
     const live = article({ a: 'The clerk was curt.', b: 'It cost £18,400 in all.' });
     const draft = article({ a: 'The clerk was brief.', b: 'It cost £18,900 in all.' });
