@@ -15,29 +15,15 @@ export function Desk() {
       <TopBar />
       <TroubleBanner />
       <Group className="desk__columns" {...layout}>
-        <Panel
-          id="library"
-          className="desk__library"
-          defaultSize="17.5rem"
-          minSize="13rem"
-          maxSize="26rem"
-          groupResizeBehavior="preserve-pixel-size"
-        >
+        <Panel id="library" className="desk__library" defaultSize="19%" minSize="15rem" maxSize="26rem">
           <LibraryPanel />
         </Panel>
         <Separator className="desk__separator" aria-label={appWords.resizeLibrary} />
-        <Panel id="article" className="desk__article" minSize="24rem">
+        <Panel id="article" className="desk__article" minSize="22rem">
           <ArticleColumn />
         </Panel>
         <Separator className="desk__separator" aria-label={appWords.resizeInspector} />
-        <Panel
-          id="inspector"
-          className="desk__inspector"
-          defaultSize="22rem"
-          minSize="18.5rem"
-          maxSize="34rem"
-          groupResizeBehavior="preserve-pixel-size"
-        >
+        <Panel id="inspector" className="desk__inspector" defaultSize="25%" minSize="20rem" maxSize="34rem">
           <Inspector />
         </Panel>
       </Group>

@@ -11,6 +11,7 @@ import { PublishingPanel } from '../features/publishing/PublishingPanel';
 import { RightOfReplyPanel } from '../features/replies/RightOfReplyPanel';
 import { SourcesPanel } from '../features/sources/SourcesPanel';
 import { appWords } from '../i18n/app';
+import { EmptyPlace } from '../ui/EmptyPlace';
 import './inspector.css';
 import { useWaiting } from './waiting';
 
@@ -39,7 +40,7 @@ export function Inspector() {
       <Tabs.Root className="inspector__root" value={tab} onValueChange={choose}>
         <TabStrip />
         <Tabs.Content key={tab} value={tab} className="inspector__panel">
-          {articleId && <Panel key={articleId} />}
+          {articleId ? <Panel key={articleId} /> : <EmptyPlace sentence={appWords.nothingBehind} />}
         </Tabs.Content>
       </Tabs.Root>
     </aside>

@@ -1,12 +1,17 @@
+import type { Snapshot } from '../../shared/domain/article';
 import { bodyText } from '../../shared/html/renderText';
 import { currentSnapshot } from '../desk/session';
 
-/** Puts the whole article as plain text on the clipboard; false when there is none. */
+/** The whole article as plain text, a blank line between its parts. */
+export function articleText({ fields, body }: Snapshot): string {
+  const { kicker, headline, standfirst, byline } = fields;
+  return [kicker, headline, standfirst, byline, bodyText(body)].filter((part) => part !== '').join('\n\n');
+}
+
+/** Puts the whole article on the clipboard; false when there is none. */
 export async function copyAllText(): Promise<boolean> {
   const snapshot = currentSnapshot();
   if (!snapshot) return false;
-  const { kicker, headline, standfirst, byline } = snapshot.fields;
-  const parts = [kicker, headline, standfirst, byline, bodyText(snapshot.body)];
-  await navigator.clipboard.writeText(parts.filter((part) => part !== '').join('\n\n'));
+  await navigator.clipboard.writeText(articleText(snapshot));
   return true;
 }

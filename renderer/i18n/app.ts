@@ -50,6 +50,7 @@ export const appWords = {
 
   troubles: 'What went wrong',
   nothingOpen: 'Choose an article, or start a new one.',
+  nothingBehind: 'What stands behind an article is shown here.',
   dropHere: 'Drop the file to open it',
 
   commands: {

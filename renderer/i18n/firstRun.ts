@@ -1,5 +1,5 @@
 export const firstRunWords = {
-  lead: 'Write it, source it, publish it. And be able to show, on any later day, what it said and why.',
+  lead: 'A desk for a journalist who works alone, and answers for every word.',
   write: 'Start writing',
   writeHint: 'A blank article, ready for its headline.',
   open: 'Open a file',

@@ -14,7 +14,7 @@ export function Details() {
   const fields = useSession((state) => state.fields);
   const [isOpen, setOpen] = useUnfolded();
   if (!fields) return null;
-  const summary = [fields.byline, fields.slug || slugFrom(fields.headline), fields.zone].filter(Boolean);
+  const summary = [fields.byline, fields.slug || slugFrom(fields.headline)].filter(Boolean);
   return (
     <div className="details">
       <button

@@ -8,7 +8,8 @@ import { Dialog } from '../../ui/Dialog';
 import { EmptyPlace } from '../../ui/EmptyPlace';
 import { Notice } from '../../ui/Notice';
 import { Spinner } from '../../ui/Spinner';
-import { acceptImport, decided, forgetImport, importFile, useImporting } from './importing';
+import { decided } from './decided';
+import { acceptImport, forgetImport, importFile, useImporting } from './importing';
 import './importDialog.css';
 import { PieceRow } from './PieceRow';
 
@@ -74,23 +75,14 @@ function Proposal({ proposal }: { readonly proposal: ImportProposal }) {
 function Accept({ proposal }: { readonly proposal: ImportProposal }) {
   const yes = useImporting((state) => state.yes);
   const [isBusy, setBusy] = useState(false);
-  const { blocks, notices } = decided(proposal.pieces, yes);
-  const turned = proposal.pieces.filter(
-    ({ block, verdict }) => verdict.kind === 'notice' && yes.has(block.id),
-  ).length;
+  const { blocks, notices, leftOut } = decided(proposal.pieces, yes);
   const accept = () => {
     setBusy(true);
     void acceptImport(proposal.fields).finally(() => setBusy(false));
   };
   return (
     <>
-      <p className="import__summary">
-        {importingWords.summary(
-          blocks.length,
-          proposal.pieces.length - blocks.length - turned,
-          notices.length,
-        )}
-      </p>
+      <p className="import__summary">{importingWords.summary(blocks.length, leftOut, notices.length)}</p>
       <Button variant="primary" busy={isBusy} onClick={accept}>
         {importingWords.accept}
       </Button>

@@ -9,7 +9,7 @@ import { ArticleLine } from './ArticleLine';
 import { Bin } from './Bin';
 import { importFile } from './importing';
 import './library.css';
-import { matching } from './matching';
+import { matching, newestFirst } from './matching';
 import { SearchLibrary } from './SearchLibrary';
 
 /** All articles of the library, newest work first, and the Bin beneath them. */
@@ -44,7 +44,7 @@ function ArticleList({ query, listRef }: ArticleListProps) {
   const articles = useLibrary((state) => state.articles);
   const isListed = useLibrary((state) => state.isListed);
   const current = articles.filter(({ state }) => state !== 'binned');
-  const shown = matching(current, query);
+  const shown = newestFirst(matching(current, query));
   const pressed = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) return;

@@ -1,15 +1,14 @@
 import { create } from 'zustand';
 import type { Fields } from '../../../shared/domain/article';
-import type { Block } from '../../../shared/domain/body';
 import type { BlockId } from '../../../shared/domain/ids';
-import type { ImportedPiece, ImportProposal } from '../../../shared/domain/importing';
-import { NOTICE_KINDS, type Notice } from '../../../shared/domain/notice';
+import type { ImportProposal } from '../../../shared/domain/importing';
 import type { Failure } from '../../../shared/errors/failure';
 import { createArticle } from '../../desk/articles';
 import { ask } from '../../desk/bridge';
 import { useLibrary } from '../../desk/library';
 import { closeDialog, openDialog } from '../../desk/navigation';
 import { chooseFile } from '../../ui/chooseFile';
+import { decided } from './decided';
 
 /** What Stet reads. */
 export const READABLE = '.txt,.html,.htm,.md,.markdown,text/plain,text/html,text/markdown';
@@ -58,27 +57,6 @@ export function decide(id: BlockId, isYes: boolean): void {
     else decided.delete(id);
     return { yes: decided };
   });
-}
-
-/** What becomes of the pieces as she decided on them. */
-export function decided(
-  pieces: readonly ImportedPiece[],
-  yes: ReadonlySet<BlockId>,
-): { readonly blocks: readonly Block[]; readonly notices: readonly Notice[] } {
-  const blocks = pieces
-    .filter(
-      ({ block, verdict }) => verdict.kind === 'article' || (verdict.kind === 'leftOut' && yes.has(block.id)),
-    )
-    .map(({ block }) => block);
-  const notices = NOTICE_KINDS.flatMap((kind): Notice[] => {
-    const texts = pieces.flatMap(({ block, verdict }) =>
-      verdict.kind === 'notice' && verdict.notice === kind && yes.has(block.id) ? [verdict.text] : [],
-    );
-    if (texts.length === 0) return [];
-    // The date of the last update is the record's, whatever was typed.
-    return [{ kind, text: kind === 'lastUpdated' ? null : texts.join('\n') }];
-  });
-  return { blocks, notices };
 }
 
 /** Makes the article; the dialog closes when it lies on the desk. */

@@ -14,3 +14,7 @@ export function matching(articles: readonly ArticleSummary[], query: string): re
     return wanted.every((word) => text.includes(word));
   });
 }
+
+/** What was worked on last comes first. */
+export const newestFirst = (articles: readonly ArticleSummary[]): readonly ArticleSummary[] =>
+  [...articles].sort((a, b) => b.savedAt.localeCompare(a.savedAt));
