@@ -98,14 +98,25 @@ export function saveLink(editor: LexicalEditor, subject: LinkSubject, address: s
       }
       const selection = subject.selection.clone();
       $setSelection(selection);
-      if (!selection.isCollapsed()) $toggleLink(address, { rel: null });
-      else if (address !== '') {
+      if (!selection.isCollapsed()) {
+        $toggleLink(address, { rel: null });
+        $goBehind();
+      } else if (address !== '') {
         const label = $createTextNode(address.replace(/^(https?:\/\/|mailto:)/, ''));
         selection.insertNodes([$createArticleLink(address).append(label)]);
       }
     },
     { tag: HISTORY_PUSH_TAG },
   );
+}
+
+/** The caret goes to the end of what was selected: what is typed next must not replace the new link. */
+function $goBehind(): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return;
+  const { anchor, focus } = selection;
+  if (selection.isBackward()) focus.set(anchor.key, anchor.offset, anchor.type);
+  else anchor.set(focus.key, focus.offset, focus.type);
 }
 
 /** Takes the link away and leaves its words. */
