@@ -2,14 +2,23 @@ import { foldCaptures } from '../../shared/domain/foldCaptures';
 import type { SourceStanding } from '../../shared/domain/source';
 import { fail, ok } from '../../shared/errors/failure';
 import { canonicalAddress } from '../../shared/text/address';
+import { slugFrom } from '../../shared/text/slug';
 import type { AppContext } from '../ipc/context';
 import type { HandlersFor } from '../ipc/handlers';
+import type { Disk } from '../storage/disk';
+
+export interface CaptureParts {
+  readonly isCapturing: (address: string) => boolean;
+  readonly disk: Disk;
+  /** Asks where a file of this name is to be saved; null when she thought better of it. */
+  readonly chooseFile: (name: string) => Promise<string | null>;
+}
 
 /** Answers for captures, and for what is known of the addresses that an article cites. */
 export function captureHandlers(
   context: AppContext,
-  isCapturing: (address: string) => boolean,
-): HandlersFor<'captures.make' | 'captures.read' | 'sources.standing'> {
+  { isCapturing, disk, chooseFile }: CaptureParts,
+): HandlersFor<'captures.make' | 'captures.read' | 'captures.saveCopy' | 'sources.standing'> {
   return {
     'captures.make': async ({ articleId, addresses }) => {
       if (!context.library()) return fail('noLibrary');
@@ -18,6 +27,14 @@ export function captureHandlers(
     'captures.read': async ({ object }) => {
       const library = context.library();
       return library ? ok({ bytes: new Uint8Array(await library.objects.read(object)) }) : fail('noLibrary');
+    },
+    'captures.saveCopy': async ({ object, name }) => {
+      const library = context.library();
+      if (!library) return fail('noLibrary');
+      const bytes = await library.objects.read(object);
+      const path = await chooseFile(fileName(name, object.ext));
+      if (path !== null) await disk.replace(path, bytes);
+      return ok({ isSaved: path !== null });
     },
     'sources.standing': async ({ addresses }) => {
       const library = context.library();
@@ -38,3 +55,6 @@ export function captureHandlers(
     },
   };
 }
+
+/** A name that every file system takes. */
+const fileName = (name: string, ext: string): string => `${slugFrom(name) || 'capture'}.${ext}`;

@@ -23,7 +23,7 @@ export function proposeImport(
   file: ImportText,
   newBlockId: () => BlockId,
 ): Result<Omit<ImportProposal, 'file'>> {
-  const { blocks, origins } = readAs(file.kind, file.text, newBlockId);
+  const { blocks, origins, dropped } = readAs(file.kind, file.text, newBlockId);
   if (blocks.length === 0) return fail('importEmpty');
   const recognised = recognise(blocks, origins);
   const pieces = file.kind === 'text' ? recognised.pieces.map(withLinksToFill) : recognised.pieces;
@@ -39,6 +39,7 @@ export function proposeImport(
       zone: file.zone,
     },
     pieces: [...pieces],
+    dropped,
     missingLinks: pieces.reduce(
       (sum, { block, verdict }) => (verdict.kind === 'article' ? sum + countMissing(block.content) : sum),
       0,
@@ -46,14 +47,10 @@ export function proposeImport(
   });
 }
 
-function readAs(
-  kind: ImportKind,
-  text: string,
-  newBlockId: () => BlockId,
-): Pick<ReadHtml, 'blocks' | 'origins'> {
+function readAs(kind: ImportKind, text: string, newBlockId: () => BlockId): ReadHtml {
   switch (kind) {
     case 'text':
-      return { blocks: readPlainText(text, newBlockId), origins: new Map() };
+      return { blocks: readPlainText(text, newBlockId), origins: new Map(), dropped: [] };
     case 'html':
       return readHtml(text, newBlockId);
     case 'markdown':

@@ -17,6 +17,7 @@ import { recordHandlers } from '../record/handlers';
 import type { AppSettings } from '../settings/appSettings';
 import { settingsHandlers } from '../settings/handlers';
 import { thisComputer } from '../settings/thisComputer';
+import { chooseFile } from '../shell/chooseFile';
 import { log } from '../shell/log';
 import { secretsBackend } from '../shell/runtime';
 import type { Disk } from '../storage/disk';
@@ -87,7 +88,11 @@ export function wire(world: World): { readonly handlers: Handlers; readonly door
     ...recordHandlers(context),
     ...importingHandlers(context),
     ...publishingHandlers(context, ports),
-    ...captureHandlers(context, (address) => rooms?.captures.isCapturing(address) ?? false),
+    ...captureHandlers(context, {
+      disk,
+      isCapturing: (address) => rooms?.captures.isCapturing(address) ?? false,
+      chooseFile: (name) => chooseFile(world.window(), name),
+    }),
   };
   return { handlers, door };
 }

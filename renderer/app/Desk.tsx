@@ -18,11 +18,11 @@ export function Desk() {
         <Panel id="library" className="desk__library" defaultSize="19%" minSize="15rem" maxSize="26rem">
           <LibraryPanel />
         </Panel>
-        <Separator className="desk__separator" aria-label={appWords.resizeLibrary} />
+        <Separator className="desk__separator" title={appWords.resizeLibrary} />
         <Panel id="article" className="desk__article" minSize="22rem">
           <ArticleColumn />
         </Panel>
-        <Separator className="desk__separator" aria-label={appWords.resizeInspector} />
+        <Separator className="desk__separator" title={appWords.resizeInspector} />
         <Panel id="inspector" className="desk__inspector" defaultSize="25%" minSize="20rem" maxSize="34rem">
           <Inspector />
         </Panel>

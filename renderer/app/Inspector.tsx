@@ -54,10 +54,15 @@ function TabStrip() {
       {INSPECTOR_TABS.map((tab) => {
         const count = waiting[tab] ?? 0;
         return (
-          <Tabs.Trigger key={tab} value={tab} className="inspector__tab" aria-label={appWords.tabs[tab]}>
+          <Tabs.Trigger
+            key={tab}
+            value={tab}
+            className="inspector__tab"
+            aria-description={count > 0 ? appWords.waiting(count) : undefined}
+          >
             {appWords.tabs[tab]}
             {count > 0 && (
-              <span className="inspector__count" title={appWords.waiting(appWords.tabs[tab], count)}>
+              <span className="inspector__count" aria-hidden>
                 {count}
               </span>
             )}

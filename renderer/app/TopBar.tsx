@@ -27,10 +27,10 @@ export function TopBar() {
   const libraryName = useLibrary(({ library }) => library?.house.siteName || library?.house.name || '');
   const hasArticle = useSession((state) => state.draft !== null);
   return (
-    <header className="top-bar" role="banner">
+    <header className="top-bar">
       <div className="top-bar__name">
         <Mark size={20} />
-        <span className="top-bar__app">{words.app}</span>
+        <h1 className="top-bar__app">{words.app}</h1>
         {libraryName && <span className="top-bar__library">{libraryName}</span>}
       </div>
       <div className="top-bar__state">{hasArticle && <StateOfArticle />}</div>

@@ -27,7 +27,7 @@ export const appWords = {
   inspector: 'Inspector',
   tabs: TABS,
   state: STATES,
-  waiting: (tab: string, count: number) => `${tab}, ${counted(count, 'thing')} to look at`,
+  waiting: (count: number) => `${counted(count, 'thing')} to look at`,
   resizeLibrary: 'Width of the library',
   resizeInspector: 'Width of the inspector',
   sample: 'Sample',

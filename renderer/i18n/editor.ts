@@ -1,3 +1,4 @@
+import { listed } from './listed';
 import type { BlockKind } from '../editor/blockKinds';
 
 const KINDS: Readonly<Record<BlockKind, string>> = {
@@ -9,12 +10,6 @@ const KINDS: Readonly<Record<BlockKind, string>> = {
   numberedList: 'Numbered list',
   quote: 'Quote',
 };
-
-/** "a, b and c". */
-function listed(things: readonly string[]): string {
-  const last = things.at(-1) ?? '';
-  return things.length < 2 ? last : `${things.slice(0, -1).join(', ')} and ${last}`;
-}
 
 export const editorWords = {
   placeholder: 'Start writing',

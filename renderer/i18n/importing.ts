@@ -1,6 +1,7 @@
 import type { LeftOutReason } from '../../shared/domain/importing';
 import type { NoticeKind } from '../../shared/domain/notice';
 import { counted } from './counted';
+import { listed } from './listed';
 import { noticeNames } from './noticeNames';
 
 const REASONS: Readonly<Record<LeftOutReason, string>> = {
@@ -38,5 +39,6 @@ export const importingWords = {
     ]
       .filter(Boolean)
       .join(', '),
+  dropped: (things: readonly string[]) => `Not taken over from the file: ${listed(things)}.`,
   accept: 'Import article',
 } as const;

@@ -39,6 +39,7 @@ export const sourcesWords = {
     parts: { bytes: 'Page as sent', text: 'Text', pdf: 'Printed page' },
     reading: 'Reading the copy',
     verified: 'Matches its hash',
+    save: (part: string) => `Save a copy: ${part}`,
     text: 'Text of the page',
     noText: 'The page had no text.',
   },

@@ -35,6 +35,8 @@ export const importProposal = z.strictObject({
   fields,
   pieces: z.array(importedPiece),
   missingLinks: z.int(),
+  /** What the reader left out of the file, in plain words: "2 pictures". */
+  dropped: z.array(z.string()),
 });
 export type ImportedPiece = Readonly<z.infer<typeof importedPiece>>;
 export type ImportProposal = Readonly<z.infer<typeof importProposal>>;

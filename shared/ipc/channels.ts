@@ -27,6 +27,7 @@ export const REQUESTS = [
   'sources.standing',
   'captures.make',
   'captures.read',
+  'captures.saveCopy',
   'importing.read',
   'pictures.keep',
   'pictures.read',

@@ -149,6 +149,12 @@ export const REQUEST_CONTRACT = {
     response: z.strictObject({ bytes }),
   },
 
+  /** Saves one kept part where she chooses, under a name that says what it is; `isSaved` is false when she thought better of it. */
+  'captures.saveCopy': {
+    request: z.strictObject({ object: objectRef, name: z.string() }),
+    response: z.strictObject({ isSaved: z.boolean() }),
+  },
+
   'importing.read': {
     request: z.strictObject({ name: z.string(), bytes, language: z.string(), zone: z.string() }),
     response: importProposal,

@@ -17,16 +17,18 @@ export function Details() {
   const summary = [fields.byline, fields.slug || slugFrom(fields.headline)].filter(Boolean);
   return (
     <div className="details">
-      <button
-        type="button"
-        className="details__head"
-        aria-expanded={isOpen}
-        aria-label={articleWords.details}
-        onClick={() => setOpen(!isOpen)}
-      >
-        <ChevronRight className="details__chevron" aria-hidden size={14} />
-        {isOpen ? articleWords.details : summary.join('  ·  ') || articleWords.details}
-      </button>
+      <div className="details__line">
+        <button
+          type="button"
+          className="details__head"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <ChevronRight className="details__chevron" aria-hidden size={14} />
+          {articleWords.details}
+        </button>
+        {!isOpen && <span className="details__summary">{summary.join('  ·  ')}</span>}
+      </div>
       {isOpen && (
         <div className="details__fields">
           <Byline />

@@ -58,6 +58,7 @@ function Proposal({ proposal }: { readonly proposal: ImportProposal }) {
       {proposal.missingLinks > 0 && (
         <Notice tone="warning">{importingWords.missing(proposal.missingLinks)}</Notice>
       )}
+      {proposal.dropped.length > 0 && <Notice tone="info">{importingWords.dropped(proposal.dropped)}</Notice>}
       <header className="import__head">
         {kicker && <p className="import__kicker">{kicker}</p>}
         <h3 className="import__headline">{headline || importingWords.noHeadline}</h3>

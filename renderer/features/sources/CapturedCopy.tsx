@@ -1,4 +1,4 @@
-import { CircleCheck, TriangleAlert } from 'lucide-react';
+import { CircleCheck, Download, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { CaptureMade } from '../../../shared/domain/capture';
 import { useSession } from '../../desk/session';
@@ -6,11 +6,12 @@ import { failureWords } from '../../i18n/failures';
 import { sourcesWords } from '../../i18n/sources';
 import { Dialog } from '../../ui/Dialog';
 import { Hash } from '../../ui/Hash';
+import { IconButton } from '../../ui/IconButton';
 import { Select } from '../../ui/Select';
 import { Spinner } from '../../ui/Spinner';
 import { TimeText } from '../../ui/TimeText';
 import { dateTimeText } from '../../ui/timeWords';
-import { useReadCapture, type ReadPart } from './useReadCapture';
+import { saveCopy, useReadCapture, type ReadPart } from './useReadCapture';
 
 const words = sourcesWords.copy;
 
@@ -71,7 +72,7 @@ function CopyShown({ capture, zone }: { capture: CaptureMade; zone: string | und
           <h3 className="captured-copy__heading">{words.hashes}</h3>
           <ul className="captured-copy__parts">
             {parts.map((part) => (
-              <PartRow key={part.part} part={part} />
+              <PartRow key={part.part} part={part} pageName={capture.pageName} />
             ))}
           </ul>
           <PageText parts={parts} />
@@ -81,11 +82,11 @@ function CopyShown({ capture, zone }: { capture: CaptureMade; zone: string | und
   );
 }
 
-function PartRow({ part }: { readonly part: ReadPart }) {
+function PartRow({ part, pageName }: { readonly part: ReadPart; readonly pageName: string }) {
   return (
     <li className="captured-copy__part">
       <span>{words.parts[part.part]}</span>
-      <Hash value={part.sha256} />
+      <Hash value={part.object.sha256} />
       {part.failure ? (
         <span className="captured-copy__broken">
           <TriangleAlert aria-hidden size={14} /> {failureWords(part.failure).sentence}
@@ -95,6 +96,12 @@ function PartRow({ part }: { readonly part: ReadPart }) {
           <CircleCheck aria-hidden size={14} /> {words.verified}
         </span>
       )}
+      <IconButton
+        size="small"
+        label={words.save(words.parts[part.part])}
+        icon={Download}
+        onClick={() => void saveCopy(part, pageName)}
+      />
     </li>
   );
 }

@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { CaptureMade, CapturePart } from '../../../shared/domain/capture';
+import type { ObjectRef } from '../../../shared/domain/picture';
 import type { Failure } from '../../../shared/errors/failure';
 import { ask } from '../../desk/bridge';
+import { reportTrouble } from '../../desk/trouble';
 
 /** A kept file after it was read and compared with its hash. */
 export interface ReadPart {
   readonly part: CapturePart;
-  readonly sha256: string;
+  readonly object: ObjectRef;
   /** Why it could not be read, or does not match its hash; null when it does. */
   readonly failure: Failure | null;
   /** The words of the page, for the part that is text. */
@@ -30,8 +32,13 @@ export function useReadCapture(capture: CaptureMade): readonly ReadPart[] | null
 
 async function readPart({ part, object }: CaptureMade['files'][number]): Promise<ReadPart> {
   const read = await ask('captures.read', { object, part });
-  const { sha256 } = object;
-  if (!read.ok) return { part, sha256, failure: read.failure, text: '' };
+  if (!read.ok) return { part, object, failure: read.failure, text: '' };
   const text = part === 'text' ? new TextDecoder().decode(read.value.bytes) : '';
-  return { part, sha256, failure: null, text };
+  return { part, object, failure: null, text };
+}
+
+/** Saves one part where she chooses. */
+export async function saveCopy({ part, object }: ReadPart, pageName: string): Promise<void> {
+  const saved = await ask('captures.saveCopy', { object, name: `${pageName} ${part}` });
+  if (!saved.ok) reportTrouble(saved.failure);
 }

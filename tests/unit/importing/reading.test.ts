@@ -54,6 +54,13 @@ describe('The text of a file', () => {
 });
 
 describe('A file that she opens', () => {
+  it('says what was not taken over from it', async () => {
+    const library = await open(await temporaryFolder());
+    const html = '<h1>Headline</h1><p>Text.</p><img src="a.jpg"><script>1</script>';
+    const proposal = valueOf(await readWith(library)('post.html', utf8(html)));
+    expect(proposal.dropped).toEqual(['a picture', 'a script']);
+  });
+
   it('is kept as it came, and becomes a proposal', async () => {
     const library = await open(await temporaryFolder());
     const bytes = utf8('Headline\n\nIt rose (read more here).\n\nLeave a Reply\n\nLog Out');
