@@ -5,7 +5,7 @@ export const firstRunWords = {
   open: 'Open a file',
   openHint: 'A text, HTML or Markdown file that you have already.',
   sample: 'Look at the sample',
-  sampleHint: 'An invented local story with its sources, a correction and a history.',
+  sampleHint: 'An invented local story, to try everything on.',
   choices: 'How to begin',
   library: 'Your library will be kept in',
   change: 'Change…',
