@@ -5,7 +5,7 @@ import type { Visitor } from '../captures/visit';
 import type { OpenRooms } from '../library/libraryDoor';
 import type { LibrarySurroundings } from '../library/libraryFolder';
 import { openLibrary } from '../library/openLibrary';
-import { serveSite, type SiteServer } from '../publishing/site/serve';
+import { serveSite, type SiteServer } from '../publishing/targets/site/serve';
 import { log } from '../shell/log';
 import type { Announce } from './handlers';
 

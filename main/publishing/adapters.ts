@@ -7,10 +7,10 @@ import type { Library } from '../library/library';
 import type { Disk } from '../storage/disk';
 import type { Vault } from '../vault/vault';
 import type { Fetch } from './http';
-import { siteAdapter, type SitePorts } from './site/siteAdapter';
-import type { PublishingTarget } from './target';
+import { siteAdapter, type SitePorts } from './targets/site/siteAdapter';
+import type { PublishingTarget } from './targets/target';
 import type { TargetStore } from './targetStore';
-import { wordPressAdapter } from './wordpress/wordPressAdapter';
+import { wordPressAdapter } from './targets/wordpress/wordPressAdapter';
 
 /** What the publishing room needs of the app. */
 export interface PublishingPorts {

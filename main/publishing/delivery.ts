@@ -3,7 +3,7 @@ import type { PublishStep } from '../../shared/ipc/contract';
 import { wasChangedThere, type KnownPlace } from './knownPlace';
 import type { EditionMaterial } from './material';
 import type { Arrival } from './outcomes';
-import type { Attempt, Place, PublishingTarget, RemoteCopy } from './target';
+import type { Attempt, Place, PublishingTarget, RemoteCopy } from './targets/target';
 
 /** What became of one edition: never a guess. */
 export type Delivery =

@@ -12,8 +12,8 @@ import { oneAtATime } from './oneAtATime';
 import { isCleanPicture, PICTURE_ENDINGS } from './pictureFile';
 import { publish } from './protocol';
 import { settle } from './settle';
-import type { PublishingTarget } from './target';
-import { connectWordPress } from './wordpress/connect';
+import type { PublishingTarget } from './targets/target';
+import { connectWordPress } from './targets/wordpress/connect';
 
 type PublishingChannel =
   | 'targets.list'

@@ -1,7 +1,7 @@
 import type { ArticleEntry } from '../../shared/domain/entries';
 import type { EditionId, Sha256, TargetId } from '../../shared/domain/ids';
 import type { SentEntry } from './material';
-import type { RemoteCopy } from './target';
+import type { RemoteCopy } from './targets/target';
 
 /** What the record knows of an article at one target: how it is found there, and what was last seen. */
 export interface KnownPlace {

@@ -3,7 +3,7 @@ import type { Article } from '../drafts/article';
 import type { Library } from '../library/library';
 import { DiskError } from '../storage/disk';
 import type { EditionMaterial, IntentEntry, SentEntry } from './material';
-import type { Composition, RemoteCopy } from './target';
+import type { Composition, RemoteCopy } from './targets/target';
 
 /** An edition that was read back where it was sent. */
 export interface Arrival {

@@ -8,7 +8,7 @@ import { gatherMaterial, sameMembers, snapshotOf, type IntentEntry, type SentEnt
 import { recordNotSent, recordSent, recordUnknown } from './outcomes';
 import { settle } from './settle';
 import type { PublishPorts, PublishRequest } from './request';
-import type { RemoteCopy } from './target';
+import type { RemoteCopy } from './targets/target';
 
 /**
  * Freezes a revision, writes the intent, sends, reads back and records (docs/decisions/0005).

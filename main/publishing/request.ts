@@ -3,7 +3,7 @@ import type { Target } from '../../shared/domain/target';
 import type { PublishStep } from '../../shared/ipc/contract';
 import type { Article } from '../drafts/article';
 import type { Library } from '../library/library';
-import type { PublishingTarget } from './target';
+import type { PublishingTarget } from './targets/target';
 
 /** One publication of one article to one target. */
 export interface PublishRequest {

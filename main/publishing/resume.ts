@@ -5,8 +5,8 @@ import type { Library } from '../library/library';
 import { siteTarget } from './targetStore';
 import { sitePorts, type PublishingPorts } from './adapters';
 import { settle } from './settle';
-import { writeSharedPages } from './site/sharedPages';
-import { siteAdapter } from './site/siteAdapter';
+import { writeSharedPages } from './targets/site/sharedPages';
+import { siteAdapter } from './targets/site/siteAdapter';
 
 /**
  * At the start: what was cut off while the built-in site was written is settled from the disk. A server is asked only when

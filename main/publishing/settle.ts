@@ -6,7 +6,7 @@ import { knownPlace } from './knownPlace';
 import { gatherMaterial, type EditionMaterial, type IntentEntry, type SentEntry } from './material';
 import { recordNotSent, recordSent, type Arrival } from './outcomes';
 import type { PublishPorts, PublishRequest } from './request';
-import type { Attachments, RemoteCopy } from './target';
+import type { Attachments, RemoteCopy } from './targets/target';
 
 const NOTHING_ATTACHED: Attachments = { featured: null, categories: [], tags: [], remarks: [] };
 

@@ -16,7 +16,7 @@ import type { Library } from '../../../main/library/library';
 import type { PublishingPorts } from '../../../main/publishing/adapters';
 import { publishingHandlers } from '../../../main/publishing/handlers';
 import type { Fetch } from '../../../main/publishing/http';
-import { serveSite } from '../../../main/publishing/site/serve';
+import { serveSite } from '../../../main/publishing/targets/site/serve';
 import { openTargetStore, siteTarget } from '../../../main/publishing/targetStore';
 import type { Disk } from '../../../main/storage/disk';
 import { nodeDisk } from '../../../main/storage/nodeDisk';

@@ -4,7 +4,7 @@ import { parse as parseHtml, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { SITE_TARGET } from '../../../shared/domain/target';
 import { resumePublications } from '../../../main/publishing/resume';
-import { serveSite } from '../../../main/publishing/site/serve';
+import { serveSite } from '../../../main/publishing/targets/site/serve';
 import { DiskError, type Disk } from '../../../main/storage/disk';
 import { nodeDisk } from '../../../main/storage/nodeDisk';
 import { block, link, paragraph } from '../../support/bodies';

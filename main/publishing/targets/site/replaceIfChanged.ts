@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import type { Disk } from '../../storage/disk';
+import type { Disk } from '../../../storage/disk';
 
 /** Writes a file of the site only if its bytes differ, so that an upload to a host sends what changed and no more. */
 export async function replaceIfChanged(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {

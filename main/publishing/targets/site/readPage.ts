@@ -1,6 +1,6 @@
 import { parse, serialize, type DefaultTreeAdapterTypes } from 'parse5';
-import type { Head } from '../../../shared/domain/envelope';
-import { parseHead } from '../headMark';
+import type { Head } from '../../../../shared/domain/envelope';
+import { parseHead } from '../../headMark';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type HtmlElement = DefaultTreeAdapterTypes.Element;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { fail, type Failure, type Result } from '../../../shared/errors/failure';
-import { ask, type Answer, type Fetch } from '../http';
+import { fail, type Failure, type Result } from '../../../../shared/errors/failure';
+import { ask, type Answer, type Fetch } from '../../http';
 import { done, refused, unclear, type Attempt } from '../target';
 import { restAddress } from './restAddress';
 

@@ -6,7 +6,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import sirv from 'sirv';
-import { FRIENDLY_STYLE_SOURCE, friendlyPage } from '../theme/friendlyPage';
+import { FRIENDLY_STYLE_SOURCE, friendlyPage } from '../../theme/friendlyPage';
 
 /** The built-in site as it is served for a look at it: on loopback only, from the first start. */
 export interface SiteServer {

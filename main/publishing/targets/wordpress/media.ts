@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Picture } from '../../../shared/domain/picture';
-import { fail } from '../../../shared/errors/failure';
-import type { Library } from '../../library/library';
+import type { Picture } from '../../../../shared/domain/picture';
+import { fail } from '../../../../shared/errors/failure';
+import type { Library } from '../../../library/library';
 import { done, unclear, type Attempt } from '../target';
 import type { WordPressClient } from './client';
 

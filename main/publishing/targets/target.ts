@@ -1,8 +1,8 @@
-import type { Snapshot } from '../../shared/domain/article';
-import type { Head } from '../../shared/domain/envelope';
-import type { EditionId, Sha256 } from '../../shared/domain/ids';
-import type { Failure, Result } from '../../shared/errors/failure';
-import type { EditionMaterial } from './material';
+import type { Snapshot } from '../../../shared/domain/article';
+import type { Head } from '../../../shared/domain/envelope';
+import type { EditionId, Sha256 } from '../../../shared/domain/ids';
+import type { Failure, Result } from '../../../shared/errors/failure';
+import type { EditionMaterial } from '../material';
 
 /**
  * What came of something that was sent: it was done; it was certainly not done; or nobody can say, because the

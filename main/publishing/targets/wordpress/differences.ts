@@ -1,5 +1,5 @@
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
-import { canonicalJson } from '../../../shared/text/canonical';
+import { canonicalJson } from '../../../../shared/text/canonical';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 

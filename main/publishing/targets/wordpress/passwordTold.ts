@@ -1,4 +1,4 @@
-import { ask, type Fetch } from '../http';
+import { ask, type Fetch } from '../../http';
 
 /** Whether the site knows the password when it comes in the body; null where it does not say. */
 export type PasswordTold = 'right' | 'wrong' | null;

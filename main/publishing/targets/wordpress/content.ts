@@ -1,17 +1,17 @@
-import { escapeText } from '../../../shared/html/escape';
+import { escapeText } from '../../../../shared/html/escape';
 import {
   wordPressBlock,
   wordPressGroup,
   wordPressHtml,
   wordPressParagraph,
-} from '../../../shared/html/renderWordPress';
-import { dayInWords } from '../../../shared/text/dates';
-import type { Head } from '../../../shared/domain/envelope';
-import type { EditionId } from '../../../shared/domain/ids';
-import { headMark } from '../headMark';
-import type { EditionMaterial } from '../material';
-import { newsArticle, scriptSafeJson } from '../theme/jsonLd';
-import { KIND_WORDS, WORDS } from '../theme/words';
+} from '../../../../shared/html/renderWordPress';
+import { dayInWords } from '../../../../shared/text/dates';
+import type { Head } from '../../../../shared/domain/envelope';
+import type { EditionId } from '../../../../shared/domain/ids';
+import { headMark } from '../../headMark';
+import type { EditionMaterial } from '../../material';
+import { newsArticle, scriptSafeJson } from '../../theme/jsonLd';
+import { KIND_WORDS, WORDS } from '../../theme/words';
 
 /** Classes of what Stet puts around the body, by which it is told from the body when the post is read. */
 export const OUR_CLASSES = ['stet-kicker', 'stet-standfirst', 'stet-corrections', 'stet-notices'] as const;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Snapshot } from '../../../shared/domain/article';
-import type { BlockId } from '../../../shared/domain/ids';
-import { readHtml } from '../../../shared/html/readHtml';
-import { canonicalHash } from '../../../shared/text/hash';
-import { parseHead } from '../headMark';
+import type { Snapshot } from '../../../../shared/domain/article';
+import type { BlockId } from '../../../../shared/domain/ids';
+import { readHtml } from '../../../../shared/html/readHtml';
+import { canonicalHash } from '../../../../shared/text/hash';
+import { parseHead } from '../../headMark';
 import type { RemoteCopy } from '../target';
 import type { JsonAnswer } from './client';
 import { headIn } from './content';

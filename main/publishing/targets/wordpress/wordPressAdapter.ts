@@ -1,9 +1,9 @@
-import type { BlockId } from '../../../shared/domain/ids';
-import type { WordPressTarget } from '../../../shared/domain/target';
-import { fail, ok, type Result } from '../../../shared/errors/failure';
-import type { Library } from '../../library/library';
-import type { Fetch } from '../http';
-import type { EditionMaterial } from '../material';
+import type { BlockId } from '../../../../shared/domain/ids';
+import type { WordPressTarget } from '../../../../shared/domain/target';
+import { fail, ok, type Result } from '../../../../shared/errors/failure';
+import type { Library } from '../../../library/library';
+import type { Fetch } from '../../http';
+import type { EditionMaterial } from '../../material';
 import {
   done,
   unclear,

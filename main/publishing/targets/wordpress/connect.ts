@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { targetId } from '../../../shared/domain/ids';
-import type { WordPressTarget } from '../../../shared/domain/target';
-import { fail, ok, type Failure, type Result } from '../../../shared/errors/failure';
-import type { Fetch } from '../http';
+import { targetId } from '../../../../shared/domain/ids';
+import type { WordPressTarget } from '../../../../shared/domain/target';
+import { fail, ok, type Failure, type Result } from '../../../../shared/errors/failure';
+import type { Fetch } from '../../http';
 import { wordPressClient } from './client';
 import { discover, type Discovered } from './discover';
 import { passwordTold, type PasswordTold } from './passwordTold';

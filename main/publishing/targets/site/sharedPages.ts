@@ -1,13 +1,19 @@
 import { join } from 'node:path';
-import { SITE_TARGET } from '../../../shared/domain/target';
-import type { ArticleId } from '../../../shared/domain/ids';
-import type { Library } from '../../library/library';
-import type { Disk } from '../../storage/disk';
-import { editionsSentTo, gatherMaterial, intentOf, type EditionMaterial, type SentEntry } from '../material';
-import { correctionsPage, type IssuedCorrection } from '../theme/correctionsPage';
-import { feed } from '../theme/feed';
-import { frontPage } from '../theme/frontPage';
-import { withSlash } from '../theme/layout';
+import { SITE_TARGET } from '../../../../shared/domain/target';
+import type { ArticleId } from '../../../../shared/domain/ids';
+import type { Library } from '../../../library/library';
+import type { Disk } from '../../../storage/disk';
+import {
+  editionsSentTo,
+  gatherMaterial,
+  intentOf,
+  type EditionMaterial,
+  type SentEntry,
+} from '../../material';
+import { correctionsPage, type IssuedCorrection } from '../../theme/correctionsPage';
+import { feed } from '../../theme/feed';
+import { frontPage } from '../../theme/frontPage';
+import { withSlash } from '../../theme/layout';
 import { replaceIfChanged } from './replaceIfChanged';
 
 /** Where the site lies, and the address at which it is looked at on this computer. */

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import type { Snapshot } from '../../../shared/domain/article';
-import type { BlockId } from '../../../shared/domain/ids';
-import { fail, ok, type Result } from '../../../shared/errors/failure';
-import { readHtml } from '../../../shared/html/readHtml';
-import { sha256Hex } from '../../../shared/text/hash';
-import { isSlug } from '../../../shared/text/slug';
-import type { Library } from '../../library/library';
-import { DiskError } from '../../storage/disk';
-import type { EditionMaterial } from '../material';
+import type { Snapshot } from '../../../../shared/domain/article';
+import type { BlockId } from '../../../../shared/domain/ids';
+import { fail, ok, type Result } from '../../../../shared/errors/failure';
+import { readHtml } from '../../../../shared/html/readHtml';
+import { sha256Hex } from '../../../../shared/text/hash';
+import { isSlug } from '../../../../shared/text/slug';
+import type { Library } from '../../../library/library';
+import { DiskError } from '../../../storage/disk';
+import type { EditionMaterial } from '../../material';
 import {
   done,
   unclear,
@@ -18,8 +18,8 @@ import {
   type PublishingTarget,
   type RemoteCopy,
 } from '../target';
-import { articlePage } from '../theme/articlePage';
-import { withSlash } from '../theme/layout';
+import { articlePage } from '../../theme/articlePage';
+import { withSlash } from '../../theme/layout';
 import { readPage } from './readPage';
 import { replaceIfChanged } from './replaceIfChanged';
 import { writeSharedPages, type SitePlace } from './sharedPages';

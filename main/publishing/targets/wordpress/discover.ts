@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { fail, ok, type Result } from '../../../shared/errors/failure';
-import { ask, type Answer, type Fetch } from '../http';
+import { fail, ok, type Result } from '../../../../shared/errors/failure';
+import { ask, type Answer, type Fetch } from '../../http';
 import { parseJson } from './client';
 
 /** What a WordPress says of itself to anyone. */
