@@ -6,17 +6,19 @@ import { closeDialog } from '../desk/navigation';
 import { appWords } from '../i18n/app';
 import { words } from '../i18n/words';
 import { Kbd } from '../ui/Kbd';
+import { useReturnFocus } from '../ui/returnFocus';
 import './commandPalette.css';
 import { COMMANDS, runCommand } from './commands';
 import { printedKeys } from './keys';
 
 /** Every command and every article, found by typing a part of its name. */
 export function CommandPalette() {
+  const returnFocus = useReturnFocus();
   return (
     <Dialog.Root open onOpenChange={closeDialog}>
       <Dialog.Portal>
         <Dialog.Overlay className="dialog__veil" />
-        <Dialog.Content className="palette" aria-describedby={undefined}>
+        <Dialog.Content onCloseAutoFocus={returnFocus} className="palette" aria-describedby={undefined}>
           <Dialog.Title className="visually-hidden">{appWords.commands.palette}</Dialog.Title>
           <Palette label={appWords.commands.palette} loop>
             <Palette.Input className="palette__search" placeholder={appWords.commands.search} />

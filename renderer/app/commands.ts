@@ -22,7 +22,9 @@ const hasLibrary = (): boolean => useLibrary.getState().library !== null;
 const hasArticle = (): boolean => useSession.getState().draft !== null;
 const words = appWords.commands;
 
+/** Now, so that no key is lost; and once more when what lies over it, or is not there yet, has been drawn. */
 function focusSoon(find: () => HTMLElement | null): void {
+  find()?.focus();
   requestAnimationFrame(() => find()?.focus());
 }
 
@@ -111,12 +113,12 @@ export const COMMANDS: readonly Command[] = [
   ...TAB_COMMANDS,
 ];
 
-/** Runs a command if it can be run now; not beneath an open dialog, save the palette's own. */
+/** Runs a command if it can be run now. */
 export function runCommand(command: Command): void {
   if (command.isEnabled()) command.run();
 }
 
-/** The command that the menu means. */
+/** The command that the menu means; not beneath an open dialog. */
 export function runMenuCommand(id: AppCommand): void {
   const isBusy = useNavigation.getState().dialog !== null && id !== 'toggleTheme';
   if (!isBusy) runCommand({ id, ...MENU_COMMANDS[id] });

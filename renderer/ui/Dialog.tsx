@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { words } from '../i18n/words';
 import './dialog.css';
 import { IconButton } from './IconButton';
+import { useReturnFocus } from './returnFocus';
 
 interface DialogProps {
   /** The accessible name, shown as the heading. */
@@ -29,31 +30,37 @@ function startInside(event: Event): void {
 }
 
 /** A sheet over the desk; Escape, the cross and a click outside close it. */
-export function Dialog(props: DialogProps) {
-  const { title, description, open, onClose, children, footer, size = 'medium' } = props;
+export function Dialog({ open, onClose, ...sheet }: DialogProps) {
   return (
     <Radix.Root open={open} onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="dialog__veil" />
-        <Radix.Content
-          className={clsx('dialog', `dialog--${size}`)}
-          onOpenAutoFocus={startInside}
-          {...(description ? {} : { 'aria-describedby': undefined })}
-        >
-          <header className="dialog__head">
-            <Radix.Title className="dialog__title">{title}</Radix.Title>
-            {description && (
-              <Radix.Description className="dialog__description">{description}</Radix.Description>
-            )}
-          </header>
-          <div className="dialog__content">{children}</div>
-          {footer && <footer className="dialog__footer">{footer}</footer>}
-          {/* Last in the order of focus, so that the first field is where she starts. */}
-          <Radix.Close asChild>
-            <IconButton label={words.close} icon={X} className="dialog__close" />
-          </Radix.Close>
-        </Radix.Content>
+        <Sheet {...sheet} />
       </Radix.Portal>
     </Radix.Root>
+  );
+}
+
+function Sheet(props: Omit<DialogProps, 'open' | 'onClose'>) {
+  const { title, description, children, footer, size = 'medium' } = props;
+  const returnFocus = useReturnFocus();
+  return (
+    <Radix.Content
+      className={clsx('dialog', `dialog--${size}`)}
+      onOpenAutoFocus={startInside}
+      onCloseAutoFocus={returnFocus}
+      {...(description ? {} : { 'aria-describedby': undefined })}
+    >
+      <header className="dialog__head">
+        <Radix.Title className="dialog__title">{title}</Radix.Title>
+        {description && <Radix.Description className="dialog__description">{description}</Radix.Description>}
+      </header>
+      <div className="dialog__content">{children}</div>
+      {footer && <footer className="dialog__footer">{footer}</footer>}
+      {/* Last in the order of focus, so that the first field is where she starts. */}
+      <Radix.Close asChild>
+        <IconButton label={words.close} icon={X} className="dialog__close" />
+      </Radix.Close>
+    </Radix.Content>
   );
 }
