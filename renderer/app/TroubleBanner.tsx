@@ -43,7 +43,7 @@ function InWords({ failure }: { readonly failure: Failure }) {
 function CopyAll() {
   const [isCopied, setCopied] = useState(false);
   return (
-    <Button size="small" onClick={() => void copyAllText().then(setCopied)}>
+    <Button size="small" onClick={() => setCopied(copyAllText())}>
       {isCopied ? appWords.copiedAll : appWords.copyAll}
     </Button>
   );

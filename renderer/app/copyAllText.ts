@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../shared/domain/article';
 import { bodyText } from '../../shared/html/renderText';
 import { currentSnapshot } from '../desk/session';
+import { copyText } from '../ui/copyText';
 
 /** The whole article as plain text, a blank line between its parts. */
 export function articleText({ fields, body }: Snapshot): string {
@@ -9,9 +10,8 @@ export function articleText({ fields, body }: Snapshot): string {
 }
 
 /** Puts the whole article on the clipboard; false when there is none. */
-export async function copyAllText(): Promise<boolean> {
+export function copyAllText(): boolean {
   const snapshot = currentSnapshot();
   if (!snapshot) return false;
-  await navigator.clipboard.writeText(articleText(snapshot));
-  return true;
+  return copyText(articleText(snapshot));
 }

@@ -72,10 +72,16 @@ const LIBRARY: Record<
     'Nothing was changed. Verify the library, or open a copy of it.',
   ],
   articleNotFound: () => ['This article is no longer in the library.', 'Look in the Bin.'],
-  articleUnreadable: ({ file, line }) => [
-    `One article could not be read${named(line ? `${or(file, 'its record')}, line ${line}` : file)}.`,
-    'The rest of the library is open. What could not be read is kept, untouched, in quarantine.',
-  ],
+  articleUnreadable: ({ file, line, rebuilt }) =>
+    rebuilt
+      ? [
+          `The draft of one article could not be read${named(file)}.`,
+          'Its newest revision is in its place. What could not be read is kept, untouched, in quarantine.',
+        ]
+      : [
+          `One article could not be read${named(line ? `${or(file, 'its record')}, line ${line}` : file)}.`,
+          'The rest of the library is open. What could not be read is kept, untouched, in quarantine.',
+        ],
   articleWasPublished: () => [
     'An article that was published cannot be deleted: its record answers for it.',
     'Log a correction, or withdraw it where it is live.',

@@ -5,7 +5,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Locator } from 'playwright';
 import type { ArticleId } from '../../shared/domain/ids';
 import type { RunningStet } from './support/stet';
-import { kindsOf, startWriting, stets, storedDraft, storedDrafts, storedText } from './support/stets';
+import {
+  kindsOf,
+  newArticle,
+  startWriting,
+  stets,
+  storedDraft,
+  storedDrafts,
+  storedText,
+} from './support/stets';
 
 const { start, follow } = stets({ per: 'file' });
 let stet: RunningStet;
@@ -15,16 +23,6 @@ beforeAll(async () => {
 
 const tool = (name: string): Locator =>
   stet.desk.article.getByRole('toolbar', { name: 'Formatting' }).getByRole('button', { name, exact: true });
-
-/** A new article with a headline, so that each story has its own. */
-async function newArticle(headline: string): Promise<void> {
-  await stet.desk.library.getByRole('button', { name: 'New article' }).click();
-  await stet.page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Headline');
-  await stet.page.keyboard.type(headline);
-  await stet.page.keyboard.press('Enter');
-  await stet.page.keyboard.press('Enter');
-  await stet.desk.untilSaved();
-}
 
 describe('the first article', () => {
   it('is begun from the keyboard, in the folder that was proposed', async () => {
@@ -74,7 +72,7 @@ describe('the first article', () => {
 describe('the toolbar', () => {
   it('makes headings, lists, quotes, bold and italic, and says which is on', async () => {
     const { page, desk, library } = stet;
-    await newArticle('Tools');
+    await newArticle(stet, 'Tools');
     for (const line of ['What was found', 'Rust', 'Nobody asked', 'A very plain end']) {
       await page.keyboard.type(line);
       await page.keyboard.press('Enter');
@@ -125,7 +123,7 @@ describe('the toolbar', () => {
 
   it('undoes and does again, by button and by key', async () => {
     const { page, desk } = stet;
-    await newArticle('Second thoughts');
+    await newArticle(stet, 'Second thoughts');
     await page.keyboard.type('First thought.');
     await page.keyboard.press('Enter');
     await page.keyboard.type('Second.');
@@ -147,7 +145,7 @@ describe('the toolbar', () => {
 describe('a link', () => {
   it('is made without the mouse, and is a source at once', async () => {
     const { page, desk, library } = stet;
-    await newArticle('Cited');
+    await newArticle(stet, 'Cited');
     await page.keyboard.type('See the inspection report');
     for (let word = 0; word < 2; word += 1) await page.keyboard.press('ControlOrMeta+Shift+ArrowLeft');
     await page.keyboard.press('ControlOrMeta+Shift+k');
@@ -189,14 +187,14 @@ describe('leaving and coming back', () => {
 
   it('keeps the notes on disk, and out of every revision', async () => {
     const { page, desk, library } = stet;
-    await newArticle('With notes');
+    await newArticle(stet, 'With notes');
     await page.keyboard.type('What readers may see.');
     const notes = await desk.showTab('Notes');
     await notes.getByRole('textbox', { name: 'Notes' }).fill(NOTE);
     await desk.untilSaved();
     const { id, notes: stored } = storedDraft(library, 'With notes');
     expect(stored).toBe(NOTE);
-    await newArticle('Another');
+    await newArticle(stet, 'Another');
     const revision = await newestRevision(id);
     expect(revision).toContain('What readers may see.');
     expect(revision).not.toContain(NOTE);

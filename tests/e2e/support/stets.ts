@@ -39,6 +39,19 @@ export async function startWriting({ page, desk }: RunningStet, headline = ''): 
   await desk.untilSaved();
 }
 
+/** A new article under this headline, with the caret in its empty body. */
+export async function newArticle({ page, desk }: RunningStet, headline: string): Promise<void> {
+  await desk.library.getByRole('button', { name: 'New article' }).click();
+  await page.waitForFunction(() => {
+    const at = document.activeElement;
+    return at instanceof HTMLTextAreaElement && at.ariaLabel === 'Headline' && at.value === '';
+  });
+  await page.keyboard.type(headline);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await desk.untilSaved();
+}
+
 /** What `draft.json` holds, of the one article or of the one with this headline. */
 export function storedDraft(library: string, headline?: string): Draft {
   const found = storedDrafts(library).find(
