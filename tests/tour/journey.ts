@@ -1,6 +1,7 @@
 // The steps of the tour, each as a person takes it and as its pictures show it.
 import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { chromiumReachedOut } from '../e2e/support/network';
 import { launchStet, type RunningStet } from '../e2e/support/stet';
 import { Desk } from '../support/desk';
 import type { LocalWeb } from '../support/localWeb';
@@ -289,10 +290,11 @@ export class Tour {
   unaskedRequests(): readonly string[] {
     const { web, wordpress } = this.setting;
     const site = new URL(this.siteAddress).host;
-    return unaskedRequests(this.networkLog, {
+    const unasked = unaskedRequests(this.networkLog, {
       main: [new URL(wordpress.url).host, web.origin],
       window: [...Object.keys(hostsOf(web.origin)), site],
     });
+    return [...unasked, ...chromiumReachedOut(this.networkLog)];
   }
 
   async takeLastPicture(): Promise<void> {
