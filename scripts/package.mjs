@@ -26,13 +26,19 @@ await runCommand({
       say(`  ${file}  ${(bytes / 1e6).toFixed(1)} MB  sha256 ${sha256}`);
     if (electron.isFallback)
       say(`With Electron ${electron.version}, the development fallback: for trying, not for giving away.`);
-    const figures = { seconds: Number.parseFloat(elapsed()), electron: electron.version, files };
+    const isForDevelopment = electron.isFallback;
     return {
       code: 0,
-      json: { ok: true, folder, executable, isForDevelopment: electron.isFallback, figures },
+      json: { ok: true, folder, executable, isForDevelopment, files, figures: figuresOf(files) },
     };
   },
 });
+
+function figuresOf(files) {
+  const seconds = { value: Number.parseFloat(elapsed()), goal: null, unit: 's' };
+  const sizes = files.map(({ file, bytes }) => [file, { value: bytes, goal: null, unit: 'bytes' }]);
+  return { seconds, ...Object.fromEntries(sizes) };
+}
 
 function targetsHere({ isFallback }) {
   if (process.platform === 'darwin') return ['dmg'];
