@@ -5,6 +5,7 @@ import './styles/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { answerClosing } from './app/closing';
+import { ErrorBoundary } from './app/ErrorBoundary';
 import { followEdits } from './app/followEdits';
 import { hearCommands } from './app/keys';
 import { followTheme } from './app/theme';
@@ -21,4 +22,8 @@ void startDesk().then(resumeLastArticle);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root.');
-createRoot(root).render(<App />);
+createRoot(root).render(
+  <ErrorBoundary>
+    <App />
+  </ErrorBoundary>,
+);

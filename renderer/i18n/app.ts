@@ -45,6 +45,10 @@ export const appWords = {
     toCheck === 0 ? counted(count, 'source') : `${counted(count, 'source')}, ${toCheck} to check`,
   liveOn: (targets: readonly string[]) => `Live on ${targets.join(' and ')}`,
   notLive: 'Not published',
+  broken: 'The window broke.',
+  brokenNextStep:
+    'What you typed is being saved. Open the window again; if it breaks once more, copy your text first.',
+  reload: 'Open the window again',
   copyAll: 'Copy all text',
   copiedAll: 'All text copied',
 
