@@ -9,6 +9,7 @@ import { hasAtLeast, isPlainCell, type HtmlNode } from './htmlTree';
 import type { Origin } from './origins';
 import { OUTSIDE, surroundingsWithin, type Surroundings } from './surroundings';
 import { tally, type Tally } from './tally';
+import { groupWordLists } from './wordLists';
 
 /** What came of some HTML: the blocks, what was dropped in plain words, and where on the page blocks came from. */
 export interface ReadHtml {
@@ -48,7 +49,9 @@ export function readHtml(html: string, newBlockId: () => BlockId): ReadHtml {
       if (node !== undefined) steps.push({ kind: 'enter', node, around });
     }
   };
-  const { childNodes } = parse(html);
+  const page = parse(html);
+  if (/mso-list/i.test(html)) groupWordLists(page);
+  const { childNodes } = page;
   const hasMain = hasAtLeast(1, childNodes, (element) => element.tagName === 'main');
   enterAll(childNodes, hasMain ? { ...OUTSIDE, origin: 'outsideMain' } : OUTSIDE);
 

@@ -21,11 +21,26 @@ describe('What she pastes', () => {
     expect(bodyOf(html)).toEqual([paragraph(run('Bold', 'bold'), run(' and slanted', 'italic'), ' plain')]);
   });
 
-  it('reads a list from Word as paragraphs, without the bullets that Word types itself', () => {
-    const html =
-      "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span><![endif]>Salt<o:p></o:p></p>" +
-      '<p class=MsoNormal><o:p>&nbsp;</o:p></p><p class=MsoListParagraph>Sand</p>';
-    expect(texts(html)).toEqual(['Salt', 'Sand']);
+  it('makes lists of what Word sends as paragraphs, without the bullets that Word draws itself', () => {
+    const item = (level: number, mark: string, text: string) =>
+      `<p class=MsoListParagraph style='margin-left:.5in;mso-list:l0 level${level} lfo1'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>${mark}<span>&nbsp;&nbsp; </span></span></span><![endif]>${text}<o:p></o:p></p>\n`;
+    const html = `<p>Before</p>${item(1, '·', 'Salt')}${item(2, '1.', 'from <b>Cheshire</b>')}${item(1, '·', 'Sand')}<p class=MsoNormal><o:p>&nbsp;</o:p></p><p>After</p>${item(1, 'a)', 'First')}`;
+    const { blocks, dropped } = read(html);
+    expect(contents(blocks)).toMatchObject([
+      paragraph('Before'),
+      {
+        kind: 'list',
+        ordered: false,
+        items: [
+          { inline: [run('Salt')], sublist: { ordered: true, items: [{}] } },
+          { inline: [run('Sand')] },
+        ],
+      },
+      paragraph('After'),
+      { kind: 'list', ordered: true, items: [{ inline: [run('First')] }] },
+    ]);
+    expect(blocks.map(({ content }) => blockText(content))[1]).toBe('Salt\nfrom Cheshire\nSand');
+    expect(dropped).toEqual([]);
   });
 
   it('collapses white space as a browser does and keeps hard spaces', () => {
