@@ -1,3 +1,4 @@
+import { utf8Text } from '../storage/utf8';
 import { windows1252 } from './windows1252';
 
 /** The text of a file: UTF-8, UTF-16 with its mark, or the old Windows set; null for what is no text at all. */
@@ -9,11 +10,7 @@ export function decodeText(bytes: Uint8Array): string | null {
 function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes.subarray(2));
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(swapped(bytes.subarray(2)));
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return windows1252(bytes);
-  }
+  return utf8Text(bytes) ?? windows1252(bytes);
 }
 
 function utf16(bytes: Uint8Array): string {

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { fail, ok, type FailureCode, type Result } from '../../shared/errors/failure';
 import type { Disk } from './disk';
 import type { Quarantine } from './quarantine';
+import { utf8Text } from './utf8';
 
 /** A JSON file whose value in memory is always the one that is on disk. */
 export interface DurableJson<T> {
@@ -63,7 +64,7 @@ function durableJson<T>(disk: Disk, path: string, first: T): DurableJson<T> {
 
 function parsedJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(utf8Text(bytes) ?? '');
   } catch {
     return null;
   }
