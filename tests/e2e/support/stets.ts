@@ -1,5 +1,5 @@
 // Stets for one test file: none outlives its test, and the folders go with them.
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach } from 'vitest';
 import type { Draft } from '../../../shared/domain/article';
@@ -64,6 +64,7 @@ export function storedDraft(library: string, headline?: string): Draft {
 /** Every `draft.json` of the library. */
 export function storedDrafts(library: string): readonly Draft[] {
   const articles = join(library, 'articles');
+  if (!existsSync(articles)) return [];
   return readdirSync(articles).map(
     (id) => JSON.parse(readFileSync(join(articles, id, 'draft.json'), 'utf8')) as Draft,
   );
