@@ -40,6 +40,7 @@ export function Inspector() {
       <Tabs.Root className="inspector__root" value={tab} onValueChange={choose}>
         <TabStrip />
         <Tabs.Content key={tab} value={tab} className="inspector__panel">
+          <h2 className="visually-hidden">{appWords.tabs[tab]}</h2>
           {articleId ? <Panel key={articleId} /> : <EmptyPlace sentence={appWords.nothingBehind} />}
         </Tabs.Content>
       </Tabs.Root>
