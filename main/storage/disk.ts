@@ -5,6 +5,8 @@ export interface Disk {
   readonly read: (path: string) => Promise<Uint8Array>;
   /** Null where there is no such file. */
   readonly readIfThere: (path: string) => Promise<Uint8Array | null>;
+  /** A word that is another one when the file was written since; null where there is no such file. */
+  readonly stamp: (path: string) => Promise<string | null>;
   /** Whole old file or whole new file, never between: fresh temporary file, fsync, rename, fsync of the folder. */
   readonly replace: (path: string, bytes: Uint8Array) => Promise<void>;
   /** Makes a file durably unless one of that name is there: then false, and nothing is touched. */

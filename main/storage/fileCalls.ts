@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 
 /** An open file, as far as Stet needs one. */
 export interface OpenFile {
@@ -10,11 +10,19 @@ export interface OpenFile {
   readonly close: () => Promise<void>;
 }
 
+/** What tells a file from what it was before: its size in bytes, its last change, and its number on the disk. */
+export interface FileFacts {
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly ino: number;
+}
+
 /** The calls to the system that a disk is made of; faults are tried by putting others in their place. */
 export interface FileCalls {
   readonly open: (path: string, flags: 'wx' | 'a' | 'r+' | 'r') => Promise<OpenFile>;
   readonly readFile: (path: string) => Promise<Uint8Array>;
   readonly readdir: (folder: string) => Promise<readonly string[]>;
+  readonly stat: (path: string) => Promise<FileFacts>;
   /** Makes a folder and those above it; answers the first that it had to make, or undefined. */
   readonly mkdir: (folder: string) => Promise<string | undefined>;
   readonly rename: (from: string, to: string) => Promise<void>;
@@ -36,6 +44,7 @@ export const nodeFileCalls: FileCalls = {
   },
   readFile: (path) => readFile(path),
   readdir: (folder) => readdir(folder),
+  stat: (path) => stat(path),
   mkdir: (folder) => mkdir(folder, { recursive: true }),
   rename: (from, to) => rename(from, to),
   remove: (path) => rm(path, { recursive: true, force: true }),

@@ -52,6 +52,7 @@ export function failingCalls(first: FaultPlan | null): FailingCalls {
       wrap(await guarded('open', () => nodeFileCalls.open(path, flags)), guarded, strikes),
     readFile: (path) => guarded('readFile', () => nodeFileCalls.readFile(path)),
     readdir: (folder) => guarded('readdir', () => nodeFileCalls.readdir(folder)),
+    stat: (path) => guarded('stat', () => nodeFileCalls.stat(path)),
     mkdir: (folder) => guarded('mkdir', () => nodeFileCalls.mkdir(folder)),
     rename: (from, to) => guarded('rename', () => nodeFileCalls.rename(from, to)),
     remove: (path) => guarded('remove', () => nodeFileCalls.remove(path)),
