@@ -1,0 +1,52 @@
+// npm run bench: how fast and how small, each measured beside what it is compared with, in the same run.
+import { join } from 'node:path';
+import { runCommand } from './setup/commandLine.mjs';
+import { root } from './setup/places.mjs';
+import { prepare } from './setup/prepare.mjs';
+import { Stop, say } from './setup/say.mjs';
+import { runForLastLine } from './testing/lastLine.mjs';
+
+const BENCHES = {
+  record: '1,000 revisions of a long article beside git, rebuilding, appending, and 100,000 entries verified',
+  search: '10,000 articles searched, and whether the window waits for it',
+  storage: 'a durable save in a library of 10,000 articles beside the bare atomic write, and opening it',
+};
+
+const help = `
+npm run bench -- [name …] [--json]
+
+Measures Stet beside what it is compared with, in the same run, and prints each figure with its goal. Without a name all
+are run. The machine should have nothing else to do.
+
+${Object.entries(BENCHES)
+  .map(([name, sentence]) => `  ${name.padEnd(9)}${sentence}`)
+  .join('\n')}
+
+  exit  0 every goal was met, 1 not
+`;
+
+await runCommand({
+  help,
+  options: {},
+  main: async (_, names) => {
+    const unknown = names.find((name) => !Object.hasOwn(BENCHES, name));
+    if (unknown !== undefined) throw new Stop(`There is no bench “${unknown}”.`, 'npm run bench -- --help');
+    await prepare({});
+    const outcomes = [];
+    for (const name of names.length > 0 ? names : Object.keys(BENCHES)) outcomes.push(await bench(name));
+    const ok = outcomes.every((outcome) => outcome.ok);
+    const figures = Object.assign({}, ...outcomes.map((outcome) => outcome.figures));
+    return { code: ok ? 0 : 1, json: { ok, figures } };
+  },
+});
+
+/** Runs `tests/bench/<name>.ts` as it is; what it says on the way goes to standard error. */
+async function bench(name) {
+  say(`\n${name}: ${BENCHES[name]}`);
+  const args = ['--expose-gc', '--import', 'tsx', join(root, 'tests/bench', `${name}.ts`), '--json'];
+  const outcome = JSON.parse(await runForLastLine(process.execPath, args, { cwd: root }));
+  for (const [figure, { value, goal, unit, ok }] of Object.entries(outcome.figures)) {
+    say(`  ${ok ? '✓' : '✗'} ${figure}: ${value}${unit} (goal ${goal}${unit})`);
+  }
+  return outcome;
+}
