@@ -4,17 +4,20 @@ import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promis
 export interface OpenFile {
   /** Writes at the file's position and answers how many bytes were taken, which may be fewer than given. */
   readonly write: (bytes: Uint8Array) => Promise<number>;
+  /** The next bytes at the file's position, at most so many; none at its end. */
+  readonly read: (length: number) => Promise<Uint8Array>;
   readonly sync: () => Promise<void>;
   readonly size: () => Promise<number>;
   readonly truncate: (length: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** What tells a file from what it was before: its size in bytes, its last change, and its number on the disk. */
+/** What tells a file from what it was before (its size in bytes, last change, and number on the disk), and from a folder. */
 export interface FileFacts {
   readonly size: number;
   readonly mtimeMs: number;
   readonly ino: number;
+  readonly isDirectory: () => boolean;
 }
 
 /** The calls to the system that a disk is made of; faults are tried by putting others in their place. */
@@ -36,6 +39,10 @@ export const nodeFileCalls: FileCalls = {
     const handle = await open(path, flags);
     return {
       write: async (bytes) => (await handle.write(bytes, 0, bytes.byteLength)).bytesWritten,
+      read: async (length) => {
+        const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(length), 0, length);
+        return buffer.subarray(0, bytesRead);
+      },
       sync: () => handle.sync(),
       size: async () => (await handle.stat()).size,
       truncate: (length) => handle.truncate(length),

@@ -1,7 +1,14 @@
 import { dirname } from 'node:path';
 import { asDiskError, systemCode } from './diskFailure';
 import type { Disk } from './disk';
-import { replaceFile, syncFolder, withFile, writeAll, writeNewFile } from './durableWriter';
+import {
+  replaceFile,
+  replaceFileInPieces,
+  syncFolder,
+  withFile,
+  writeAll,
+  writeNewFile,
+} from './durableWriter';
 import { nodeFileCalls, type FileCalls } from './fileCalls';
 
 /** The real disk; `calls` are the system's unless a fault is to be tried. */
@@ -18,10 +25,14 @@ export function nodeDisk(calls: FileCalls = nodeFileCalls): Disk {
     readIfThere: (path) => told(path, () => orIfMissing(calls.readFile(path), null)),
     stamp: (path) => told(path, () => orIfMissing(stampOf(calls, path), null)),
     replace: (path, bytes) => told(path, () => replaceFile(calls, path, bytes)),
+    replaceInPieces: (path, pieces) => told(path, () => replaceFileInPieces(calls, path, pieces)),
+    readInPieces: (path) => readPieces(calls, path),
     create: (path, bytes) => told(path, () => createFile(calls, path, bytes)),
     append: (path, bytes) => told(path, () => appendToFile(calls, path, bytes)),
     cut: (path, length) => told(path, () => cutFile(calls, path, length)),
     list: (folder) => told(folder, async () => [...(await orIfMissing(calls.readdir(folder), []))].sort()),
+    isFolder: (path) =>
+      told(path, async () => (await orIfMissing(calls.stat(path), null))?.isDirectory() ?? false),
     makeFolder: (folder) => told(folder, () => makeFolder(calls, folder)),
     move: (from, to) => told(from, () => moveFile(calls, from, to)),
     remove: (path) => told(path, () => removeFile(calls, path)),
@@ -41,9 +52,28 @@ async function stampOf(calls: FileCalls, path: string): Promise<string> {
   return `${size}-${mtimeMs}-${ino}`;
 }
 
+const PIECE_BYTES = 256 * 1024;
+
+async function* readPieces(calls: FileCalls, path: string): AsyncGenerator<Uint8Array> {
+  try {
+    const file = await calls.open(path, 'r');
+    try {
+      for (;;) {
+        const piece = await file.read(PIECE_BYTES);
+        if (piece.byteLength === 0) return;
+        yield piece;
+      }
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw asDiskError(error, path);
+  }
+}
+
 async function createFile(calls: FileCalls, path: string, bytes: Uint8Array): Promise<boolean> {
   try {
-    await writeNewFile(calls, path, bytes);
+    await writeNewFile(calls, path, [bytes]);
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false;
     throw error;

@@ -81,6 +81,7 @@ function wrap(file: OpenFile, guarded: Guarded, strikes: (name: string) => Fault
       isFull = true;
       return file.write(bytes.subarray(0, Math.floor(bytes.byteLength / 2)));
     },
+    read: (length) => guarded('read', () => file.read(length)),
     sync: () => guarded('sync', () => file.sync()),
     size: () => guarded('size', () => file.size()),
     truncate: (length) => guarded('truncate', () => file.truncate(length)),
