@@ -96,6 +96,42 @@ const DISK: Record<Extract<FailureCode, `disk${string}`>, Say> = {
   diskFault: () => ['The disk reported a fault.', `Save a copy elsewhere soon. ${KEEP_WRITING}`],
 };
 
+/** Why a backup was not written, as the end of a sentence. */
+const NOT_WRITTEN: Facts = {
+  diskFull: 'that disk is full',
+  diskReadOnly: 'that disk cannot be written to',
+  diskGone: 'that disk is gone',
+  altered: 'what was read back was not what had been written',
+};
+
+const BACKUPS: Record<Extract<FailureCode, `backup${string}` | 'restoreNotEmpty'>, Say> = {
+  backupUnknown: () => ['This file is not a backup that Stet made.', 'Choose another one.'],
+  backupNewer: () => [
+    'This backup was made by a newer Stet.',
+    'Restore it with that version; nothing was changed here.',
+  ],
+  backupWrongPassphrase: () => [
+    'This is not the passphrase of this backup.',
+    'Type it again, with its capitals and spaces. Without it nobody can open the backup, and neither can Stet.',
+  ],
+  backupDamaged: () => [
+    'This backup is damaged: it was cut short or altered since it was made.',
+    'Nothing was restored. Try an older one, or another copy of it.',
+  ],
+  backupInLibrary: ({ path }) => [
+    `A backup inside the library would be lost with it${named(path)}.`,
+    'Choose another disk.',
+  ],
+  backupNotWritten: ({ why = '' }) => [
+    `The backup was not made: ${or(NOT_WRITTEN[why], 'that disk reported a fault')}.`,
+    'Your library is as it was. Choose another disk, or make room.',
+  ],
+  restoreNotEmpty: ({ path }) => [
+    `There is something in this folder already${named(path)}.`,
+    'Choose an empty one: nothing is ever restored over what is there.',
+  ],
+};
+
 const FILES: Record<Extract<FailureCode, `import${string}` | 'pictureUnreadable'>, Say> = {
   importUnreadable: ({ name, file }) => [
     `This file could not be read${named(name ?? file)}.`,
@@ -215,6 +251,7 @@ const SENTENCES: Readonly<Record<FailureCode, Say>> = {
   ...DESK,
   ...LIBRARY,
   ...DISK,
+  ...BACKUPS,
   ...FILES,
   ...CAPTURES,
   ...WORDPRESS,

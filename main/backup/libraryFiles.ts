@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { articleId } from '../../shared/domain/ids';
+import type { Library } from '../library/library';
+import type { Disk } from '../storage/disk';
+import type { BackedFile } from './archive';
+
+/** What is copied of a library: where it lies, and how to reach an article while nobody writes in it. */
+export type CopiedLibrary = Pick<Library, 'path' | 'noteHeads' | 'whileStill'>;
+
+/**
+ * All files of a library as they stand together, though she goes on writing. What knows of something is read before that
+ * something: the library's record before the articles, a draft before its record, objects last.
+ */
+export async function* libraryFiles(disk: Disk, library: CopiedLibrary): AsyncGenerator<BackedFile> {
+  const { path: root } = library;
+  await library.noteHeads();
+  const names = (await disk.list(root)).filter(isKept);
+  const own = names.filter((name) => OWN.includes(name));
+  const rest = names.filter((name) => !OWN.includes(name) && name !== 'articles' && name !== 'objects');
+  for (const name of inReadingOrder(own)) yield* filesAt(disk, root, name);
+  for (const name of (await disk.list(join(root, 'articles'))).filter(isKept)) {
+    yield* await articleFiles(disk, library, name);
+  }
+  for (const name of [...rest, 'objects']) yield* filesAt(disk, root, name);
+}
+
+const OWN = ['library.json', 'record.jsonl', 'contents'];
+const READ_FIRST = ['library.json', 'draft.json', 'record.jsonl'];
+
+const inReadingOrder = (names: readonly string[]): readonly string[] => [
+  ...READ_FIRST.filter((name) => names.includes(name)),
+  ...names.filter((name) => !READ_FIRST.includes(name)),
+];
+
+/** Not who holds the library open, nor what a kill left of a write. */
+const isKept = (name: string): boolean => !name.startsWith('library.lock') && !/^\..*\.tmp$/.test(name);
+
+async function articleFiles(
+  disk: Disk,
+  library: CopiedLibrary,
+  name: string,
+): Promise<readonly BackedFile[]> {
+  const id = articleId.safeParse(name);
+  const read = async (): Promise<readonly BackedFile[]> => {
+    const files: BackedFile[] = [];
+    for await (const file of filesAt(disk, library.path, `articles/${name}`)) files.push(file);
+    return files;
+  };
+  return id.success ? library.whileStill(id.data, read) : read();
+}
+
+async function* filesAt(disk: Disk, root: string, path: string): AsyncGenerator<BackedFile> {
+  const place = join(root, path);
+  if (await disk.isFolder(place)) {
+    for (const name of inReadingOrder((await disk.list(place)).filter(isKept))) {
+      yield* filesAt(disk, root, `${path}/${name}`);
+    }
+    return;
+  }
+  const bytes = await disk.readIfThere(place);
+  // Gone since it was listed, as a page of the site may be.
+  if (bytes !== null) yield { path, bytes: isGrowing(path) ? wholeLines(bytes) : bytes };
+}
+
+/** A line that is just being written was not acknowledged yet. What lies in quarantine stays as it is, torn or not. */
+const isGrowing = (path: string): boolean => path.endsWith('.jsonl') && !path.startsWith('quarantine/');
+
+const wholeLines = (bytes: Uint8Array): Uint8Array => bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1);
