@@ -23,6 +23,8 @@ export interface ArticlePlace {
 
 export const draftPath = (place: Pick<ArticlePlace, 'folder'>): string => join(place.folder, 'draft.json');
 
+export const recordPath = (place: Pick<ArticlePlace, 'folder'>): string => join(place.folder, 'record.jsonl');
+
 export const openArticleRecord = (place: ArticlePlace): Promise<Result<Recorder<ArticleEntryContent>>> =>
   openRecorder({ ...place, name: `article:${place.id}`, kinds: ARTICLE_ENTRY_KINDS });
 

@@ -5,18 +5,25 @@ import type { Visitor } from '../captures/visit';
 import type { OpenRooms } from '../library/libraryDoor';
 import type { LibrarySurroundings } from '../library/libraryFolder';
 import { openLibrary } from '../library/openLibrary';
+import { openLibrarySearch, type LibrarySearch } from '../searching/librarySearch';
+import { startSearchThread } from '../searching/startThread';
+import { threadSearcher } from '../searching/threadSearcher';
 import { serveSite, type SiteServer } from '../publishing/site/serve';
 import { log } from '../shell/log';
 import type { Announce } from './handlers';
 
-/** All that is open while a library is: itself, its site as served for a look, and its captures. */
+/** All that is open while a library is: itself, its site as served for a look, its captures, and what finds its words. */
 export interface Rooms extends OpenRooms {
   readonly site: SiteServer;
   readonly captures: CaptureQueue;
+  readonly search: LibrarySearch;
 }
 
 interface Parts {
-  readonly surroundings: Omit<LibrarySurroundings, 'path' | 'tell'>;
+  readonly surroundings: Omit<LibrarySurroundings, 'path' | 'tell' | 'changed'> & {
+    readonly cacheFolder: string;
+  };
+  readonly installedFolder: string;
   readonly sitePort: number;
   readonly visit: Visitor;
   readonly announce: Announce;
@@ -30,6 +37,7 @@ export async function openRooms(path: string, parts: Parts): Promise<Result<Room
     ...surroundings,
     path,
     tell: (failure) => announce('app.trouble', { failure }),
+    changed: () => announce('library.changed', {}),
   });
   if (!opened.ok) {
     log.event('library.notOpened', { code: opened.failure.code });
@@ -37,16 +45,21 @@ export async function openRooms(path: string, parts: Parts): Promise<Result<Room
   }
   const library = opened.value;
   const site = await serveSite(join(library.path, 'site'), parts.sitePort);
+  const place = { library: library.path, cache: join(surroundings.cacheFolder, `${library.id}.words`) };
+  const searcher = threadSearcher(() => startSearchThread(parts.installedFolder, place));
+  const search = openLibrarySearch(library, searcher, surroundings.now);
+  void search.warmUp().catch((error: unknown) => log.trouble('search.notReady', {}, error));
   const captures = openCaptureQueue({ library, visit, announce, now: surroundings.now });
   log.event('library.opened', {
-    articles: (await library.summaries()).length,
+    articles: (await library.changesSince(0)).changed.length,
     troubles: library.troubles().length,
     ms: Date.now() - startedAt,
   });
   const close = async (): Promise<void> => {
+    await search.close();
     await captures.close();
     await site.close();
     await library.close();
   };
-  return ok({ library, site, captures, close });
+  return ok({ library, site, captures, search, close });
 }

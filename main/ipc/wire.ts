@@ -14,6 +14,7 @@ import { publishingHandlers } from '../publishing/handlers';
 import { resumePublications } from '../publishing/resume';
 import { openTargetStore, siteTarget } from '../publishing/targetStore';
 import { recordHandlers } from '../record/handlers';
+import { searchHandlers } from '../searching/handlers';
 import type { AppSettings } from '../settings/appSettings';
 import { settingsHandlers } from '../settings/handlers';
 import { thisComputer } from '../settings/thisComputer';
@@ -83,6 +84,7 @@ export function wire(world: World): { readonly handlers: Handlers; readonly door
   const handlers: Handlers = {
     ...settingsHandlers({ ...world, door, canKeepSecrets: vault.isSafe }),
     ...libraryHandlers(context),
+    ...searchHandlers(() => rooms?.search ?? null),
     ...draftHandlers(context),
     ...recordHandlers(context),
     ...importingHandlers(context),
@@ -92,10 +94,21 @@ export function wire(world: World): { readonly handlers: Handlers; readonly door
   return { handlers, door };
 }
 
-function roomParts({ disk, settings, now, announce, hosts }: World): Parameters<typeof openRooms>[1] {
+function roomParts(world: World): Parameters<typeof openRooms>[1] {
+  const { disk, settings, appFolder, installedFolder, now, announce, hosts } = world;
   const { zone, language } = thisComputer();
   return {
-    surroundings: { disk, device: settings.device, now, randomBytes, newId: randomUUID, zone, language },
+    surroundings: {
+      disk,
+      device: settings.device,
+      now,
+      randomBytes,
+      newId: randomUUID,
+      zone,
+      language,
+      cacheFolder: join(appFolder, 'lists'),
+    },
+    installedFolder,
     sitePort: settings.settings().sitePort,
     visit: webVisitor(hosts),
     announce,

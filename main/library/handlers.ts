@@ -23,8 +23,11 @@ export function libraryHandlers(context: AppContext): HandlersFor<Channels> {
   };
   const emptied = (result: Result<null>): Result<Record<string, never>> => (result.ok ? ok({}) : result);
   return {
-    'library.list': () =>
-      inLibrary(context, async (library) => ok({ articles: [...(await library.summaries())] })),
+    'library.list': ({ since }) =>
+      inLibrary(context, async (library) => {
+        const { changed, gone, at, isComplete } = await library.changesSince(since);
+        return ok({ changed: changed.map(({ summary }) => summary), gone: [...gone], at, isComplete });
+      }),
     'library.saveHouse': (house) => inLibrary(context, async (library) => ok(await library.saveHouse(house))),
     'library.verify': () => inLibrary(context, async (library) => ok(await verifyLibrary(library.path))),
     'articles.create': (request) =>

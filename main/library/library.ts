@@ -7,6 +7,7 @@ import type { Article } from '../drafts/article';
 import type { Recorder } from '../record/recorder';
 import type { Sources } from '../sources/sources';
 import type { ObjectStore } from '../storage/objects';
+import type { ListChanges } from './articleList';
 
 /** An open library: a folder of plain files, and what is known of it. */
 export interface Library {
@@ -18,7 +19,11 @@ export interface Library {
   readonly objects: ObjectStore;
   /** What could not be read when it was opened. */
   readonly troubles: () => readonly Failure[];
+  /** All articles that can be read, once each was compared with the disk; the list as it is known now is `changesSince(0)`. */
   readonly summaries: () => Promise<readonly ArticleSummary[]>;
+  readonly changesSince: (at: number) => Promise<ListChanges>;
+  /** The articles of which it is not known of some edition if it went out. */
+  readonly withOpenIntents: () => Promise<readonly ArticleId[]>;
   readonly article: (id: ArticleId) => Promise<Result<Article>>;
   readonly createArticle: (start: {
     readonly snapshot: Snapshot;
@@ -31,6 +36,10 @@ export interface Library {
   readonly sources: Sources;
   /** Notes the article's head in the library's record, if it grew since: after publishing, leaving and quitting. Not in turn. */
   readonly noteHead: (id: ArticleId) => Promise<void>;
+  /** Notes the heads of all articles that are open, as `noteHead` does of one. */
+  readonly noteHeads: () => Promise<void>;
+  /** Does work on an article's folder in its turn, so that nobody writes there meanwhile. */
+  readonly whileStill: <T>(id: ArticleId, work: () => Promise<T>) => Promise<T>;
   /** Keeps a last revision of every open article, notes their heads, and lets the lock go. */
   readonly close: () => Promise<void>;
 }

@@ -6,6 +6,7 @@ import { articleId, type ArticleId } from '../../shared/domain/ids';
 import { fail, ok, type Failure, type Result } from '../../shared/errors/failure';
 import type { Recorder } from '../record/recorder';
 import { DiskError } from '../storage/disk';
+import type { ArticleList } from './articleList';
 import type { Heads } from './heads';
 import type { Library } from './library';
 import type { LibraryFolder } from './libraryFolder';
@@ -16,56 +17,77 @@ interface Parts {
   readonly record: Recorder<LibraryEntryContent>;
   readonly heads: Heads;
   readonly shelf: Shelf;
+  readonly list: ArticleList;
   readonly onTrouble: (failures: readonly Failure[]) => void;
 }
 
 type LibraryArticles = Pick<
   Library,
   | 'summaries'
+  | 'changesSince'
+  | 'withOpenIntents'
   | 'article'
   | 'createArticle'
   | 'binArticle'
   | 'unbinArticle'
   | 'deleteArticleForGood'
   | 'noteHead'
+  | 'noteHeads'
+  | 'whileStill'
 > & {
-  /** The articles that the library's record knows and the disk does not hold. */
-  readonly missing: () => Promise<readonly Failure[]>;
+  /** Compares the list with the disk, and says which of the articles that the library's record knows are not there. */
+  readonly lookThrough: () => Promise<void>;
   readonly leaveAll: () => Promise<void>;
 };
 
 /** What a library does with its articles. */
 export function libraryArticles(parts: Parts): LibraryArticles {
-  const { folder, heads, shelf } = parts;
+  const { folder, heads, shelf, list } = parts;
   return {
-    summaries: shelf.summaries,
+    summaries: list.summaries,
+    changesSince: list.changesSince,
+    withOpenIntents: list.withOpenIntents,
     article: async (id) => {
-      const opened = await shelf.open(id);
+      const opened = await open(parts, id);
       return opened.ok ? ok(opened.value.article) : opened;
     },
     createArticle: async (start) => {
       const id = articleId.parse(folder.newId());
       const draft = await createArticle(shelf.place(id), start);
-      shelf.add(id);
+      list.add(id);
       return draft;
     },
     binArticle: (id) => setBinned(parts, id, true),
     unbinArticle: (id) => setBinned(parts, id, false),
     deleteArticleForGood: (id) => deleteForGood(parts, id),
     noteHead: async (id) => {
-      const opened = await shelf.open(id);
-      if (opened.ok) await noteHead(heads, opened.value);
+      const opened = await open(parts, id);
+      if (!opened.ok) return;
+      await noteHead(heads, opened.value);
+      await list.settle(opened.value);
     },
-    missing: async () => {
-      const there = new Set(await folder.disk.list(`${folder.path}/articles`));
-      return heads
-        .expected()
-        .filter((id) => !there.has(id))
-        .map((id) => fail('articleUnreadable', { file: `articles/${id}`, reason: 'missing' }).failure);
+    noteHeads: async () => {
+      for (const opened of await shelf.opened()) await noteHead(heads, opened);
+    },
+    // In one that is not open nobody writes.
+    whileStill: async (id, work) => {
+      const opened = (await shelf.opened()).find(({ article }) => article.id === id);
+      return opened ? opened.article.inTurn(work) : work();
+    },
+    lookThrough: async () => {
+      for (const id of heads.deleted) list.remove(id);
+      const expected = heads.expected();
+      const there = await list.lookThrough();
+      for (const id of heads.deleted) if (there.has(id)) await folder.disk.remove(shelf.place(id).folder);
+      const missing = expected.filter((id) => !there.has(id));
+      parts.onTrouble(
+        missing.map((id) => fail('articleUnreadable', { file: `articles/${id}`, reason: 'missing' }).failure),
+      );
     },
     leaveAll: async () => {
+      await list.close();
       for (const opened of await shelf.opened()) {
-        await leave(heads, opened).catch((error: unknown) => {
+        await leave(parts, opened).catch((error: unknown) => {
           // The draft is on disk all the same; a disk that refuses one more revision must not keep her from quitting.
           if (!(error instanceof DiskError)) throw error;
           parts.onTrouble([error.failure]);
@@ -76,9 +98,14 @@ export function libraryArticles(parts: Parts): LibraryArticles {
   };
 }
 
-async function leave(heads: Heads, opened: OpenedArticle): Promise<void> {
+async function open({ shelf, list }: Parts, id: ArticleId): Promise<Result<OpenedArticle>> {
+  return (await list.isKnown(id)) ? shelf.open(id) : fail('articleNotFound', { article: id });
+}
+
+async function leave({ heads, list }: Parts, opened: OpenedArticle): Promise<void> {
   await opened.article.inTurn(() => opened.article.keepRevision('quitting'));
   await noteHead(heads, opened);
+  await list.settle(opened);
 }
 
 const noteHead = (heads: Heads, { article }: OpenedArticle): Promise<void> =>
@@ -90,8 +117,8 @@ async function wasPublished({ article }: OpenedArticle): Promise<boolean> {
   return entries.some(({ kind }) => kind === 'editionSent') || openIntents(entries).length > 0;
 }
 
-async function setBinned({ shelf }: Parts, id: ArticleId, isBinned: boolean): Promise<Result<null>> {
-  const opened = await shelf.open(id);
+async function setBinned(parts: Parts, id: ArticleId, isBinned: boolean): Promise<Result<null>> {
+  const opened = await open(parts, id);
   if (!opened.ok) return opened;
   const { article, setBinned } = opened.value;
   return article.inTurn(async () => {
@@ -101,8 +128,9 @@ async function setBinned({ shelf }: Parts, id: ArticleId, isBinned: boolean): Pr
   });
 }
 
-async function deleteForGood({ folder, record, shelf }: Parts, id: ArticleId): Promise<Result<null>> {
-  const opened = await shelf.open(id);
+async function deleteForGood(parts: Parts, id: ArticleId): Promise<Result<null>> {
+  const { folder, record, shelf, list } = parts;
+  const opened = await open(parts, id);
   if (!opened.ok) return opened;
   const { article, end } = opened.value;
   return article.inTurn(async () => {
@@ -112,6 +140,7 @@ async function deleteForGood({ folder, record, shelf }: Parts, id: ArticleId): P
     await record.append('articleDeleted', { articleId: id }, article.draft().snapshot.fields.zone);
     end();
     shelf.remove(id);
+    list.remove(id);
     await folder.disk.remove(shelf.place(id).folder);
     return ok(null);
   });

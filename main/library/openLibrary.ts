@@ -1,16 +1,18 @@
-import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fail, ok, type Failure, type Result } from '../../shared/errors/failure';
 import { openSources } from '../sources/sourceStore';
 import { DiskError } from '../storage/disk';
 import { takeLock, type Lock } from '../storage/lock';
 import { openObjects } from '../storage/objectStore';
 import { openQuarantine } from '../storage/quarantine';
+import { makeArticleList } from './articleList';
 import { openHeads } from './heads';
 import type { Library } from './library';
 import { makeCore, openCore, type LibraryCore } from './libraryFile';
 import { libraryArticles } from './libraryArticles';
+import { openLineIndex, type LineIndex } from './lineIndex';
 import type { LibraryFolder, LibrarySurroundings } from './libraryFolder';
-import { openShelf } from './shelf';
+import { makeShelf } from './shelf';
 import { gatherTroubles } from './troubles';
 
 /** Opens the library in a folder, or makes one in an empty or absent folder; any other folder is `libraryNotFound`. */
@@ -59,20 +61,40 @@ async function openLocked(
   return core.ok ? ok(await assemble(folder, core.value, lock)) : core;
 }
 
+const indexOf = async ({ disk, cacheFolder }: LibraryFolder, id: string): Promise<LineIndex | null> =>
+  cacheFolder === undefined ? null : openLineIndex(disk, cacheFolder, id);
+
+const FIRST_LOOK_MS = 1500;
+
+/**
+ * A list that the index has is shown at once, and compared with the disk meanwhile. A library that is new to this computer
+ * is waited for, but not for long; without an index, until all of it is read.
+ */
+async function firstLook(
+  looking: Promise<void>,
+  index: LineIndex | null,
+  onTrouble: (failures: readonly Failure[]) => void,
+): Promise<void> {
+  if (index === null) return looking;
+  const told = looking.catch((error: unknown) => onTrouble([asResult(error).failure]));
+  if (index.lines === null) await Promise.race([told, pause(FIRST_LOOK_MS, undefined, { ref: false })]);
+}
+
 async function assemble(folder: LibraryFolder, core: LibraryCore, lock: Lock): Promise<Library> {
-  const { path, disk, zone } = folder;
+  const { path, zone } = folder;
   const { file, record } = core;
   const troubles = gatherTroubles((failure) => folder.tell?.(failure));
   const onTrouble = troubles.add;
   onTrouble(core.troubles);
   const heads = await openHeads(record);
-  for (const id of heads.deleted) await disk.remove(join(path, 'articles', id));
-  const shelf = await openShelf(folder, {
+  const shelf = makeShelf(folder, {
     onTrouble,
     onLeadingHead: (id, head) => heads.note(id, head, zone),
   });
-  const articles = libraryArticles({ folder, record, heads, shelf, onTrouble });
-  onTrouble(await articles.missing());
+  const index = await indexOf(folder, file.value().id);
+  const list = makeArticleList({ folder, shelf, index, onTrouble });
+  const articles = libraryArticles({ folder, record, heads, shelf, list, onTrouble });
+  await firstLook(articles.lookThrough(), index, onTrouble);
   const sources = await openSources(folder, onTrouble);
   troubles.tellFromNowOn();
   return {

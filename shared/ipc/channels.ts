@@ -8,6 +8,7 @@ export const REQUESTS = [
   'library.choose',
   'library.open',
   'library.list',
+  'library.search',
   'library.saveHouse',
   'library.verify',
   'articles.create',

@@ -10,6 +10,7 @@ import { articleId, blockId, correctionId, editionId, instant, seq, sha256, targ
 import { importedFile, importProposal } from '../domain/importing';
 import { notice } from '../domain/notice';
 import { objectRef } from '../domain/picture';
+import { articleFilters, searchHit } from '../domain/search';
 import { sourceStanding } from '../domain/source';
 import { articleStanding } from '../domain/standing';
 import { target } from '../domain/target';
@@ -70,7 +71,22 @@ export const REQUEST_CONTRACT = {
   'library.choose': { request: nothing, response: z.strictObject({ path: z.string().nullable() }) },
   /** Opens the library in a folder, or makes one there. */
   'library.open': { request: z.strictObject({ path: z.string() }), response: openLibrary },
-  'library.list': { request: nothing, response: z.strictObject({ articles: z.array(articleSummary) }) },
+  /** What of the list has changed since an earlier answer's `at`; 0 asks for all of it. */
+  'library.list': {
+    request: z.strictObject({ since: z.int().min(0) }),
+    response: z.strictObject({
+      changed: z.array(articleSummary),
+      gone: z.array(articleId),
+      at: z.int().min(0),
+      /** False while articles of a library that is new to this computer are still being read. */
+      isComplete: z.boolean(),
+    }),
+  },
+  /** The articles that hold all words and "phrases" of the query, best first; every one that is meant for an empty query. */
+  'library.search': {
+    request: z.strictObject({ query: z.string().max(1000), filters: articleFilters }),
+    response: z.strictObject({ hits: z.array(searchHit), found: z.int() }),
+  },
   'library.saveHouse': { request: house.partial(), response: house },
   'library.verify': { request: nothing, response: verification },
 

@@ -58,6 +58,8 @@ export interface OpenOptions {
   readonly timers?: Timers;
   readonly tell?: (failure: Failure) => void;
   readonly now?: () => Date;
+  readonly cacheFolder?: string;
+  readonly changed?: () => void;
 }
 
 /** Opens the library at `path` on the real disk, or says why not. */

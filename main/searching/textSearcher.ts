@@ -1,0 +1,66 @@
+import type { ArticleId } from '../../shared/domain/ids';
+import type { SearchHit } from '../../shared/domain/search';
+import { folded } from '../../shared/text/fold';
+import type { Disk } from '../storage/disk';
+import { readArticleText, type ArticleMark, type ArticleText } from './articleText';
+import { readQuery, type Term } from './query';
+import { rank } from './rank';
+import type { Searcher, SearchPlace } from './searcher';
+import { snippetOf } from './snippet';
+import { openTextCache } from './textCache';
+
+const MOST_HITS = 200;
+const MOST_SNIPPETS = 20;
+
+/** A searcher that works in the thread in which it is made: a scan over folded words, all of them in memory. */
+export async function openTextSearcher(disk: Disk, { library, cache }: SearchPlace): Promise<Searcher> {
+  const { texts, change } = await openTextCache(disk, cache);
+  const snippetFor = async (text: ArticleText, terms: readonly Term[]): Promise<SearchHit['snippet']> => {
+    const now = await readArticleText(disk, library, text);
+    return now && [...(snippetOf(now, terms) ?? [])];
+  };
+  const read = async (article: ArticleMark): Promise<ArticleText | null> => {
+    const text = await readArticleText(disk, library, article);
+    return text && foldedText(text);
+  };
+  return {
+    marks: async () => [...texts.values()].map(({ id, mark, savedAt }) => ({ id, mark, savedAt })),
+    update: async (changed, gone) => {
+      const found = await Promise.all(changed.map(read));
+      await change(
+        found.filter((text) => text !== null),
+        gone,
+      );
+    },
+    search: async ({ query, among, now }) => {
+      const terms = readQuery(query);
+      const found = among === null ? [...texts.values()] : named(texts, among);
+      const ranked = best(found, terms, now);
+      const hits = ranked.slice(0, MOST_HITS).map(async ({ text }, index): Promise<SearchHit> => {
+        const snippet = index < MOST_SNIPPETS && terms.length > 0 ? await snippetFor(text, terms) : null;
+        return { id: text.id, snippet: snippet?.length === 0 ? null : snippet };
+      });
+      return { hits: await Promise.all(hits), found: ranked.length };
+    },
+    close: async () => undefined,
+  };
+}
+
+const named = (texts: ReadonlyMap<ArticleId, ArticleText>, ids: readonly ArticleId[]): ArticleText[] =>
+  ids.flatMap((id) => texts.get(id) ?? []);
+
+function best(texts: readonly ArticleText[], terms: readonly Term[], now: number) {
+  const found: { readonly text: ArticleText; readonly score: number }[] = [];
+  for (const text of texts) {
+    const score = rank(text, terms, now);
+    if (score > 0) found.push({ text, score });
+  }
+  return found.sort((a, b) => b.score - a.score);
+}
+
+const foldedText = (text: ArticleText): ArticleText => ({
+  ...text,
+  headline: folded(text.headline),
+  standfirst: folded(text.standfirst),
+  body: folded(text.body),
+});
