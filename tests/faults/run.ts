@@ -2,21 +2,24 @@ import { damage } from './damage';
 import { everyStep } from './everyStep';
 import { killStorm } from './killStorm';
 import type { Outcome } from './outcome';
+import { powerCuts } from './powerCuts';
 import { twins } from './twins';
 
-/** Runs the trials and prints each outcome; the last line is JSON. Argument: `{ child, kills, rounds, isSeeded, seed }`. */
+/** Runs the trials and prints each outcome; the last line is JSON. Argument: `{ child, kills, powercuts, rounds, isSeeded, seed, only }`. */
 const options = JSON.parse(process.argv[2] ?? '{}');
-const { child, kills, rounds, isSeeded, seed } = options;
+const { child, kills, powercuts, rounds, isSeeded, seed, only } = options;
 
-const TRIALS: readonly (readonly [string, () => Promise<Outcome>])[] = [
-  ['Every call to the system, made to fail', () => everyStep({ isShort: isSeeded })],
-  ['Kills while it saves', () => killStorm(child, kills, seed)],
-  ['Damaged files', () => damage(rounds, seed)],
-  ['Writers with one guard taken away', () => twins()],
+const TRIALS: readonly (readonly [short: string, name: string, run: () => Promise<Outcome>])[] = [
+  ['steps', 'Every call to the system, made to fail', () => everyStep({ isShort: isSeeded })],
+  ['kills', 'Kills while it saves', () => killStorm(child, kills, seed)],
+  ['powercuts', 'Power cuts while it saves', () => powerCuts({ child, cuts: powercuts, seed })],
+  ['damage', 'Damaged files', () => damage(rounds, seed)],
+  ['twins', 'Writers with one guard taken away', () => twins()],
 ];
 
 const outcomes: Outcome[] = [];
-for (const [name, run] of TRIALS) {
+for (const [short, name, run] of TRIALS) {
+  if (only !== null && !only.includes(short)) continue;
   const startedAt = Date.now();
   const outcome = await run();
   outcomes.push(outcome);
