@@ -16,6 +16,8 @@ export interface ArticlePlace {
   readonly folder: string;
   readonly disk: Disk;
   readonly quarantine: Quarantine;
+  /** False while the library is only read. */
+  readonly mayWrite?: () => boolean;
   readonly device: string;
   readonly now: () => Date;
   readonly randomBytes: (length: number) => Uint8Array;
@@ -26,7 +28,12 @@ export const draftPath = (place: Pick<ArticlePlace, 'folder'>): string => join(p
 export const recordPath = (place: Pick<ArticlePlace, 'folder'>): string => join(place.folder, 'record.jsonl');
 
 export const openArticleRecord = (place: ArticlePlace): Promise<Result<Recorder<ArticleEntryContent>>> =>
-  openRecorder({ ...place, name: `article:${place.id}`, kinds: ARTICLE_ENTRY_KINDS });
+  openRecorder({
+    ...place,
+    name: `article:${place.id}`,
+    kinds: ARTICLE_ENTRY_KINDS,
+    readsPastNewer: place.mayWrite?.() === false,
+  });
 
 /** Null where there is no draft; one that does not read is in quarantine when this answers. */
 export const openDraftFile = (place: ArticlePlace): Promise<Result<DurableJson<Draft>> | null> =>

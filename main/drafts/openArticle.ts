@@ -5,7 +5,7 @@ import type { Head } from '../../shared/domain/envelope';
 import { fail, ok, type Failure, type Result } from '../../shared/errors/failure';
 import type { Recorder } from '../record/recorder';
 import { DiskError } from '../storage/disk';
-import { makeDurableJson, type DurableJson } from '../storage/durableJson';
+import { makeDurableJson, unwrittenJson, type DurableJson } from '../storage/durableJson';
 import { makeQueue } from '../storage/inTurn';
 import { applyChanges } from './applyChanges';
 import type { Article } from './article';
@@ -65,7 +65,10 @@ async function readOrRebuild(
   if (failure.code === 'libraryNewer' || head === null) return { ok: false, failure };
   const rebuilt = rebuildDraft(place.id, await record.entries(), head);
   if (rebuilt === null) return { ok: false, failure };
-  const draft = await makeDurableJson(place.disk, draftPath(place), rebuilt);
+  const isOnlyRead = place.mayWrite?.() === false;
+  const draft = isOnlyRead
+    ? unwrittenJson(place.disk, draftPath(place), rebuilt)
+    : await makeDurableJson(place.disk, draftPath(place), rebuilt);
   return ok({ draft, troubles: [{ ...failure, facts: { ...failure.facts, rebuilt: rebuilt.savedAt } }] });
 }
 

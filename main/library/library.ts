@@ -2,6 +2,7 @@ import type { ArticleSummary, Draft, Snapshot } from '../../shared/domain/articl
 import type { ArticleEntryContent, LibraryEntryContent } from '../../shared/domain/entries';
 import type { House } from '../../shared/domain/house';
 import type { ArticleId } from '../../shared/domain/ids';
+import type { ReadOnlyBecause } from '../../shared/domain/readOnly';
 import type { Failure, Result } from '../../shared/errors/failure';
 import type { Article } from '../drafts/article';
 import type { Recorder } from '../record/recorder';
@@ -17,6 +18,8 @@ export interface Library {
   readonly saveHouse: (changes: Partial<House>) => Promise<House>;
   readonly record: Recorder<LibraryEntryContent>;
   readonly objects: ObjectStore;
+  /** Why nothing can be written in it; null while all can. */
+  readonly readOnly: () => ReadOnlyBecause | null;
   /** What could not be read when it was opened. */
   readonly troubles: () => readonly Failure[];
   /** All articles that can be read, once each was compared with the disk; the list as it is known now is `changesSince(0)`. */

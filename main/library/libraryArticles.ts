@@ -78,7 +78,9 @@ export function libraryArticles(parts: Parts): LibraryArticles {
       for (const id of heads.deleted) list.remove(id);
       const expected = heads.expected();
       const there = await list.lookThrough();
-      for (const id of heads.deleted) if (there.has(id)) await folder.disk.remove(shelf.place(id).folder);
+      if (folder.mayWrite()) {
+        for (const id of heads.deleted) if (there.has(id)) await folder.disk.remove(shelf.place(id).folder);
+      }
       const missing = expected.filter((id) => !there.has(id));
       parts.onTrouble(
         missing.map((id) => fail('articleUnreadable', { file: `articles/${id}`, reason: 'missing' }).failure),
@@ -87,7 +89,9 @@ export function libraryArticles(parts: Parts): LibraryArticles {
     leaveAll: async () => {
       await list.close();
       for (const opened of await shelf.opened()) {
-        await leave(parts, opened).catch((error: unknown) => {
+        // What is only read has nothing to keep.
+        const leaving = folder.mayWrite() ? leave(parts, opened) : Promise.resolve();
+        await leaving.catch((error: unknown) => {
           // The draft is on disk all the same; a disk that refuses one more revision must not keep her from quitting.
           if (!(error instanceof DiskError)) throw error;
           parts.onTrouble([error.failure]);

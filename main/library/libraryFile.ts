@@ -4,7 +4,7 @@ import { libraryFile, type LibraryFile } from '../../shared/domain/house';
 import { fail, ok, type Failure, type Result } from '../../shared/errors/failure';
 import { openRecorder, type RecordPlace } from '../record/openRecorder';
 import type { Recorder } from '../record/recorder';
-import { makeDurableJson, openDurableJson, type DurableJson } from '../storage/durableJson';
+import { makeDurableJson, openDurableJson, unwrittenJson, type DurableJson } from '../storage/durableJson';
 import type { LibraryFolder } from './libraryFolder';
 
 /** The library's own file and record, and what was wrong with them. */
@@ -27,16 +27,19 @@ export async function openCore(folder: LibraryFolder): Promise<Result<LibraryCor
   });
   if (read?.ok) return withRecord(folder, read.value, []);
   const failure = read?.failure ?? fail('libraryUnreadable', { file: path, reason: 'missing' }).failure;
-  if (failure.code === 'libraryNewer') return { ok: false, failure };
+  if (failure.code === 'libraryNewer' && folder.mayWrite()) return { ok: false, failure };
   const id = await idFromRecord(folder);
   if (id === null) {
     // Without a record there is nothing to rebuild it from: what is there of it stays where it is.
-    if (failure.facts.keptAt !== undefined) {
+    if (failure.facts.keptAt !== undefined && folder.mayWrite()) {
       await folder.disk.move(join(folder.path, failure.facts.keptAt), path);
     }
     return { ok: false, failure };
   }
-  const file = await makeDurableJson(folder.disk, path, newFile(folder, id));
+  const first = newFile(folder, id);
+  const file = folder.mayWrite()
+    ? await makeDurableJson(folder.disk, path, first)
+    : unwrittenJson(folder.disk, path, first);
   return withRecord(folder, file, [failure]);
 }
 
@@ -79,6 +82,7 @@ const recordPlace = (folder: LibraryFolder, id: string): RecordPlace<LibraryEntr
   folder: folder.path,
   name: `library:${id}`,
   kinds: LIBRARY_ENTRY_KINDS,
+  readsPastNewer: !folder.mayWrite(),
 });
 
 const newFile = ({ language, zone }: LibraryFolder, id: string): LibraryFile => ({

@@ -29,5 +29,7 @@ export interface LibrarySurroundings {
 
 /** The library's folder and the world around it, as its parts need them. */
 export interface LibraryFolder extends LibrarySurroundings {
+  /** False while the library is only read: then the disk refuses, and what would only tidy up is left alone. */
+  readonly mayWrite: () => boolean;
   readonly quarantine: Quarantine;
 }

@@ -25,6 +25,8 @@ export interface RecordPlace<Contents> {
   readonly now: () => Date;
   readonly randomBytes: (length: number) => Uint8Array;
   readonly quarantine: Quarantine;
+  /** For a record that is only read: what a later version wrote is named as damage, and the rest is there. */
+  readonly readsPastNewer?: boolean;
 }
 
 /** Opens a record. One that a later version of Stet has written in is `libraryNewer`, and nothing is touched. */
@@ -33,7 +35,7 @@ export async function openRecorder<Contents>(
 ): Promise<Result<Recorder<Contents>>> {
   const path = join(place.folder, 'record.jsonl');
   const chain = await openChain({ ...place, path });
-  if (isNewer(chain.links(), place.kinds)) return fail('libraryNewer', { file: path });
+  if (!place.readsPastNewer && isNewer(chain.links(), place.kinds)) return fail('libraryNewer', { file: path });
   const pack = await openContents({ ...place, folder: join(place.folder, 'contents') });
   const read = (link: Link): Entry<Contents> | null => readEntry(place.kinds, pack, link);
   const found = chain.links().map(read);

@@ -25,6 +25,10 @@ export async function makeDurableJson<T>(disk: Disk, path: string, first: T): Pr
   return file;
 }
 
+/** A value that stands in for a file while nothing may be written: it is in memory alone. */
+export const unwrittenJson = <T>(disk: Disk, path: string, value: T): DurableJson<T> =>
+  durableJson(disk, path, value);
+
 /**
  * Opens a JSON file; null where there is none. What does not parse goes to quarantine and is a failure that names
  * both places; what a later version wrote stays untouched and is `libraryNewer`. Nothing is ever defaulted.
