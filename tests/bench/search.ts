@@ -13,7 +13,7 @@ const path = await libraryOf(ARTICLES);
 const library = await openAt(path);
 const place = { library: path, cache: `${cacheFolderOf(path)}/words` };
 const searcher = threadSearcher(
-  () => new Worker(new URL('./searchWorker.mjs', import.meta.url), { workerData: place }),
+  () => new Worker(new URL('../support/searchWorker.mjs', import.meta.url), { workerData: place }),
 );
 const search = openLibrarySearch(library, searcher, () => new Date());
 say(`ready after ${((await timed(search.warmUp)) / 1000).toFixed(1)} s`);
