@@ -48,6 +48,7 @@ async function start(): Promise<void> {
     appFolder,
     installedFolder,
     logFolder,
+    documentsFolder: app.getPath('documents'),
     suggestedLibraryPath: seams.suggestedLibraryPath(join(app.getPath('documents'), 'Stet')),
     now,
     hosts: seams.hosts(),

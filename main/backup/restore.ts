@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import { fail, ok, type Result } from '../../shared/errors/failure';
+import { fail, ok, type Failure, type Result } from '../../shared/errors/failure';
 import type { Disk } from '../storage/disk';
 import { unpack } from './archive';
 import { layOut } from './layOut';
@@ -25,7 +25,15 @@ export const canOpen = ({
   asResult(async () => {
     await tryPassphrase(disk.readInPieces(from), passphrase);
     return ok(null);
-  });
+  }, aboutTheBackup(from));
+
+/** Which of the two disks refused is known by the file that it refused; the words for the library's own would be untrue. */
+const aboutTheBackup =
+  (from: string) =>
+  (failure: Failure): Failure =>
+    failure.facts.file === from
+      ? fail('backupUnreadable', failure.facts).failure
+      : fail('restoreNotWritten', { ...failure.facts, why: failure.code }).failure;
 
 /**
  * Restores a backup. It is laid out beside its place and moved there when every file is whole, so that what is found under
@@ -51,5 +59,5 @@ export function restore({ disk, from, into, passphrase, newId }: RestoreParts): 
     } finally {
       await disk.remove(making).catch(() => undefined);
     }
-  });
+  }, aboutTheBackup(from));
 }

@@ -1,6 +1,8 @@
 import type { BrowserWindow } from 'electron';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { backupHandlers } from '../backup/handlers';
+import { systemDialogs } from '../backup/systemDialogs';
 import { captureHandlers } from '../captures/handlers';
 import type { MappedHosts } from '../captures/pinnedHosts';
 import { webVisitor } from '../captures/webVisitor';
@@ -34,6 +36,7 @@ export interface World {
   readonly appFolder: string;
   readonly installedFolder: string;
   readonly logFolder: string;
+  readonly documentsFolder: string;
   readonly suggestedLibraryPath: string;
   readonly now: () => Date;
   readonly hosts: MappedHosts;
@@ -89,6 +92,12 @@ export function wire(world: World): { readonly handlers: Handlers; readonly door
     ...recordHandlers(context),
     ...importingHandlers(context),
     ...publishingHandlers(context, ports),
+    ...backupHandlers({
+      ...world,
+      library: context.library,
+      dialogs: systemDialogs(world.window, world.documentsFolder),
+      checkingFolder: join(world.appFolder, 'checking'),
+    }),
     ...captureHandlers(context, (address) => rooms?.captures.isCapturing(address) ?? false),
   };
   return { handlers, door };

@@ -83,6 +83,19 @@ const MENU_COMMANDS: Readonly<Record<AppCommand, Omit<Command, 'id'>>> = {
     isEnabled: hasLibrary,
     run: () => openDialog({ kind: 'verify' }),
   },
+  backUp: {
+    name: words.backUp,
+    keys: null,
+    isEnabled: hasLibrary,
+    run: () => openDialog({ kind: 'backUp' }),
+  },
+  // Without a library too: that is when it is needed most.
+  restore: {
+    name: words.restore,
+    keys: null,
+    isEnabled: () => true,
+    run: () => openDialog({ kind: 'restore' }),
+  },
 };
 
 const TAB_COMMANDS: readonly Command[] = INSPECTOR_TABS.map((tab, index) => ({

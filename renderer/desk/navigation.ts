@@ -22,7 +22,9 @@ export type OpenDialog =
   | { readonly kind: 'settings' }
   | { readonly kind: 'commandPalette' }
   | { readonly kind: 'import' }
-  | { readonly kind: 'verify' };
+  | { readonly kind: 'verify' }
+  | { readonly kind: 'backUp' }
+  | { readonly kind: 'restore' };
 
 /** A place in the article that a panel asks to bring into view. */
 export type Place =

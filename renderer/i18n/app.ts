@@ -66,6 +66,8 @@ export const appWords = {
     find: 'Search the library',
     toggleTheme: 'Switch between light and dark',
     verify: 'Verify the library',
+    backUp: 'Back up the library',
+    restore: 'Restore a backup',
     settings: 'Settings',
     connectSite: 'Connect a site',
     copyAll: 'Copy all text',

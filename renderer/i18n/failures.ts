@@ -96,7 +96,7 @@ const DISK: Record<Extract<FailureCode, `disk${string}`>, Say> = {
   diskFault: () => ['The disk reported a fault.', `Save a copy elsewhere soon. ${KEEP_WRITING}`],
 };
 
-/** Why a backup was not written, as the end of a sentence. */
+/** Why a backup or its copy was not written, as the end of a sentence. */
 const NOT_WRITTEN: Facts = {
   diskFull: 'that disk is full',
   diskReadOnly: 'that disk cannot be written to',
@@ -104,7 +104,7 @@ const NOT_WRITTEN: Facts = {
   altered: 'what was read back was not what had been written',
 };
 
-const BACKUPS: Record<Extract<FailureCode, `backup${string}` | 'restoreNotEmpty'>, Say> = {
+const BACKUPS: Record<Extract<FailureCode, `backup${string}` | `restore${string}`>, Say> = {
   backupUnknown: () => ['This file is not a backup that Stet made.', 'Choose another one.'],
   backupNewer: () => [
     'This backup was made by a newer Stet.',
@@ -118,6 +118,10 @@ const BACKUPS: Record<Extract<FailureCode, `backup${string}` | 'restoreNotEmpty'
     'This backup is damaged: it was cut short or altered since it was made.',
     'Nothing was restored. Try an older one, or another copy of it.',
   ],
+  backupUnreadable: () => [
+    'The backup could not be read from its disk.',
+    'Check that the disk is connected, or try another copy of it.',
+  ],
   backupInLibrary: ({ path }) => [
     `A backup inside the library would be lost with it${named(path)}.`,
     'Choose another disk.',
@@ -125,6 +129,10 @@ const BACKUPS: Record<Extract<FailureCode, `backup${string}` | 'restoreNotEmpty'
   backupNotWritten: ({ why = '' }) => [
     `The backup was not made: ${or(NOT_WRITTEN[why], 'that disk reported a fault')}.`,
     'Your library is as it was. Choose another disk, or make room.',
+  ],
+  restoreNotWritten: ({ why = '' }) => [
+    `The backup was not restored: ${or(NOT_WRITTEN[why], 'that disk reported a fault')}.`,
+    'Nothing half-restored was left there. Choose another place, or make room.',
   ],
   restoreNotEmpty: ({ path }) => [
     `There is something in this folder already${named(path)}.`,

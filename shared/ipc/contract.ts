@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleSummary, draft, fields, publication, snapshot } from '../domain/article';
+import { backupMade } from '../domain/backup';
 import { block } from '../domain/body';
 import { CAPTURE_PARTS } from '../domain/capture';
 import { correctionDetails, loggedCorrection } from '../domain/correction';
@@ -89,6 +90,19 @@ export const REQUEST_CONTRACT = {
   },
   'library.saveHouse': { request: house.partial(), response: house },
   'library.verify': { request: nothing, response: verification },
+
+  /** Asks in the system's dialog where to, then backs the library up; null when she thought better of it. */
+  'backups.make': {
+    request: z.strictObject({ passphrase: z.string().min(1).max(1024) }),
+    response: z.strictObject({ made: backupMade.nullable(), settings }),
+  },
+  /** Asks for a backup in the system's dialog; only its name crosses. */
+  'backups.choose': { request: nothing, response: z.strictObject({ name: z.string().nullable() }) },
+  /** Restores the chosen backup into a folder that she is asked for once the passphrase is known to be right. */
+  'backups.restore': {
+    request: z.strictObject({ passphrase: z.string().max(1024) }),
+    response: z.strictObject({ path: z.string().nullable() }),
+  },
 
   'articles.create': {
     request: z.discriminatedUnion('from', [
@@ -235,6 +249,8 @@ export const APP_COMMANDS = [
   'find',
   'toggleTheme',
   'verify',
+  'backUp',
+  'restore',
 ] as const;
 export type AppCommand = (typeof APP_COMMANDS)[number];
 

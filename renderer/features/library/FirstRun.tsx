@@ -4,6 +4,7 @@ import type { Failure } from '../../../shared/errors/failure';
 import { lookAtSample, startArticle } from '../../desk/articles';
 import { ask } from '../../desk/bridge';
 import { openLibraryAt, useLibrary } from '../../desk/library';
+import { openDialog } from '../../desk/navigation';
 import { reportTrouble } from '../../desk/trouble';
 import { failureWords } from '../../i18n/failures';
 import { firstRunWords } from '../../i18n/firstRun';
@@ -127,6 +128,9 @@ function WhereToKeep({ path, onChange }: WhereToKeepProps) {
       </p>
       <Button size="small" variant="plain" onClick={() => void choose()}>
         {firstRunWords.change}
+      </Button>
+      <Button size="small" variant="plain" onClick={() => openDialog({ kind: 'restore' })}>
+        {firstRunWords.restore}
       </Button>
       <p className="first-run__promise">{firstRunWords.libraryHint}</p>
     </div>

@@ -3,6 +3,7 @@ import { useLibrary } from '../../desk/library';
 import { openDialog } from '../../desk/navigation';
 import { settingsWords } from '../../i18n/settings';
 import { Button } from '../../ui/Button';
+import { BackupSettings } from './BackupSettings';
 
 /** Where everything is, and whether it is still as it was written. */
 export function LibrarySettings() {
@@ -19,6 +20,7 @@ export function LibrarySettings() {
           {settingsWords.showFolder}
         </Button>
       </div>
+      <BackupSettings />
       <div className="settings__row">
         <p className="settings__what settings__hint">{settingsWords.verifyHint}</p>
         <Button size="small" onClick={() => openDialog({ kind: 'verify' })}>

@@ -247,8 +247,11 @@ describe('restoring', () => {
     const before = await readdir(place);
     const into = join(place, 'again');
     const refused = await restore({ disk: filling, from: target, into, passphrase: PASSPHRASE, newId });
-    expect(refused).toMatchObject({ failure: { code: 'diskFull' } });
+    expect(refused).toMatchObject({ failure: { code: 'restoreNotWritten', facts: { why: 'diskFull' } } });
     expect(await readdir(place)).toEqual(before);
+    expect(await restoreInto(into, PASSPHRASE, join(place, 'gone'))).toMatchObject({
+      failure: { code: 'backupUnreadable' },
+    });
   });
 });
 
