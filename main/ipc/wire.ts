@@ -48,6 +48,9 @@ export interface World {
 /** Joins the rooms: what each needs of the others, and a handler for every channel. */
 export function wire(world: World): { readonly handlers: Handlers; readonly door: LibraryDoor } {
   const { disk, settings, now, announce } = world;
+  const checkingFolder = join(world.appFolder, 'checking');
+  // A kill in the midst of a backup leaves a copy there that nobody needs.
+  disk.remove(checkingFolder).catch(untold);
   let rooms: Rooms | null = null;
   const vault = sealedVault({ disk, folder: world.appFolder, sealer: safeStorageSealer(secretsBackend) });
   const targetStore = openTargetStore({ disk, folder: world.appFolder });
@@ -96,7 +99,7 @@ export function wire(world: World): { readonly handlers: Handlers; readonly door
       ...world,
       library: context.library,
       dialogs: systemDialogs(world.window, world.documentsFolder),
-      checkingFolder: join(world.appFolder, 'checking'),
+      checkingFolder,
     }),
     ...captureHandlers(context, (address) => rooms?.captures.isCapturing(address) ?? false),
   };
