@@ -35,12 +35,17 @@ export const openArticleRecord = (place: ArticlePlace): Promise<Result<Recorder<
     readsPastNewer: place.mayWrite?.() === false,
   });
 
+/** The draft's file, and what it holds. */
+export const draftFile = (place: Pick<ArticlePlace, 'disk' | 'folder'>) => ({
+  disk: place.disk,
+  path: draftPath(place),
+  schema: draftSchema,
+});
+
 /** Null where there is no draft; one that does not read is in quarantine when this answers. */
 export const openDraftFile = (place: ArticlePlace): Promise<Result<DurableJson<Draft>> | null> =>
   openDurableJson<Draft>({
-    disk: place.disk,
-    path: draftPath(place),
-    schema: draftSchema,
+    ...draftFile(place),
     version: 1,
     quarantine: place.quarantine,
     unreadable: 'articleUnreadable',

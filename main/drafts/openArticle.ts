@@ -8,8 +8,9 @@ import { DiskError } from '../storage/disk';
 import { makeDurableJson, unwrittenJson, type DurableJson } from '../storage/durableJson';
 import { makeQueue } from '../storage/inTurn';
 import { applyChanges } from './applyChanges';
+import { watchDraft } from './changedUnderUs';
 import type { Article } from './article';
-import { draftPath, openArticleRecord, openDraftFile, type ArticlePlace } from './articleFolder';
+import { draftFile, draftPath, openArticleRecord, openDraftFile, type ArticlePlace } from './articleFolder';
 import { keepRevisions } from './keepRevisions';
 import { rebuildDraft } from './rebuildDraft';
 import { makeRevisionClock, type Timers } from './revisionClock';
@@ -67,8 +68,8 @@ async function readOrRebuild(
   if (rebuilt === null) return { ok: false, failure };
   const isOnlyRead = place.mayWrite?.() === false;
   const draft = isOnlyRead
-    ? unwrittenJson(place.disk, draftPath(place), rebuilt)
-    : await makeDurableJson(place.disk, draftPath(place), rebuilt);
+    ? unwrittenJson(draftFile(place), rebuilt)
+    : await makeDurableJson(draftFile(place), rebuilt);
   return ok({ draft, troubles: [{ ...failure, facts: { ...failure.facts, rebuilt: rebuilt.savedAt } }] });
 }
 
@@ -86,20 +87,23 @@ async function assemble(
       if (hasEnded) throw new DiskError(fail('articleNotFound').failure);
       return work();
     });
-  const zone = (): string => file.value().snapshot.fields.zone;
+  const draft = watchDraft(place, file, tell);
+  const zone = (): string => draft.value().snapshot.fields.zone;
   const put = async (change: Partial<Draft>): Promise<Draft> => {
-    const before = file.value();
+    const before = draft.value();
     const head = record.head() ?? before.head;
-    await file.put({
+    await draft.put({
       ...before,
       ...change,
       head,
       version: before.version + 1,
       savedAt: place.now().toISOString(),
     });
-    return file.value();
+    return draft.value();
   };
-  const revisions = await keepRevisions(record, () => file.value(), zone);
+  const revisions = await keepRevisions(record, draft.value, zone);
+  /** What another wrote is taken in; what stood here until then is kept as a revision first. */
+  const meet = (): Promise<boolean> => draft.meet(() => revisions.keep('conflict'));
   const clock = makeRevisionClock(timers, () => {
     inTurn(() => revisions.keep('autosave')).catch((error: unknown) => {
       if (!(error instanceof DiskError)) throw error;
@@ -110,12 +114,13 @@ async function assemble(
   return {
     article: {
       id: place.id,
-      draft: file.value,
+      draft: draft.value,
       record,
       inTurn,
       save: (request) =>
         inTurn(async () => {
-          const changes = applyChanges(file.value(), request);
+          await meet();
+          const changes = applyChanges(draft.value(), request);
           if (!changes.ok) return changes;
           const { version, savedAt } = await put(changes.value);
           clock.touched();
@@ -123,13 +128,23 @@ async function assemble(
         }),
       keepRevision: revisions.keep,
       keepForeign: revisions.keepForeign,
-      replaceSnapshot: (snapshot) => put({ snapshot }),
+      replaceSnapshot: async (snapshot) => {
+        // She has not seen the other text yet: it is not put away without a trace.
+        if (await meet()) await revisions.keep('conflict');
+        return put({ snapshot });
+      },
+      look: () =>
+        inTurn(async () => {
+          await meet();
+          return draft.value();
+        }),
       revision: async (seq) => {
         const entry = await record.entry(seq);
         return entry?.kind === 'revisionKept' ? entry : null;
       },
     },
     setBinned: async (isBinned) => {
+      await meet();
       const entry = await record.append(isBinned ? 'articleBinned' : 'articleUnbinned', {}, zone());
       await put({ binnedAt: isBinned ? entry.at : null });
     },

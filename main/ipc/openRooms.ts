@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { WritingWish } from '../../shared/domain/readOnly';
 import { ok, type Result } from '../../shared/errors/failure';
 import { openCaptureQueue, type CaptureQueue } from '../captures/captureQueue';
 import type { Visitor } from '../captures/visit';
@@ -30,15 +31,18 @@ interface Parts {
 }
 
 /** Opens a library with all that belongs to it; closing takes it down in the opposite order. */
-export async function openRooms(path: string, parts: Parts): Promise<Result<Rooms>> {
+export async function openRooms(path: string, parts: Parts, wish?: WritingWish): Promise<Result<Rooms>> {
   const { announce, visit, surroundings } = parts;
   const startedAt = Date.now();
-  const opened = await openLibrary({
-    ...surroundings,
-    path,
-    tell: (failure) => announce('app.trouble', { failure }),
-    changed: () => announce('library.changed', {}),
-  });
+  const opened = await openLibrary(
+    {
+      ...surroundings,
+      path,
+      tell: (failure) => announce('app.trouble', { failure }),
+      changed: () => announce('library.changed', {}),
+    },
+    wish,
+  );
   if (!opened.ok) {
     log.event('library.notOpened', { code: opened.failure.code });
     return opened;

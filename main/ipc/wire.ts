@@ -7,6 +7,7 @@ import { captureHandlers } from '../captures/handlers';
 import type { MappedHosts } from '../captures/pinnedHosts';
 import { webVisitor } from '../captures/webVisitor';
 import { draftHandlers } from '../drafts/handlers';
+import { exportingHandlers } from '../exporting/handlers';
 import { importingHandlers } from '../importing/handlers';
 import { sampleSnapshot } from '../importing/sample';
 import { libraryHandlers } from '../library/handlers';
@@ -28,6 +29,7 @@ import { sealedVault } from '../vault/sealedVault';
 import type { AppContext } from './context';
 import type { Announce, Handlers } from './handlers';
 import { openRooms, type Rooms } from './openRooms';
+import { refusedWhileReadOnly } from './refusedWhileReadOnly';
 
 export interface World {
   readonly disk: Disk;
@@ -78,10 +80,12 @@ export function wire(world: World): { readonly handlers: Handlers; readonly door
     sampleSnapshot: () => sampleSnapshot(randomUUID),
   };
   const door = libraryDoor<Rooms>({
-    openRooms: (path) => openRooms(path, roomParts(world)),
+    openRooms: (path, wish) => openRooms(path, roomParts(world), wish),
     opened: (opened) => {
       rooms = opened;
-      if (opened) resumePublications(opened.library, context, ports).catch(untold);
+      // What was cut off is settled by who may write.
+      if (opened?.library.readOnly() === null)
+        resumePublications(opened.library, context, ports).catch(untold);
     },
     lastPath: () => settings.settings().libraryPath,
     remember: (libraryPath) =>
@@ -94,6 +98,7 @@ export function wire(world: World): { readonly handlers: Handlers; readonly door
     ...draftHandlers(context),
     ...recordHandlers(context),
     ...importingHandlers(context),
+    ...exportingHandlers(world),
     ...publishingHandlers(context, ports),
     ...backupHandlers({
       ...world,
@@ -103,7 +108,7 @@ export function wire(world: World): { readonly handlers: Handlers; readonly door
     }),
     ...captureHandlers(context, (address) => rooms?.captures.isCapturing(address) ?? false),
   };
-  return { handlers, door };
+  return { handlers: refusedWhileReadOnly(handlers, context), door };
 }
 
 function roomParts(world: World): Parameters<typeof openRooms>[1] {

@@ -2,7 +2,8 @@ import { draft as draftSchema } from '../../shared/domain/article';
 import { ARTICLE_ENTRY_KINDS } from '../../shared/domain/entries';
 import type { Envelope } from '../../shared/domain/envelope';
 import { draftPath, recordPath, type ArticlePlace } from '../drafts/articleFolder';
-import { openChain, parsed } from '../storage/chain';
+import { openChain } from '../storage/chain';
+import { readChecked } from '../storage/checkedJson';
 import { DiskError } from '../storage/disk';
 import { lineOf, type ArticleLine } from './articleLine';
 
@@ -13,7 +14,8 @@ export async function glance(
   stamp: string | null,
 ): Promise<ArticleLine | null> {
   try {
-    const draft = draftSchema.safeParse(parsed(await place.disk.read(draftPath(place))));
+    const found = readChecked(await place.disk.read(draftPath(place)));
+    const draft = draftSchema.safeParse(found.kind === 'whole' ? found.value : null);
     const chain = await openChain({ ...place, path: recordPath(place), name: `article:${place.id}` });
     const head = chain.head();
     if (!draft.success || head === null) return null;

@@ -20,6 +20,8 @@ export interface Library {
   readonly objects: ObjectStore;
   /** Why nothing can be written in it; null while all can. */
   readonly readOnly: () => ReadOnlyBecause | null;
+  /** Whether the lock is still ours, and all is still there; true in a library that is only read when its lock is free again. */
+  readonly lookAround: () => Promise<{ readonly isFree: boolean }>;
   /** What could not be read when it was opened. */
   readonly troubles: () => readonly Failure[];
   /** All articles that can be read, once each was compared with the disk; the list as it is known now is `changesSince(0)`. */

@@ -36,10 +36,9 @@ export async function openCore(folder: LibraryFolder): Promise<Result<LibraryCor
     }
     return { ok: false, failure };
   }
+  const place = { disk: folder.disk, path, schema: libraryFile };
   const first = newFile(folder, id);
-  const file = folder.mayWrite()
-    ? await makeDurableJson(folder.disk, path, first)
-    : unwrittenJson(folder.disk, path, first);
+  const file = folder.mayWrite() ? await makeDurableJson(place, first) : unwrittenJson(place, first);
   return withRecord(folder, file, [failure]);
 }
 
@@ -49,7 +48,10 @@ export async function makeCore(folder: LibraryFolder): Promise<Result<LibraryCor
   const record = await openRecorder(recordPlace(folder, id));
   if (!record.ok) return record;
   if (record.value.head() === null) await record.value.append('libraryCreated', { id }, folder.zone);
-  const file = await makeDurableJson(folder.disk, join(folder.path, 'library.json'), newFile(folder, id));
+  const file = await makeDurableJson(
+    { disk: folder.disk, path: join(folder.path, 'library.json'), schema: libraryFile },
+    newFile(folder, id),
+  );
   return ok({ file, record: record.value, troubles: [] });
 }
 

@@ -127,6 +127,11 @@ async function assemble(
     record,
     objects: openObjects({ ...folder, root: path }),
     readOnly: gate.because,
+    lookAround: async () => {
+      await gate.lookAtLock();
+      if (folder.mayWrite() && !wish.despiteLoss) await shutIfMostLost(folder, heads, gate);
+      return { isFree: await gate.isFree() };
+    },
     troubles: troubles.all,
     ...articles,
     sources,

@@ -4,7 +4,7 @@ import { assertNever } from '../../shared/errors/assertNever';
 import { fail, type Failure } from '../../shared/errors/failure';
 import { DiskError } from '../storage/disk';
 import { guardedDisk } from '../storage/guardedDisk';
-import { takeLock, type Lock } from '../storage/lock';
+import { holderOf, takeLock, type Lock } from '../storage/lock';
 import { openQuarantine, type Quarantine } from '../storage/quarantine';
 import type { LibraryFolder, LibrarySurroundings } from './libraryFolder';
 
@@ -13,8 +13,10 @@ export interface Gate {
   readonly because: () => ReadOnlyBecause | null;
   /** No write beneath the library's folder goes through from here on; the lock is let go. */
   readonly shut: (because: ReadOnlyBecause) => Promise<void>;
-  /** True while the lock is ours, or none was had; finding that another has taken it over shuts the gate. */
-  readonly isStillOurs: () => Promise<boolean>;
+  /** Shuts, if another has taken the lock over meanwhile. */
+  readonly lookAtLock: () => Promise<void>;
+  /** Whether nobody has the lock any more that shut it. */
+  readonly isFree: () => Promise<boolean>;
   readonly release: () => Promise<void>;
 }
 
@@ -27,15 +29,21 @@ export async function openGate(surroundings: LibrarySurroundings, wish: WritingW
   try {
     const taking = await takeLock({ ...surroundings, disk, root: path, takeOver: wish.takeOver });
     return taking.kind === 'taken'
-      ? makeGate(taking.lock, null)
-      : makeGate(null, { why: 'heldByAnother', holder: taking.holder });
+      ? makeGate(surroundings, taking.lock, null)
+      : makeGate(surroundings, null, { why: 'heldByAnother', holder: taking.holder });
   } catch (error) {
     if (!(error instanceof DiskError)) throw error;
-    return makeGate(null, { why: 'disk', failure: error.failure });
+    return makeGate(surroundings, null, { why: 'disk', failure: error.failure });
   }
 }
 
-function makeGate(lock: Lock | null, first: ReadOnlyBecause | null): Gate {
+const NOBODY_KNOWN = { host: '', since: null, isRunningHere: false, lock: '' } as const;
+
+function makeGate(
+  { disk, path }: LibrarySurroundings,
+  lock: Lock | null,
+  first: ReadOnlyBecause | null,
+): Gate {
   let because = first;
   const release = async (): Promise<void> => lock?.release();
   return {
@@ -44,11 +52,11 @@ function makeGate(lock: Lock | null, first: ReadOnlyBecause | null): Gate {
       because ??= why;
       await release();
     },
-    isStillOurs: async () => {
-      if (lock === null || because !== null || (await lock.isOurs())) return because === null;
-      because = { why: 'heldByAnother', holder: { host: '', since: null, isRunningHere: false, lock: '' } };
-      return false;
+    lookAtLock: async () => {
+      if (lock === null || because !== null || (await lock.isOurs())) return;
+      because = { why: 'heldByAnother', holder: (await holderOf(disk, path)) ?? NOBODY_KNOWN };
     },
+    isFree: async () => because?.why === 'heldByAnother' && (await holderOf(disk, path)) === null,
     release,
   };
 }

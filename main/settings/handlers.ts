@@ -17,7 +17,8 @@ type Channels =
   | 'app.saveSettings'
   | 'app.readyToClose'
   | 'library.choose'
-  | 'library.open';
+  | 'library.open'
+  | 'library.openForWriting';
 
 export interface SettingsParts {
   readonly settings: AppSettings;
@@ -66,6 +67,7 @@ export function settingsHandlers(parts: SettingsParts): HandlersFor<Channels> {
     },
     'library.choose': async () => ok({ path: await chooseFolder(parts.window()) }),
     'library.open': ({ path }) => door.open(path),
+    'library.openForWriting': (wish) => door.openForWriting(wish),
   };
 }
 

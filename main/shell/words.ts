@@ -43,5 +43,10 @@ export const words = {
     folder: 'Choose an empty folder for the restored library',
     restoreHere: 'Restore here',
   },
+  saveElsewhere: {
+    where: 'Save the text elsewhere',
+    kind: 'Page',
+    untitled: 'article',
+  },
   libraryFolder: { choose: 'Choose a folder for your library', here: 'Keep it here' },
 } as const;

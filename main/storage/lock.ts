@@ -10,7 +10,7 @@ const ATTEMPTS = 5;
 
 /** The right to write in a library, which one process has. */
 export interface Lock {
-  /** False once another has taken it over, which only she can have told it to. */
+  /** False once another has taken it over, which only she can have told it to; one that was swept away is put back. */
   readonly isOurs: () => Promise<boolean>;
   readonly release: () => Promise<void>;
 }
@@ -40,7 +40,8 @@ export async function takeLock(wishes: LockWishes): Promise<LockTaking> {
   const bytes = Buffer.from(`${JSON.stringify(mine)}\n`, 'utf8');
   let last: LockHolder | null = null;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    if (await disk.create(path, bytes)) return { kind: 'taken', lock: heldLock(disk, path, mine.token) };
+    if (await disk.create(path, bytes))
+      return { kind: 'taken', lock: heldLock(disk, path, mine.token, bytes) };
     const found = await readSettled(disk, path);
     if (found !== null && !mayTakeOver(found, takeOver)) return { kind: 'held', holder: asHolder(found) };
     last = found ?? last;
@@ -70,8 +71,8 @@ const asHolder = (found: LockHolder): LibraryHolder => ({
   lock: found.token,
 });
 
-const heldLock = (disk: Disk, path: string, token: string): Lock => ({
-  isOurs: async () => (await readHolder(disk, path))?.token === token,
+const heldLock = (disk: Disk, path: string, token: string, bytes: Uint8Array): Lock => ({
+  isOurs: async () => (await disk.create(path, bytes)) || (await readHolder(disk, path))?.token === token,
   release: async () => {
     if ((await readHolder(disk, path))?.token === token) await disk.remove(path);
   },

@@ -7,6 +7,8 @@ export const REQUESTS = [
   'app.readyToClose',
   'library.choose',
   'library.open',
+  'library.openForWriting',
+  'library.look',
   'library.list',
   'library.search',
   'library.saveHouse',
@@ -22,6 +24,7 @@ export const REQUESTS = [
   'drafts.save',
   'drafts.leave',
   'drafts.keepAside',
+  'drafts.saveElsewhere',
   'record.history',
   'record.revision',
   'record.restore',
@@ -40,6 +43,27 @@ export const REQUESTS = [
   'editions.publish',
   'editions.settle',
 ] as const;
+
+/** Those that write in the library, and are refused while it is only read; the disk behind it refuses all the same. */
+export const WRITING_REQUESTS = [
+  'library.saveHouse',
+  'articles.create',
+  'articles.bin',
+  'articles.unbin',
+  'articles.deleteForGood',
+  'drafts.save',
+  'drafts.leave',
+  'drafts.keepAside',
+  'record.restore',
+  'record.logCorrection',
+  'captures.make',
+  'importing.read',
+  'pictures.keep',
+  'targets.connectWordPress',
+  'targets.disconnect',
+  'editions.publish',
+  'editions.settle',
+] as const satisfies readonly RequestChannel[];
 
 /** What the main process tells the window without being asked. */
 export const EVENTS = [

@@ -12,6 +12,7 @@ import { importedFile, importProposal } from '../domain/importing';
 import { notice } from '../domain/notice';
 import { objectRef } from '../domain/picture';
 import { articleFilters, searchHit } from '../domain/search';
+import { readOnlyBecause, writingWish } from '../domain/readOnly';
 import { sourceStanding } from '../domain/source';
 import { articleStanding } from '../domain/standing';
 import { target } from '../domain/target';
@@ -29,6 +30,8 @@ export const openLibrary = z.strictObject({
   /** Shown to her; never sent back to be opened without her choice. */
   path: z.string(),
   house,
+  /** Why it is only read; null while it can be written in. */
+  readOnly: readOnlyBecause.nullable(),
   /** What could not be read when it was opened, one plain failure each; the rest of the library is open. */
   troubles: z.array(failureSchema),
 });
@@ -72,6 +75,19 @@ export const REQUEST_CONTRACT = {
   'library.choose': { request: nothing, response: z.strictObject({ path: z.string().nullable() }) },
   /** Opens the library in a folder, or makes one there. */
   'library.open': { request: z.strictObject({ path: z.string() }), response: openLibrary },
+  /** Opens the library that is open anew, to write in it, knowing what she was told. */
+  'library.openForWriting': { request: writingWish, response: openLibrary },
+  /** Compares with the disk what others may have changed: asked when the window is looked at again. */
+  'library.look': {
+    request: z.strictObject({ articleId: articleId.nullable(), version: z.int() }),
+    response: z.strictObject({
+      readOnly: readOnlyBecause.nullable(),
+      /** True when nobody holds the lock any more that kept it from being written in. */
+      isFree: z.boolean(),
+      /** The draft, where it is another than the version that the window has. */
+      draft: draft.nullable(),
+    }),
+  },
   /** What of the list has changed since an earlier answer's `at`; 0 asks for all of it. */
   'library.list': {
     request: z.strictObject({ since: z.int().min(0) }),
@@ -145,6 +161,12 @@ export const REQUEST_CONTRACT = {
   'drafts.leave': { request: forArticle, response: nothing },
   /** After a conflict: keeps the window's whole text as a revision, so that both texts survive. */
   'drafts.keepAside': { request: z.strictObject({ articleId, snapshot }), response: z.strictObject({ seq }) },
+
+  /** While the library's disk does not take it: asks where to, and writes the text as a page and as JSON; null when she thought better of it. */
+  'drafts.saveElsewhere': {
+    request: z.strictObject({ snapshot, notes: z.string() }),
+    response: z.strictObject({ path: z.string().nullable() }),
+  },
 
   'record.history': { request: forArticle, response: z.strictObject({ items: z.array(historyItem) }) },
   'record.revision': { request: z.strictObject({ articleId, seq }), response: revision },
