@@ -10,6 +10,7 @@ import { hearCommands } from './app/keys';
 import { followTheme } from './app/theme';
 import { resumeLastArticle } from './desk/articles';
 import { startDesk } from './desk/library';
+import { followDisk } from './desk/readOnly';
 import { followStanding } from './desk/standing';
 
 followTheme();
@@ -17,6 +18,7 @@ followStanding();
 followEdits();
 hearCommands();
 answerClosing();
+followDisk();
 void startDesk().then(resumeLastArticle);
 
 const root = document.getElementById('root');

@@ -68,7 +68,8 @@ export async function refreshTargets(): Promise<void> {
   else reportTrouble(listed.failure);
 }
 
-async function welcome(library: OpenLibrary): Promise<void> {
+/** Takes in the library that is open by now. */
+export async function welcome(library: OpenLibrary): Promise<void> {
   useLibrary.setState({ library, articles: [], isListed: false, listedAt: 0 });
   library.troubles.forEach(reportTrouble);
   await Promise.all([refreshArticles(), refreshTargets()]);

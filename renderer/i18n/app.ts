@@ -47,6 +47,8 @@ export const appWords = {
   notLive: 'Not published',
   copyAll: 'Copy all text',
   copiedAll: 'All text copied',
+  saveElsewhere: 'Save elsewhere…',
+  savedElsewhere: 'Saved elsewhere',
 
   troubles: 'What went wrong',
   nothingOpen: 'Choose an article, or start a new one.',

@@ -20,7 +20,13 @@ const KEEP_WRITING = 'Your text is still in the window. Stet keeps trying; you c
 const DESK: Record<
   Extract<
     FailureCode,
-    'badRequest' | 'unexpected' | 'conflict' | 'notReady' | 'nothingToPublish' | 'slugTaken'
+    | 'badRequest'
+    | 'unexpected'
+    | 'conflict'
+    | 'changedElsewhere'
+    | 'notReady'
+    | 'nothingToPublish'
+    | 'slugTaken'
   >,
   Say
 > = {
@@ -32,6 +38,10 @@ const DESK: Record<
   conflict: () => [
     'This article was changed elsewhere while you were writing.',
     'Both texts are kept: the other one is on the desk, yours is the newest revision in History.',
+  ],
+  changedElsewhere: () => [
+    'This article was changed elsewhere. What is on the desk now is the newer text.',
+    'The text before is a revision in History.',
   ],
   notReady: ({ why }) =>
     why === 'alreadyLive'
@@ -56,9 +66,12 @@ const LIBRARY: Record<
     `There is no library in this folder${named(path)}.`,
     'Choose an empty folder, or one that Stet made.',
   ],
-  libraryReadOnly: ({ path, host, process }) =>
-    host || process
-      ? [`The library is open in another window${named(host)}.`, 'Close it there, then open it here.']
+  libraryReadOnly: ({ path, host, why }) =>
+    why
+      ? [
+          `The library is only read just now${named(host)}.`,
+          'Open it for writing first: see the top of the window.',
+        ]
       : [
           `The library's folder cannot be written to${named(path)}.`,
           'Check its permissions, or choose another.',

@@ -14,6 +14,7 @@ export const FAILURE_CODES = [
   'articleWasPublished',
   'revisionNotFound',
   'conflict',
+  'changedElsewhere',
   'diskFull',
   'diskReadOnly',
   'diskGone',

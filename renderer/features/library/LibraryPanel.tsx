@@ -7,6 +7,7 @@ import { libraryWords } from '../../i18n/library';
 import { Button } from '../../ui/Button';
 import { EmptyPlace } from '../../ui/EmptyPlace';
 import { Spinner } from '../../ui/Spinner';
+import { Writing } from '../../ui/Writing';
 import { ArticleLine } from './ArticleLine';
 import { Bin } from './Bin';
 import { FilterArticles } from './FilterArticles';
@@ -32,12 +33,14 @@ export function LibraryPanel() {
           <FilterArticles />
         </div>
         <div className="library__actions">
-          <Button size="small" icon={Plus} onClick={() => void startArticle()}>
-            {libraryWords.newArticle}
-          </Button>
-          <Button size="small" variant="plain" icon={FileInput} onClick={() => void importFile()}>
-            {libraryWords.import}
-          </Button>
+          <Writing>
+            <Button size="small" icon={Plus} onClick={() => void startArticle()}>
+              {libraryWords.newArticle}
+            </Button>
+            <Button size="small" variant="plain" icon={FileInput} onClick={() => void importFile()}>
+              {libraryWords.import}
+            </Button>
+          </Writing>
         </div>
       </div>
       <ArticleList listRef={list} />
