@@ -1,23 +1,15 @@
 import { fleetingDisk } from '../../main/storage/fleetingDisk';
-import { nodeFileCalls, type FileCalls } from '../../main/storage/fileCalls';
+import { nodeFileCalls } from '../../main/storage/fileCalls';
 import { nodeDisk } from '../../main/storage/nodeDisk';
 import { must, open, save, saveOf } from './story';
-
-/** Names in a folder are left to last when they may. Folders are the only thing that is opened to be read and then synced. */
-const withoutFolderSync: FileCalls = {
-  ...nodeFileCalls,
-  open: async (path, flags) => {
-    const file = await nodeFileCalls.open(path, flags);
-    return flags === 'r' ? { ...file, sync: async () => undefined } : file;
-  },
-};
+import { withoutFolderSync } from './withoutFolderSync';
 
 /** Saves without end, and says so after each answer; it is there to be killed. Arguments: the library, the article, and which guard is taken away. */
 const [path = '', id = '', ...more] = process.argv.slice(2);
 const disk = more.includes('withoutSync')
   ? fleetingDisk()
   : more.includes('withoutFolderSync')
-    ? nodeDisk(withoutFolderSync)
+    ? nodeDisk(withoutFolderSync(nodeFileCalls))
     : nodeDisk();
 const library = must(await open(path, disk));
 const [summary] = (await library.summaries()).filter((one) => one.id === id);

@@ -69,7 +69,13 @@ test('a backup is what its page says, to somebody who has only the page and the 
   const passphrase = 'ﬁve boxing wizards';
   valueOf(
     await backUp({
-      ...{ library, disk, to, passphrase, checkingFolder, randomBytes, newId },
+      library,
+      disk,
+      to,
+      passphrase,
+      checkingFolder,
+      randomBytes,
+      newId,
       scratch: fleetingDisk(),
       now: tickingClock(),
     }),
