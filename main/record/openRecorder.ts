@@ -9,6 +9,7 @@ import { openContents, type Contents as Pack } from '../storage/contents';
 import type { Disk } from '../storage/disk';
 import { makeQueue } from '../storage/inTurn';
 import type { Quarantine } from '../storage/quarantine';
+import { erasedEntries, type ErasedEntry } from './erasedEntries';
 import type { Recorder } from './recorder';
 
 /** The schema of each kind's content; the union is closed. */
@@ -35,11 +36,13 @@ export async function openRecorder<Contents>(
 ): Promise<Result<Recorder<Contents>>> {
   const path = join(place.folder, 'record.jsonl');
   const chain = await openChain({ ...place, path });
-  if (!place.readsPastNewer && isNewer(chain.links(), place.kinds)) return fail('libraryNewer', { file: path });
+  if (!place.readsPastNewer && isNewer(chain.links(), place.kinds))
+    return fail('libraryNewer', { file: path });
   const pack = await openContents({ ...place, folder: join(place.folder, 'contents') });
   const read = (link: Link): Entry<Contents> | null => readEntry(place.kinds, pack, link);
   const found = chain.links().map(read);
-  const damage = damageOf(chain, found, path);
+  const erased = erasedEntries(chain.links(), found).filter(({ seq }) => !pack.holds(seq));
+  const damage = damageOf(chain, found, erased, path);
   const inTurn = makeQueue();
 
   return ok({
@@ -59,6 +62,7 @@ export async function openRecorder<Contents>(
     entries: async () => found.filter((entry) => entry !== null),
     entry: async (seq) => found[seq] ?? null,
     holds: (head: Head) => chain.links()[head.seq]?.hash === head.hash,
+    erased: () => erased,
     damage: () => damage,
   });
 }
@@ -77,11 +81,18 @@ function readEntry<Contents>(kinds: Kinds<Contents>, pack: Pack, link: Link): En
   const { envelope } = link;
   if (envelope === null || !isKind(kinds, envelope.kind)) return null;
   const kept = pack.read(envelope.seq, envelope.commit);
-  const content = kinds[envelope.kind].safeParse(kept?.content);
-  if (!content.success) return null;
+  const content = kept?.content;
+  if (!isContent(kinds, envelope.kind, content)) return null;
   const { at, zone } = envelope;
-  return { kind: envelope.kind, seq: link.seq, hash: link.hash, at, zone, content: content.data };
+  return { kind: envelope.kind, seq: link.seq, hash: link.hash, at, zone, content };
 }
+
+/** The content itself goes on, and not zod's copy: what one revision has in common with another is then held once. */
+const isContent = <Contents, K extends keyof Contents>(
+  kinds: Kinds<Contents>,
+  kind: K,
+  content: unknown,
+): content is Contents[K] => kinds[kind].safeParse(content).success;
 
 const isKind = <Contents>(kinds: Kinds<Contents>, kind: string): kind is keyof Contents & string =>
   Object.hasOwn(kinds, kind);
@@ -91,9 +102,15 @@ const isOfKind = <Contents, K extends keyof Contents & string>(
   kind: K,
 ): entry is Extract<Entry<Contents>, { readonly kind: K }> => entry.kind === kind;
 
-function damageOf(chain: Chain, found: readonly unknown[], path: string): readonly Failure[] {
+function damageOf(
+  chain: Chain,
+  found: readonly unknown[],
+  erased: readonly ErasedEntry[],
+  path: string,
+): readonly Failure[] {
+  const gone = new Set(erased.map(({ seq }) => seq));
   return chain
     .links()
-    .filter((link) => found[link.seq] === null || !link.isJoined)
+    .filter((link) => (found[link.seq] === null && !gone.has(link.seq)) || !link.isJoined)
     .map((link) => fail('articleUnreadable', { file: path, line: String(link.seq + 1) }).failure);
 }

@@ -105,10 +105,8 @@ describe('verify', () => {
     ]);
     await writeFile(pack, `${lines.join('\n').replace('127.0.0.1', '127.0.0.2')}\n`);
     expect((await found()).kinds).toContain('altered record.jsonl:4');
-    await writeFile(pack, `${lines.join('\n').replace('£3.1m', '£3.2m')}\n`);
-    expect((await found()).kinds).toEqual(
-      expect.arrayContaining([expect.stringMatching(/^altered contents/), 'missing record.jsonl:5']),
-    );
+    await writeFile(pack, `${lines.join('\n').replace('3.1', '3.2')}\n`);
+    expect((await found()).kinds).toEqual(['altered record.jsonl:5']);
   });
 
   test('names content to which no entry commits, and calls the library sound', async () => {
