@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { articleId } from '../../shared/domain/ids';
 import type { Library } from '../library/library';
-import type { Disk } from '../storage/disk';
+import { DiskError, type Disk } from '../storage/disk';
 import type { BackedFile } from './archive';
 
 /** What is copied of a library: where it lies, and how to reach an article while nobody writes in it. */
@@ -13,7 +13,7 @@ export type CopiedLibrary = Pick<Library, 'path' | 'noteHeads' | 'whileStill'>;
  */
 export async function* libraryFiles(disk: Disk, library: CopiedLibrary): AsyncGenerator<BackedFile> {
   const { path: root } = library;
-  await library.noteHeads();
+  await library.noteHeads().catch(whenTheDiskRefuses);
   const names = (await disk.list(root)).filter(isKept);
   const own = names.filter((name) => OWN.includes(name));
   const rest = names.filter((name) => !OWN.includes(name) && name !== 'articles' && name !== 'objects');
@@ -22,6 +22,11 @@ export async function* libraryFiles(disk: Disk, library: CopiedLibrary): AsyncGe
     yield* await articleFiles(disk, library, name);
   }
   for (const name of [...rest, 'objects']) yield* filesAt(disk, root, name);
+}
+
+/** A library whose disk is full or only read is the one that needs a backup most; its heads are noted another time. */
+function whenTheDiskRefuses(error: unknown): void {
+  if (!(error instanceof DiskError)) throw error;
 }
 
 const OWN = ['library.json', 'record.jsonl', 'contents'];

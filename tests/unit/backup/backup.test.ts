@@ -123,6 +123,26 @@ describe('a backup', () => {
     expect(valueOf(await backUpTo(target)).findings).toBeGreaterThan(0);
   });
 
+  test('of a library whose own disk is full is made all the same', async () => {
+    const fullRoot = join(place, 'full');
+    let isFull = false;
+    const append: Disk['append'] = async (file, bytes) => {
+      if (isFull) throw new DiskError({ code: 'diskFull', facts: { file } });
+      return disk.append(file, bytes);
+    };
+    library = await open(fullRoot, { disk: { ...disk, append } });
+    ({ id } = await library.createArticle({
+      snapshot: snapshotOf('Flood', [block('b1', paragraph('It rained.'))]),
+      isSample: false,
+      importedFrom: null,
+    }));
+    await write('It rained for a week.');
+    isFull = true;
+    expect(valueOf(await backUpTo(target)).findings).toBe(0);
+    valueOf(await restoreInto(join(place, 'again')));
+    expect(await filesIn(join(place, 'again'))).toEqual(await filesIn(fullRoot));
+  });
+
   test('takes the place of the one before only when it has been read back', async () => {
     valueOf(await backUpTo(target));
     const before = await readFile(target);
