@@ -54,6 +54,12 @@ export async function openSources(
         await file.put({ ...file.value(), ...changes });
         return file.value();
       }),
+    all: async () => [...files.values()].map((file) => file.value()),
+    remove: (id) =>
+      inTurn(async () => {
+        await place.disk.remove(join(root, `${id}.json`));
+        files.delete(id);
+      }),
   };
 }
 
