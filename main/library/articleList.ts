@@ -19,15 +19,15 @@ export interface ListChanges extends LedgerChanges {
 /** The list of a library's articles: believed as the index has it, and compared with the disk meanwhile. */
 export interface ArticleList {
   readonly changesSince: (at: number) => Promise<ListChanges>;
-  /** All of them, once each was compared with the disk. */
+  /** All of them; they were compared with the disk before. */
   readonly summaries: () => Promise<readonly ArticleSummary[]>;
-  readonly withOpenIntents: () => Promise<readonly ArticleId[]>;
+  readonly withOpenIntents: () => readonly ArticleId[];
   readonly isKnown: (id: ArticleId) => Promise<boolean>;
   readonly add: (id: ArticleId) => void;
   readonly remove: (id: ArticleId) => void;
   /** She has done with it for now: its line goes into the index. Not in turn. */
   readonly settle: (opened: OpenedArticle) => Promise<void>;
-  /** Compares every line with the disk; answers with the ids of the folders that are there. Called once. */
+  /** Compares every line with the disk; answers with the ids of the folders that are there. */
   readonly lookThrough: () => Promise<ReadonlySet<ArticleId>>;
   /** Writes the index; nothing is looked at any more. */
   readonly close: () => Promise<void>;
@@ -40,18 +40,38 @@ interface Parts {
   readonly onTrouble: (failures: readonly Failure[]) => void;
 }
 
+/** So few that all of them are shown at once. */
+const FEW = 100;
 /** How many articles are looked at side by side: reading waits for the disk, so that others get their turn. */
 const ABREAST = 8;
 
 export function makeArticleList({ folder, shelf, index, onTrouble }: Parts): ArticleList {
   const { disk, now } = folder;
-  const ledger = makeLedger(index?.lines ?? []);
+  const ledger = makeLedger(index?.first ?? []);
   const known = new Set(ledger.lines().map(({ summary }) => summary.id));
   const removed = new Set<ArticleId>();
   let looking: Promise<unknown> = Promise.resolve();
-  let isComplete = index?.lines != null;
+  let isComplete = index !== null && index.first !== null;
+  let isWhole = false;
   let isClosed = false;
 
+  /** What the index has beyond what is shown first; brought in when the first of it is shown, or somebody needs it. */
+  const makeWhole = (): void => {
+    if (isWhole) return;
+    isWhole = true;
+    const rest = index?.rest() ?? null;
+    if (rest === null) isComplete = false;
+    else if (rest.length > 0) {
+      for (const { summary } of rest) if (!removed.has(summary.id)) known.add(summary.id);
+      ledger.bring(rest.filter(({ summary }) => !removed.has(summary.id)));
+    }
+    if (isComplete) index?.isAt(ledger.at());
+  };
+  const bringRest = (): void => {
+    const before = ledger.at();
+    makeWhole();
+    if (ledger.at() !== before) folder.changed?.();
+  };
   const put = (id: ArticleId, line: ArticleLine): void => {
     if (known.has(id)) ledger.put(line);
   };
@@ -89,6 +109,7 @@ export function makeArticleList({ folder, shelf, index, onTrouble }: Parts): Art
     if (stamp === null || ledger.get(id)?.stamp !== stamp) await renew(id, stamp);
   };
   const compareAll = async (): Promise<ReadonlySet<ArticleId>> => {
+    makeWhole();
     const before = [...known];
     const there = await articlesIn(folder);
     for (const id of there) if (!removed.has(id)) known.add(id);
@@ -113,19 +134,18 @@ export function makeArticleList({ folder, shelf, index, onTrouble }: Parts): Art
 
   return {
     changesSince: async (at) => {
+      if (at > 0 || ledger.lines().length < FEW) makeWhole();
       await refresh();
-      return { ...ledger.since(at), isComplete };
+      if (!isWhole) setImmediate(bringRest);
+      return { ...ledger.since(at), isComplete: isComplete && isWhole };
     },
     summaries: async () => {
-      await looking;
       await refresh();
       return ledger.lines().map(({ summary }) => summary);
     },
-    withOpenIntents: async () => {
-      await looking;
-      return ledger.lines().flatMap((line) => (line.hasOpenIntent ? line.summary.id : []));
-    },
+    withOpenIntents: () => ledger.lines().flatMap((line) => (line.hasOpenIntent ? line.summary.id : [])),
     isKnown: async (id) => {
+      if (!known.has(id)) makeWhole();
       if (!known.has(id) && !isComplete) await looking;
       return known.has(id);
     },
@@ -141,6 +161,7 @@ export function makeArticleList({ folder, shelf, index, onTrouble }: Parts): Art
       await article.inTurn(async () => {
         put(article.id, await lineNow(opened, await stampOfArticle(disk, shelf.place(article.id))));
       });
+      makeWhole();
       if (isComplete) await index?.write(ledger);
     },
     lookThrough: () => {
@@ -150,6 +171,7 @@ export function makeArticleList({ folder, shelf, index, onTrouble }: Parts): Art
     },
     close: async () => {
       isClosed = true;
+      makeWhole();
       await looking;
       await index?.write(ledger);
     },

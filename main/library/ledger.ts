@@ -16,12 +16,14 @@ export interface Ledger {
   readonly get: (id: ArticleId) => ArticleLine | undefined;
   readonly lines: () => readonly ArticleLine[];
   readonly put: (line: ArticleLine) => void;
+  /** Puts in those that are new here, all under one number. */
+  readonly bring: (lines: readonly ArticleLine[]) => void;
   readonly remove: (id: ArticleId) => void;
   readonly since: (at: number) => LedgerChanges;
 }
 
 /** The number of what was there from the start. */
-export const FIRST = 1;
+const FIRST = 1;
 
 export function makeLedger(first: readonly ArticleLine[]): Ledger {
   let count = FIRST;
@@ -35,6 +37,13 @@ export function makeLedger(first: readonly ArticleLine[]): Ledger {
       const { id } = line.summary;
       gone.delete(id);
       kept.set(id, { line, at: (count += 1) });
+    },
+    bring: (lines) => {
+      count += 1;
+      for (const line of lines) {
+        const { id } = line.summary;
+        if (!kept.has(id) && !gone.has(id)) kept.set(id, { line, at: count });
+      }
     },
     remove: (id) => {
       if (kept.delete(id)) gone.set(id, (count += 1));

@@ -1,14 +1,14 @@
 import type { ArticleSummary, Draft, Snapshot } from '../../shared/domain/article';
-import type { ArticleEntryContent, LibraryEntryContent } from '../../shared/domain/entries';
+import type { ArticleEntryContent } from '../../shared/domain/entries';
 import type { House } from '../../shared/domain/house';
 import type { ArticleId } from '../../shared/domain/ids';
 import type { ReadOnlyBecause } from '../../shared/domain/readOnly';
 import type { Failure, Result } from '../../shared/errors/failure';
 import type { Article } from '../drafts/article';
-import type { Recorder } from '../record/recorder';
 import type { Sources } from '../sources/sources';
 import type { ObjectStore } from '../storage/objects';
 import type { ListChanges } from './articleList';
+import type { LibraryRecord } from './libraryRecord';
 
 /** An open library: a folder of plain files, and what is known of it. */
 export interface Library {
@@ -16,7 +16,7 @@ export interface Library {
   readonly path: string;
   readonly house: () => House;
   readonly saveHouse: (changes: Partial<House>) => Promise<House>;
-  readonly record: Recorder<LibraryEntryContent>;
+  readonly record: LibraryRecord;
   readonly objects: ObjectStore;
   /** Why nothing can be written in it; null while all can. */
   readonly readOnly: () => ReadOnlyBecause | null;
@@ -27,6 +27,8 @@ export interface Library {
   /** All articles that can be read, once each was compared with the disk; the list as it is known now is `changesSince(0)`. */
   readonly summaries: () => Promise<readonly ArticleSummary[]>;
   readonly changesSince: (at: number) => Promise<ListChanges>;
+  /** Answers when the list was compared with the disk, which begins a little after the start. */
+  readonly compared: () => Promise<void>;
   /** The articles of which it is not known of some edition if it went out. */
   readonly withOpenIntents: () => Promise<readonly ArticleId[]>;
   readonly article: (id: ArticleId) => Promise<Result<Article>>;

@@ -1,20 +1,20 @@
 import { createArticle } from '../drafts/createArticle';
 import type { OpenedArticle } from '../drafts/openArticle';
-import type { LibraryEntryContent } from '../../shared/domain/entries';
 import { openIntents } from '../../shared/domain/foldEditions';
 import { articleId, type ArticleId } from '../../shared/domain/ids';
 import { fail, ok, type Failure, type Result } from '../../shared/errors/failure';
-import type { Recorder } from '../record/recorder';
 import { DiskError } from '../storage/disk';
 import type { ArticleList } from './articleList';
 import type { Heads } from './heads';
 import type { Library } from './library';
+import { makeComparison, type Comparison } from './comparison';
 import type { LibraryFolder } from './libraryFolder';
+import type { LibraryRecord } from './libraryRecord';
 import type { Shelf } from './shelf';
 
 interface Parts {
   readonly folder: LibraryFolder;
-  readonly record: Recorder<LibraryEntryContent>;
+  readonly record: LibraryRecord;
   readonly heads: Heads;
   readonly shelf: Shelf;
   readonly list: ArticleList;
@@ -25,6 +25,7 @@ type LibraryArticles = Pick<
   Library,
   | 'summaries'
   | 'changesSince'
+  | 'compared'
   | 'withOpenIntents'
   | 'article'
   | 'createArticle'
@@ -35,18 +36,32 @@ type LibraryArticles = Pick<
   | 'noteHeads'
   | 'whileStill'
 > & {
-  /** Compares the list with the disk, and says which of the articles that the library's record knows are not there. */
-  readonly lookThrough: () => Promise<void>;
+  readonly comparison: Comparison;
   readonly leaveAll: () => Promise<void>;
 };
 
 /** What a library does with its articles. */
 export function libraryArticles(parts: Parts): LibraryArticles {
   const { folder, heads, shelf, list } = parts;
+  const comparison = makeComparison(
+    () => compareWithDisk(parts),
+    (error) => {
+      if (!(error instanceof DiskError)) throw error;
+      parts.onTrouble([error.failure]);
+    },
+  );
   return {
-    summaries: list.summaries,
+    comparison,
+    compared: () => comparison.done,
+    summaries: async () => {
+      await comparison.now();
+      return list.summaries();
+    },
     changesSince: list.changesSince,
-    withOpenIntents: list.withOpenIntents,
+    withOpenIntents: async () => {
+      await comparison.done;
+      return list.withOpenIntents();
+    },
     article: async (id) => {
       const opened = await open(parts, id);
       return opened.ok ? ok(opened.value.article) : opened;
@@ -74,19 +89,8 @@ export function libraryArticles(parts: Parts): LibraryArticles {
       const opened = (await shelf.opened()).find(({ article }) => article.id === id);
       return opened ? opened.article.inTurn(work) : work();
     },
-    lookThrough: async () => {
-      for (const id of heads.deleted) list.remove(id);
-      const expected = heads.expected();
-      const there = await list.lookThrough();
-      if (folder.mayWrite()) {
-        for (const id of heads.deleted) if (there.has(id)) await folder.disk.remove(shelf.place(id).folder);
-      }
-      const missing = expected.filter((id) => !there.has(id));
-      parts.onTrouble(
-        missing.map((id) => fail('articleUnreadable', { file: `articles/${id}`, reason: 'missing' }).failure),
-      );
-    },
     leaveAll: async () => {
+      comparison.stop();
       await list.close();
       for (const opened of await shelf.opened()) {
         // What is only read has nothing to keep.
@@ -100,6 +104,20 @@ export function libraryArticles(parts: Parts): LibraryArticles {
       }
     },
   };
+}
+
+/** Finishes what a kill cut short, and says which of the articles that the library's record knows are not there. */
+async function compareWithDisk({ folder, heads, shelf, list, onTrouble }: Parts): Promise<void> {
+  for (const id of heads.deleted) list.remove(id);
+  const expected = heads.expected();
+  const there = await list.lookThrough();
+  if (folder.mayWrite()) {
+    for (const id of heads.deleted) if (there.has(id)) await folder.disk.remove(shelf.place(id).folder);
+  }
+  const missing = expected.filter((id) => !there.has(id));
+  onTrouble(
+    missing.map((id) => fail('articleUnreadable', { file: `articles/${id}`, reason: 'missing' }).failure),
+  );
 }
 
 async function open({ shelf, list }: Parts, id: ArticleId): Promise<Result<OpenedArticle>> {

@@ -3,14 +3,19 @@ import { LIBRARY_ENTRY_KINDS, type LibraryEntryContent } from '../../shared/doma
 import { libraryFile, type LibraryFile } from '../../shared/domain/house';
 import { fail, ok, type Failure, type Result } from '../../shared/errors/failure';
 import { openRecorder, type RecordPlace } from '../record/openRecorder';
-import type { Recorder } from '../record/recorder';
 import { makeDurableJson, openDurableJson, unwrittenJson, type DurableJson } from '../storage/durableJson';
+import { headsIn, makeHeads, type Heads, type KnownHeads } from './heads';
+import { keepHeads, readKeptHeads, type HeadsPlace } from './headsCache';
 import type { LibraryFolder } from './libraryFolder';
+import { lazyRecord, type LibraryRecord } from './libraryRecord';
 
 /** The library's own file and record, and what was wrong with them. */
 export interface LibraryCore {
   readonly file: DurableJson<LibraryFile>;
-  readonly record: Recorder<LibraryEntryContent>;
+  readonly record: LibraryRecord;
+  readonly heads: Heads;
+  /** Keeps in the app's own folder what of the record the next start needs. */
+  readonly keepHeads: () => Promise<void>;
   readonly troubles: readonly Failure[];
 }
 
@@ -52,7 +57,7 @@ export async function makeCore(folder: LibraryFolder): Promise<Result<LibraryCor
     { disk: folder.disk, path: join(folder.path, 'library.json'), schema: libraryFile },
     newFile(folder, id),
   );
-  return ok({ file, record: record.value, troubles: [] });
+  return ok(coreOf(folder, file, record.value, headsIn(await record.value.entries()), []));
 }
 
 async function withRecord(
@@ -60,16 +65,45 @@ async function withRecord(
   file: DurableJson<LibraryFile>,
   troubles: readonly Failure[],
 ): Promise<Result<LibraryCore>> {
-  const record = await openRecorder(recordPlace(folder, file.value().id));
+  const { id } = file.value();
+  const open = () => openRecorder(recordPlace(folder, id));
+  const kept = await readKeptHeads(headsPlace(folder, id));
+  if (kept !== null) {
+    const onDamage = (found: readonly Failure[]): void =>
+      damageOf(found).forEach((one) => folder.tell?.(one));
+    return ok(coreOf(folder, file, lazyRecord(open, onDamage), kept, troubles));
+  }
+  const record = await open();
   if (!record.ok) return record;
-  const damage = record.value
-    .damage()
-    .map((found): Failure => ({ code: 'libraryUnreadable', facts: found.facts }));
+  const damage = damageOf(record.value.damage());
   const path = join(folder.path, 'record.jsonl');
   const isEmpty = record.value.head() === null;
   const cut = isEmpty ? [fail('libraryUnreadable', { file: path, reason: 'cut' }).failure] : [];
-  return ok({ file, record: record.value, troubles: [...troubles, ...damage, ...cut] });
+  const found = [...troubles, ...damage, ...cut];
+  return ok(coreOf(folder, file, record.value, headsIn(await record.value.entries()), found));
 }
+
+const damageOf = (found: readonly Failure[]): readonly Failure[] =>
+  found.map(({ facts }): Failure => ({ code: 'libraryUnreadable', facts }));
+
+function coreOf(
+  folder: LibraryFolder,
+  file: DurableJson<LibraryFile>,
+  record: LibraryRecord,
+  known: KnownHeads,
+  troubles: readonly Failure[],
+): LibraryCore {
+  const place = headsPlace(folder, file.value().id);
+  const heads = makeHeads(known, record);
+  return { file, record, heads, keepHeads: () => keepHeads(place, record), troubles };
+}
+
+const headsPlace = ({ disk, cacheFolder, path }: LibraryFolder, libraryId: string): HeadsPlace => ({
+  disk,
+  cacheFolder,
+  libraryId,
+  record: join(path, 'record.jsonl'),
+});
 
 /** The id that the record's first entry gives; the chain's name, which needs it, is not yet known then. */
 async function idFromRecord(folder: LibraryFolder): Promise<string | null> {

@@ -1,16 +1,20 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { articleSummary } from '../../shared/domain/article';
 import type { ArticleId } from '../../shared/domain/ids';
 import { DiskError, type Disk } from '../storage/disk';
 import { makeQueue } from '../storage/inTurn';
 import type { ArticleLine } from './articleLine';
-import { FIRST, type Ledger } from './ledger';
+import type { Ledger } from './ledger';
+import { linesIn, sealed, unsealed } from './sealedLine';
 
 /** The list as it was when the library was last open: a cache in the app's own folder, thrown away when in doubt. */
 export interface LineIndex {
-  /** Null where there is none that can be trusted. */
-  readonly lines: readonly ArticleLine[] | null;
+  /** What she sees first, and what changed last; null where there is no index, or none that can be trusted. */
+  readonly first: readonly ArticleLine[] | null;
+  /** All others, read when they are asked for; null where they are in doubt. */
+  readonly rest: () => readonly ArticleLine[] | null;
+  /** The ledger up to this change holds nothing that the file does not. */
+  readonly isAt: (at: number) => void;
   /** Writes what has changed in the ledger; a disk that refuses costs time at the next start and nothing else. */
   readonly write: (ledger: Ledger) => Promise<void>;
 }
@@ -21,47 +25,49 @@ interface Change {
 }
 
 /** Another shape of a line, as another version of Stet has it, makes another format. */
-const FORMAT = `1 ${Object.keys(articleSummary.shape).join(' ')}`;
-const CHECK_LENGTH = 16;
+const FORMAT = `2 ${Object.keys(articleSummary.shape).join(' ')}`;
+/** More than she sees without scrolling far. */
+const SHOWN_FIRST = 200;
 const MOST_CHANGES = 200;
 
 /**
- * The index of the library with this id. The file begins with its format and the whole list; each further line is a change.
- * Every line begins with a hash of the rest of it.
+ * The index of the library with this id. The file holds a line each of its format, of the articles last worked on, and of
+ * all others; each further line is a change. Every line begins with a hash of the rest of it.
  */
 export async function openLineIndex(disk: Disk, folder: string, libraryId: string): Promise<LineIndex> {
   const path = join(folder, `${libraryId}.list`);
   const inTurn = makeQueue();
-  const changes = readChanges(await disk.readIfThere(path).catch(ignoreDisk));
-  // What is in the ledger from the start came from the file.
-  let writtenAt = changes === null ? 0 : FIRST;
-  /** How many changes the file holds; it is made anew when there are too many, or none that is sound. */
-  let count = changes?.length ?? Infinity;
+  const found = readIndex(await disk.readIfThere(path).catch(ignoreDisk));
+  let writtenAt = 0;
+  /** How many changes the file holds; it is made anew when there are too many, or it is not sound. */
+  let count = found?.changes ?? Infinity;
 
   const write = async (ledger: Ledger): Promise<void> => {
     const { changed, gone, at } = ledger.since(writtenAt);
-    if (count < MOST_CHANGES) {
-      if (changed.length + gone.length === 0) return;
-      await disk.append(path, Buffer.from(sealed({ changed, gone }), 'utf8'));
-      count += 1;
+    const added = changed.length + gone.length;
+    if (count + added <= MOST_CHANGES) {
+      if (added > 0) await disk.append(path, Buffer.from(sealed({ changed, gone }), 'utf8'));
+      count += added;
     } else {
-      count = Infinity;
       await disk.makeFolder(folder);
-      const whole = sealed(FORMAT) + sealed({ changed: ledger.lines(), gone: [] });
-      await disk.replace(path, Buffer.from(whole, 'utf8'));
-      count = 1;
+      await disk.replace(path, Buffer.from(wholeFile(ledger.lines()), 'utf8'));
+      count = 0;
     }
     writtenAt = at;
   };
   return {
-    lines: changes && applied(changes),
+    first: found?.first ?? null,
+    rest: () => found?.rest() ?? null,
+    isAt: (at) => {
+      writtenAt = at;
+    },
     write: (ledger) =>
-      inTurn(async () => {
-        await write(ledger).catch((error: unknown) => {
+      inTurn(() =>
+        write(ledger).catch((error: unknown) => {
           count = Infinity;
           ignoreDisk(error);
-        });
-      }),
+        }),
+      ),
   };
 }
 
@@ -70,31 +76,40 @@ const ignoreDisk = (error: unknown): null => {
   throw error;
 };
 
-const checkOf = (text: string): string =>
-  createHash('sha256').update(text).digest('hex').slice(0, CHECK_LENGTH);
-
-function sealed(value: Change | string): string {
-  const text = JSON.stringify(value);
-  return `${checkOf(text)} ${text}\n`;
+function wholeFile(lines: readonly ArticleLine[]): string {
+  const newest = [...lines].sort((a, b) => Date.parse(b.summary.savedAt) - Date.parse(a.summary.savedAt));
+  return [FORMAT, newest.slice(0, SHOWN_FIRST), newest.slice(SHOWN_FIRST)].map(sealed).join('');
 }
 
-/** The changes in the file; null where any byte of it is not as it was written. */
-function readChanges(bytes: Uint8Array | null): readonly Change[] | null {
-  if (bytes === null) return null;
-  const lines = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8').split('\n');
-  if (lines.pop() !== '') return null;
-  const texts = lines.map((line) => line.slice(CHECK_LENGTH + 1));
-  if (!texts.every((text, index) => lines[index]?.startsWith(`${checkOf(text)} `))) return null;
-  if (texts.length < 2 || JSON.parse(texts[0] ?? '') !== FORMAT) return null;
+interface Found {
+  readonly first: readonly ArticleLine[];
+  readonly rest: () => readonly ArticleLine[] | null;
+  readonly changes: number;
+}
+
+/** What the file holds; null where it is in doubt. */
+function readIndex(bytes: Uint8Array | null): Found | null {
+  const [formatLine, firstLine, restLine, ...changeLines] = linesIn(bytes) ?? [];
+  if (formatLine === undefined || firstLine === undefined || restLine === undefined) return null;
+  const first = unsealed(firstLine);
+  const changes = changeLines.map(unsealed);
+  if (unsealed(formatLine) !== FORMAT || first === null || changes.includes(null)) return null;
   // Our own bytes in our own format, each line vouched for by its hash: a schema would only make the start slower.
-  return texts.slice(1).map((text) => JSON.parse(text) as Change);
-}
-
-function applied(changes: readonly Change[]): readonly ArticleLine[] {
-  const lines = new Map<ArticleId, ArticleLine>();
-  for (const { changed, gone } of changes) {
+  const lines = new Map((first as readonly ArticleLine[]).map((line) => [line.summary.id, line]));
+  const left = new Set<ArticleId>();
+  for (const { changed, gone } of changes as readonly Change[]) {
     for (const line of changed) lines.set(line.summary.id, line);
-    for (const id of gone) lines.delete(id);
+    for (const id of gone) {
+      lines.delete(id);
+      left.add(id);
+    }
   }
-  return [...lines.values()];
+  return {
+    first: [...lines.values()],
+    rest: () => {
+      const rest = unsealed(restLine) as readonly ArticleLine[] | null;
+      return rest && rest.filter(({ summary: { id } }) => !lines.has(id) && !left.has(id));
+    },
+    changes: changeLines.length,
+  };
 }

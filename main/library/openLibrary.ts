@@ -6,7 +6,8 @@ import { openSources } from '../sources/sourceStore';
 import { DiskError } from '../storage/disk';
 import { openObjects } from '../storage/objectStore';
 import { makeArticleList } from './articleList';
-import { openHeads, type Heads } from './heads';
+import type { Comparison } from './comparison';
+import type { Heads } from './heads';
 import type { Library } from './library';
 import { makeCore, openCore, type LibraryCore } from './libraryFile';
 import { libraryArticles } from './libraryArticles';
@@ -76,19 +77,17 @@ const indexOf = async ({ disk, cacheFolder }: LibraryFolder, id: string): Promis
   cacheFolder === undefined ? null : openLineIndex(disk, cacheFolder, id);
 
 const FIRST_LOOK_MS = 1500;
+const AFTER_THE_START_MS = 1000;
 
 /**
- * A list that the index has is shown at once, and compared with the disk meanwhile. A library that is new to this computer
- * is waited for, but not for long; without an index, until all of it is read.
+ * A list that the index has is shown at once, and compared with the disk when the start is over. A library that is new to
+ * this computer is waited for, but not for long; without an index, until all of it is read.
  */
-async function firstLook(
-  looking: Promise<void>,
-  index: LineIndex | null,
-  onTrouble: (failures: readonly Failure[]) => void,
-): Promise<void> {
-  if (index === null) return looking;
-  const told = looking.catch((error: unknown) => onTrouble([asResult(error).failure]));
-  if (index.lines === null) await Promise.race([told, pause(FIRST_LOOK_MS, undefined, { ref: false })]);
+async function firstLook({ now, begin, after, done }: Comparison, index: LineIndex | null): Promise<void> {
+  if (index === null) return now();
+  if (index.first !== null) return after(AFTER_THE_START_MS);
+  begin();
+  await Promise.race([done, pause(FIRST_LOOK_MS, undefined, { ref: false })]);
 }
 
 async function assemble(
@@ -98,11 +97,10 @@ async function assemble(
   wish: WritingWish,
 ): Promise<Library> {
   const { path, zone } = folder;
-  const { file, record } = core;
+  const { file, record, heads } = core;
   const troubles = gatherTroubles((failure) => folder.tell?.(failure));
   const onTrouble = troubles.add;
   onTrouble(core.troubles);
-  const heads = await openHeads(record);
   if (!wish.despiteLoss) await shutIfMostLost(folder, heads, gate);
   const shelf = makeShelf(folder, {
     onTrouble,
@@ -113,7 +111,7 @@ async function assemble(
   const index = await indexOf(folder, file.value().id);
   const list = makeArticleList({ folder, shelf, index, onTrouble });
   const articles = libraryArticles({ folder, record, heads, shelf, list, onTrouble });
-  await firstLook(articles.lookThrough(), index, onTrouble);
+  await firstLook(articles.comparison, index);
   const sources = await openSources(folder, onTrouble);
   troubles.tellFromNowOn();
   return {
@@ -137,6 +135,7 @@ async function assemble(
     sources,
     close: async () => {
       await articles.leaveAll();
+      await core.keepHeads();
       await gate.release();
     },
   };

@@ -17,54 +17,75 @@ export interface LibrarySearch {
 const PARCEL = 100;
 
 export function openLibrarySearch(
-  library: Pick<Library, 'changesSince' | 'summaries'>,
+  library: Pick<Library, 'changesSince' | 'compared'>,
   searcher: Searcher,
   now: () => Date,
 ): LibrarySearch {
   const inTurn = makeQueue();
+  const lines = new Map<ArticleId, ArticleLine>();
+  /** What the searcher has of each article; null before it was asked. */
   let told: Map<ArticleId, string> | null = null;
+  /** The articles that it may not know in their newest state. */
+  const stale = new Set<ArticleId>();
+  let listedAt = 0;
+  let isComplete = false;
   let isClosed = false;
 
-  const parcels = async (): Promise<readonly (() => Promise<void>)[]> => {
-    const known = (told ??= new Map((await searcher.marks()).map(({ id, mark }) => [id, mark])));
-    const { changed: lines, isComplete } = await library.changesSince(0);
-    const changed = lines.filter((line) => known.get(line.summary.id) !== markOf(line));
-    const there = new Set(lines.map(({ summary }) => summary.id));
-    const gone = isComplete ? [...known.keys()].filter((id) => !there.has(id)) : [];
-    const starts = Array.from({ length: Math.ceil(changed.length / PARCEL) }, (_, index) => index * PARCEL);
-    const tell = async (some: readonly ArticleLine[], leaving: readonly ArticleId[]): Promise<void> => {
-      if (isClosed) return;
-      await searcher.update(some.map(toMark), leaving);
-      for (const line of some) known.set(line.summary.id, markOf(line));
-      for (const id of leaving) known.delete(id);
-    };
-    return [
-      ...starts.map((start) => () => tell(changed.slice(start, start + PARCEL), [])),
-      ...(gone.length > 0 ? [() => tell([], gone)] : []),
-    ];
+  const follow = async (): Promise<void> => {
+    const { changed, gone, ...list } = await library.changesSince(listedAt);
+    listedAt = list.at;
+    isComplete = list.isComplete;
+    for (const line of changed) lines.set(line.summary.id, line);
+    for (const id of gone) lines.delete(id);
+    for (const id of [...changed.map(({ summary }) => summary.id), ...gone]) stale.add(id);
   };
-  const catchUp = async (most: number): Promise<void> => {
+  /** What only the searcher knows of is stale, too: it went while the library was closed. */
+  const ask = async (): Promise<void> => {
+    if (told !== null) return;
+    told = new Map((await searcher.marks()).map(({ id, mark }) => [id, mark]));
+    for (const id of [...lines.keys(), ...told.keys()]) stale.add(id);
+  };
+  const tellParcel = async (): Promise<void> => {
+    if (isClosed || told === null) return;
+    const known = told;
+    const isSame = (id: ArticleId): boolean => known.get(id) === markOf(lines.get(id));
+    for (const id of stale) if (isSame(id)) stale.delete(id);
+    // While the list is still being made, one that is not in it yet may only be late.
+    const parcel = [...stale].filter((id) => isComplete || lines.has(id)).slice(0, PARCEL);
+    if (parcel.length === 0) return;
+    const changed = parcel.flatMap((id) => lines.get(id) ?? []);
+    const gone = parcel.filter((id) => !lines.has(id));
+    await searcher.update(changed.map(toMark), gone);
+    for (const line of changed) known.set(line.summary.id, markOf(line) ?? '');
+    for (const id of gone) known.delete(id);
+  };
+  /** A thread that died takes with it what it was told. */
+  const orForget = async (work: () => Promise<void>): Promise<void> => {
     try {
-      const all = await inTurn(parcels);
-      if (all.length > most) return;
-      // A turn each: a question that is asked meanwhile waits for one of them.
-      for (const parcel of all) await inTurn(parcel);
+      await work();
     } catch (error) {
-      // A thread that died takes with it what it was told.
       told = null;
       throw error;
     }
   };
+  const catchUp = (): Promise<void> =>
+    inTurn(() =>
+      orForget(async () => {
+        await follow();
+        await ask();
+        await tellParcel();
+      }),
+    );
   return {
     warmUp: async () => {
-      await library.summaries();
-      await catchUp(Infinity);
+      await library.compared();
+      do await catchUp();
+      while (stale.size > 0 && !isClosed);
     },
     search: async (query, filters) => {
-      await catchUp(1);
-      const { changed: lines } = await library.changesSince(0);
-      const meant = lines.filter(({ summary }) => isMeant(summary, filters));
-      const among = meant.length === lines.length ? null : meant.map(({ summary }) => summary.id);
+      await catchUp();
+      const meant = [...lines.values()].filter(({ summary }) => isMeant(summary, filters));
+      const among = meant.length === lines.size ? null : meant.map(({ summary }) => summary.id);
       return searcher.search({ query, among, now: now().getTime() });
     },
     close: () => {
@@ -74,9 +95,11 @@ export function openLibrarySearch(
   };
 }
 
-const markOf = (line: ArticleLine): string => line.stamp ?? line.key;
+/** What tells this state of an article from any other; undefined for one that is not there. */
+const markOf = (line: ArticleLine | undefined): string | undefined => line && (line.stamp ?? line.key);
+
 const toMark = (line: ArticleLine) => ({
   id: line.summary.id,
-  mark: markOf(line),
+  mark: line.stamp ?? line.key,
   savedAt: line.summary.savedAt,
 });

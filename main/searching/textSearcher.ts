@@ -6,15 +6,23 @@ import { readArticleText, type ArticleMark, type ArticleText } from './articleTe
 import { readQuery, type Term } from './query';
 import { rank } from './rank';
 import type { Searcher, SearchPlace } from './searcher';
+import { mayHold, placesOf, signatureOf, type Signature } from './signature';
 import { snippetOf } from './snippet';
 import { openTextCache } from './textCache';
 
 const MOST_HITS = 200;
-const MOST_SNIPPETS = 20;
+const MOST_SNIPPETS = 12;
 
 /** A searcher that works in the thread in which it is made: a scan over folded words, all of them in memory. */
 export async function openTextSearcher(disk: Disk, { library, cache }: SearchPlace): Promise<Searcher> {
   const { texts, change } = await openTextCache(disk, cache);
+  const signatures = new WeakMap<ArticleText, Signature>();
+  const sign = (text: ArticleText): Signature => {
+    const signature = signatures.get(text) ?? signatureOf(text);
+    signatures.set(text, signature);
+    return signature;
+  };
+  texts.forEach(sign);
   const snippetFor = async (text: ArticleText, terms: readonly Term[]): Promise<SearchHit['snippet']> => {
     const now = await readArticleText(disk, library, text);
     return now && [...(snippetOf(now, terms) ?? [])];
@@ -35,7 +43,9 @@ export async function openTextSearcher(disk: Disk, { library, cache }: SearchPla
     search: async ({ query, among, now }) => {
       const terms = readQuery(query);
       const found = among === null ? [...texts.values()] : named(texts, among);
-      const ranked = best(found, terms, now);
+      const places = placesOf(terms);
+      const likely = found.filter((text) => mayHold(sign(text), places));
+      const ranked = best(likely, terms, now);
       const hits = ranked.slice(0, MOST_HITS).map(async ({ text }, index): Promise<SearchHit> => {
         const snippet = index < MOST_SNIPPETS && terms.length > 0 ? await snippetFor(text, terms) : null;
         return { id: text.id, snippet: snippet?.length === 0 ? null : snippet };

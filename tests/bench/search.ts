@@ -15,6 +15,7 @@ const place = { library: path, cache: `${cacheFolderOf(path)}/words` };
 const searcher = threadSearcher(
   () => new Worker(new URL('../support/searchWorker.mjs', import.meta.url), { workerData: place }),
 );
+await library.summaries();
 const search = openLibrarySearch(library, searcher, () => new Date());
 say(`ready after ${((await timed(search.warmUp)) / 1000).toFixed(1)} s`);
 

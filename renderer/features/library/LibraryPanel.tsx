@@ -69,7 +69,6 @@ function ArticleList({ listRef }: ArticleListProps) {
   return (
     <div className="library__list">
       {isEmpty && isComplete && <EmptyPlace sentence={libraryWords.empty} />}
-      {!isComplete && <Spinner label={libraryWords.reading} />}
       {!isEmpty && articles.length === 0 && (
         <EmptyPlace sentence={hits === null ? libraryWords.nothingMeant : libraryWords.nothingFound(query)} />
       )}
@@ -82,6 +81,7 @@ function ArticleList({ listRef }: ArticleListProps) {
         ))}
       </ul>
       <div ref={end} />
+      {!isComplete && shown === articles.length && <Spinner label={libraryWords.reading} />}
       {found > articles.length && <p className="library__more">{libraryWords.best(articles.length)}</p>}
     </div>
   );

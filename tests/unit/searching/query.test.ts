@@ -5,6 +5,7 @@ import { evenly, folded } from '../../../shared/text/fold';
 import type { ArticleText } from '../../../main/searching/articleText';
 import { placeOf, readQuery } from '../../../main/searching/query';
 import { rank } from '../../../main/searching/rank';
+import { mayHold, placesOf, signatureOf } from '../../../main/searching/signature';
 import { snippetOf } from '../../../main/searching/snippet';
 
 const text = (part: Partial<ArticleText>): ArticleText => ({
@@ -97,4 +98,16 @@ test('what was found is shown in its own spelling, between whole words, with its
   expect(whole).toContain('The Café cost £2.7m.');
   expect(whole.length).toBeLessThan(160);
   expect(snippetOf(text({ headline: 'Café' }), readQuery('cafe'))).toBeNull();
+});
+
+test('no article that holds the words is passed over by its signature', () => {
+  const word = fc.string({ unit: fc.constantFrom(...'abcdefé '), minLength: 1, maxLength: 9 });
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1 }), fc.nat(), (words, index) => {
+      const body = folded(evenly(words.join(' ')));
+      const terms = readQuery(`"${words[index % words.length]}"`);
+      expect(mayHold(signatureOf(text({ body })), placesOf(terms))).toBe(true);
+    }),
+  );
+  expect(mayHold(signatureOf(text({ body: 'the bridge' })), placesOf(readQuery('school')))).toBe(false);
 });
