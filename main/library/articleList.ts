@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ArticleSummary } from '../../shared/domain/article';
+import type { ArticleSummary, Draft } from '../../shared/domain/article';
 import { articleId as articleIdSchema, type ArticleId } from '../../shared/domain/ids';
 import type { Failure } from '../../shared/errors/failure';
 import type { OpenedArticle } from '../drafts/openArticle';
@@ -22,8 +22,9 @@ export interface ArticleList {
   /** All of them; they were compared with the disk before. */
   readonly summaries: () => Promise<readonly ArticleSummary[]>;
   readonly withOpenIntents: () => readonly ArticleId[];
-  readonly isKnown: (id: ArticleId) => Promise<boolean>;
-  readonly add: (id: ArticleId) => void;
+  readonly isKnown: (id: ArticleId) => boolean;
+  /** A new article, as it was just made. */
+  readonly add: (draft: Draft) => Promise<void>;
   readonly remove: (id: ArticleId) => void;
   /** She has done with it for now: its line goes into the index. Not in turn. */
   readonly settle: (opened: OpenedArticle) => Promise<void>;
@@ -144,12 +145,15 @@ export function makeArticleList({ folder, shelf, index, onTrouble }: Parts): Art
       return ledger.lines().map(({ summary }) => summary);
     },
     withOpenIntents: () => ledger.lines().flatMap((line) => (line.hasOpenIntent ? line.summary.id : [])),
-    isKnown: async (id) => {
+    isKnown: (id) => {
       if (!known.has(id)) makeWhole();
-      if (!known.has(id) && !isComplete) await looking;
       return known.has(id);
     },
-    add: (id) => void known.add(id),
+    add: async (draft) => {
+      known.add(draft.id);
+      const stamp = await stampOfArticle(disk, shelf.place(draft.id));
+      put(draft.id, lineOf(draft, draft.head, [], now(), stamp));
+    },
     remove: (id) => {
       removed.add(id);
       known.delete(id);

@@ -21,6 +21,11 @@ interface Parts {
   readonly onTrouble: (failures: readonly Failure[]) => void;
 }
 
+/** What is needed to reach an article. */
+interface Reach extends Parts {
+  readonly comparison: Comparison;
+}
+
 type LibraryArticles = Pick<
   Library,
   | 'summaries'
@@ -41,15 +46,16 @@ type LibraryArticles = Pick<
 };
 
 /** What a library does with its articles. */
-export function libraryArticles(parts: Parts): LibraryArticles {
-  const { folder, heads, shelf, list } = parts;
+export function libraryArticles(given: Parts): LibraryArticles {
+  const { folder, heads, shelf, list } = given;
   const comparison = makeComparison(
-    () => compareWithDisk(parts),
+    () => compareWithDisk(given),
     (error) => {
       if (!(error instanceof DiskError)) throw error;
-      parts.onTrouble([error.failure]);
+      given.onTrouble([error.failure]);
     },
   );
+  const parts: Reach = { ...given, comparison };
   return {
     comparison,
     compared: () => comparison.done,
@@ -69,7 +75,7 @@ export function libraryArticles(parts: Parts): LibraryArticles {
     createArticle: async (start) => {
       const id = articleId.parse(folder.newId());
       const draft = await createArticle(shelf.place(id), start);
-      list.add(id);
+      await list.add(draft);
       return draft;
     },
     binArticle: (id) => setBinned(parts, id, true),
@@ -120,8 +126,10 @@ async function compareWithDisk({ folder, heads, shelf, list, onTrouble }: Parts)
   );
 }
 
-async function open({ shelf, list }: Parts, id: ArticleId): Promise<Result<OpenedArticle>> {
-  return (await list.isKnown(id)) ? shelf.open(id) : fail('articleNotFound', { article: id });
+async function open({ shelf, list, comparison }: Reach, id: ArticleId): Promise<Result<OpenedArticle>> {
+  // The list may be of another day.
+  if (!list.isKnown(id)) await comparison.now();
+  return list.isKnown(id) ? shelf.open(id) : fail('articleNotFound', { article: id });
 }
 
 async function leave({ heads, list }: Parts, opened: OpenedArticle): Promise<void> {
@@ -139,7 +147,7 @@ async function wasPublished({ article }: OpenedArticle): Promise<boolean> {
   return entries.some(({ kind }) => kind === 'editionSent') || openIntents(entries).length > 0;
 }
 
-async function setBinned(parts: Parts, id: ArticleId, isBinned: boolean): Promise<Result<null>> {
+async function setBinned(parts: Reach, id: ArticleId, isBinned: boolean): Promise<Result<null>> {
   const opened = await open(parts, id);
   if (!opened.ok) return opened;
   const { article, setBinned } = opened.value;
@@ -150,7 +158,7 @@ async function setBinned(parts: Parts, id: ArticleId, isBinned: boolean): Promis
   });
 }
 
-async function deleteForGood(parts: Parts, id: ArticleId): Promise<Result<null>> {
+async function deleteForGood(parts: Reach, id: ArticleId): Promise<Result<null>> {
   const { folder, record, shelf, list } = parts;
   const opened = await open(parts, id);
   if (!opened.ok) return opened;
