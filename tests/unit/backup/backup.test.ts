@@ -10,6 +10,7 @@ import type { Library } from '../../../main/library/library';
 import { DiskError, type Disk } from '../../../main/storage/disk';
 import { fleetingDisk } from '../../../main/storage/fleetingDisk';
 import { nodeDisk } from '../../../main/storage/nodeDisk';
+import { failingCalls } from '../../faults/failingCalls';
 import { block, paragraph } from '../../support/bodies';
 import {
   newId,
@@ -159,6 +160,34 @@ describe('a backup', () => {
     expect(await readFile(target)).toEqual(before);
     expect(await readdir(join(place, 'stick'))).toEqual(['stet.backup']);
   });
+
+  test.each(['ENOSPC', 'EIO', 'shortWrite', 'failedSync'] as const)(
+    'is wholly the old one or the new one, whichever call to the disk meets %s',
+    async (fault) => {
+      valueOf(await backUpTo(target));
+      const failing = failingCalls(null);
+      const trying = { disk: nodeDisk(failing.calls) };
+      await backUpTo(target, trying);
+      const calls = failing.made().length;
+      let refused = 0;
+      for (let at = 0; at < calls; at++) {
+        failing.arm({ at, fault, isLasting: false });
+        const before = await readFile(target);
+        const answer = await backUpTo(target, trying);
+        const after = await readFile(target);
+        failing.arm(null);
+        if (!answer.ok) refused += 1;
+        // When all that failed was the fsync of the folder, the new one may be there though it was not answered.
+        if (answer.ok) expect(after, `call ${at}`).not.toEqual(before);
+        else if (!after.equals(before))
+          valueOf(await canOpen({ disk, from: target, passphrase: PASSPHRASE }));
+        const left = (await readdir(join(place, 'stick'))).filter((name) => name !== 'stet.backup');
+        expect(left, `call ${at}`).toEqual([]);
+      }
+      expect(refused).toBeGreaterThan(0);
+      valueOf(await restoreInto(join(place, 'again')));
+    },
+  );
 
   test('says which disk is full, and never that it was hers', async () => {
     const full: Disk = {
