@@ -27,11 +27,15 @@ export interface Library {
   /** All articles that can be read, once each was compared with the disk; the list as it is known now is `changesSince(0)`. */
   readonly summaries: () => Promise<readonly ArticleSummary[]>;
   readonly changesSince: (at: number) => Promise<ListChanges>;
+  /** Throws away what the app's own folder keeps of the list, for the headlines in it, and keeps it anew. */
+  readonly forgetList: () => Promise<void>;
   /** Answers when the list was compared with the disk, which begins a little after the start. */
   readonly compared: () => Promise<void>;
   /** The articles of which it is not known of some edition if it went out. */
   readonly withOpenIntents: () => Promise<readonly ArticleId[]>;
   readonly article: (id: ArticleId) => Promise<Result<Article>>;
+  /** Works on an article that need not stay open afterwards. */
+  readonly look: <T>(id: ArticleId, use: (article: Article) => Promise<T>) => Promise<Result<T>>;
   readonly createArticle: (start: {
     readonly snapshot: Snapshot;
     readonly isSample: boolean;

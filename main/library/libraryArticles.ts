@@ -30,9 +30,11 @@ type LibraryArticles = Pick<
   Library,
   | 'summaries'
   | 'changesSince'
+  | 'forgetList'
   | 'compared'
   | 'withOpenIntents'
   | 'article'
+  | 'look'
   | 'createArticle'
   | 'binArticle'
   | 'unbinArticle'
@@ -64,6 +66,7 @@ export function libraryArticles(given: Parts): LibraryArticles {
       return list.summaries();
     },
     changesSince: list.changesSince,
+    forgetList: list.forget,
     withOpenIntents: async () => {
       await comparison.done;
       return list.withOpenIntents();
@@ -72,6 +75,7 @@ export function libraryArticles(given: Parts): LibraryArticles {
       const opened = await open(parts, id);
       return opened.ok ? ok(opened.value.article) : opened;
     },
+    look: (id, use) => shelf.look(id, ({ article }) => use(article)),
     createArticle: async (start) => {
       const id = articleId.parse(folder.newId());
       const draft = await createArticle(shelf.place(id), start);

@@ -4,7 +4,10 @@ import type { Recorder } from '../record/recorder';
 import { DiskError } from '../storage/disk';
 
 /** The library's own record: what happened that belongs to no single article. */
-export type LibraryRecord = Pick<Recorder<LibraryEntryContent>, 'append' | 'entries'>;
+export type LibraryRecord = Pick<
+  Recorder<LibraryEntryContent>,
+  'append' | 'entries' | 'unreadable' | 'forget'
+>;
 
 /**
  * A record that is read when it is first needed: it grows with the library, and the start must not. Only for one that is as
@@ -32,5 +35,7 @@ export function lazyRecord(
   return {
     append: async (kind, content, zone) => (await record()).append(kind, content, zone),
     entries: async () => (await record()).entries(),
+    unreadable: async () => (await record()).unreadable(),
+    forget: async (entries) => (await record()).forget(entries),
   };
 }

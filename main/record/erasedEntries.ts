@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { erased } from '../../shared/domain/erasing';
-import type { Seq } from '../../shared/domain/ids';
+import { seq as seqSchema, type Seq } from '../../shared/domain/ids';
 import type { Link } from '../storage/chain';
 
-const eraser = z.looseObject({ kind: z.literal('erased'), content: erased });
+const eraser = z.looseObject({ kind: z.literal('erased'), seq: seqSchema, content: erased });
 
 /** An entry of which only the envelope is left. */
 export interface ErasedEntry {
@@ -14,14 +14,21 @@ export interface ErasedEntry {
   readonly by: Seq;
 }
 
+/** The entries that `erased` entries name, each with the last that names it. */
+export function erasedBy(found: readonly unknown[]): ReadonlyMap<Seq, Seq> {
+  const by = new Map<Seq, Seq>();
+  for (const entry of found) {
+    const read = eraser.safeParse(entry);
+    for (const gone of read.data?.content.entries ?? []) if (read.data) by.set(gone, read.data.seq);
+  }
+  return by;
+}
+
 /** The entries whose content is gone because an `erased` entry says so, in order. */
 export function erasedEntries(links: readonly Link[], found: readonly unknown[]): readonly ErasedEntry[] {
-  const erasedBy = new Map<Seq, Seq>();
-  for (const { seq } of links) {
-    for (const gone of eraser.safeParse(found[seq]).data?.content.entries ?? []) erasedBy.set(gone, seq);
-  }
+  const erased = erasedBy(found);
   return links.flatMap(({ seq, envelope }) => {
-    const by = erasedBy.get(seq);
+    const by = erased.get(seq);
     if (by === undefined || envelope === null || found[seq] !== null) return [];
     return [{ seq, at: envelope.at, kind: envelope.kind, by }];
   });

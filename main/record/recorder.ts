@@ -20,6 +20,10 @@ export interface Recorder<Contents> {
   readonly holds: (head: Head) => boolean;
   /** The entries whose content was erased: they are neither among `entries` nor damage. */
   readonly erased: () => readonly ErasedEntry[];
+  /** The entries whose content is there no more or does not read, though nothing says that it was erased. */
+  readonly unreadable: () => Promise<readonly Seq[]>;
+  /** Takes content and salt of entries away for good, here and on disk; an `erased` entry that names them comes first. */
+  readonly forget: (entries: readonly Seq[]) => Promise<void>;
   /** The entries that cannot be read, a failure each, as they were when it was opened. */
   readonly damage: () => readonly Failure[];
 }
