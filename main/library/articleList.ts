@@ -30,6 +30,8 @@ export interface ArticleList {
   readonly settle: (opened: OpenedArticle) => Promise<void>;
   /** Compares every line with the disk; answers with the ids of the folders that are there. */
   readonly lookThrough: () => Promise<ReadonlySet<ArticleId>>;
+  /** Throws the index away and makes it anew from what is there now. */
+  readonly forget: () => Promise<void>;
   /** Writes the index; nothing is looked at any more. */
   readonly close: () => Promise<void>;
 }
@@ -172,6 +174,12 @@ export function makeArticleList({ folder, shelf, index, onTrouble }: Parts): Art
       const done = compareAll();
       looking = done.catch(() => undefined);
       return done;
+    },
+    forget: async () => {
+      makeWhole();
+      await index?.forget();
+      await refresh();
+      if (isComplete) await index?.write(ledger);
     },
     close: async () => {
       isClosed = true;

@@ -1,6 +1,7 @@
 import { createArticle } from '../drafts/createArticle';
 import type { OpenedArticle } from '../drafts/openArticle';
 import { openIntents } from '../../shared/domain/foldEditions';
+import { foldPreservation } from '../../shared/domain/foldPreservation';
 import { articleId, type ArticleId } from '../../shared/domain/ids';
 import { fail, ok, type Failure, type Result } from '../../shared/errors/failure';
 import { DiskError } from '../storage/disk';
@@ -145,6 +146,10 @@ async function leave({ heads, list }: Parts, opened: OpenedArticle): Promise<voi
 const noteHead = (heads: Heads, { article }: OpenedArticle): Promise<void> =>
   heads.note(article.id, article.record.head(), article.draft().snapshot.fields.zone);
 
+/** Also in the Bin it would soon be gone. */
+const isPreserved = async ({ article }: OpenedArticle): Promise<boolean> =>
+  foldPreservation(await article.record.entries()) !== null;
+
 /** An intent whose outcome is not known may well be out there. */
 async function wasPublished({ article }: OpenedArticle): Promise<boolean> {
   const entries = await article.record.entries();
@@ -156,6 +161,7 @@ async function setBinned(parts: Reach, id: ArticleId, isBinned: boolean): Promis
   if (!opened.ok) return opened;
   const { article, setBinned } = opened.value;
   return article.inTurn(async () => {
+    if (await isPreserved(opened.value)) return fail('articlePreserved');
     if (await wasPublished(opened.value)) return fail('articleWasPublished');
     if ((article.draft().binnedAt !== null) !== isBinned) await setBinned(isBinned);
     return ok(null);
@@ -169,6 +175,7 @@ async function deleteForGood(parts: Reach, id: ArticleId): Promise<Result<null>>
   const { article, end } = opened.value;
   return article.inTurn(async () => {
     if (article.draft().binnedAt === null) return fail('badRequest', { reason: 'not in the Bin' });
+    if (await isPreserved(opened.value)) return fail('articlePreserved');
     if (await wasPublished(opened.value)) return fail('articleWasPublished');
     // Its deletion is on record first: a folder that a kill leaves behind is removed when the library opens again.
     await record.append('articleDeleted', { articleId: id }, article.draft().snapshot.fields.zone);

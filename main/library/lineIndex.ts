@@ -17,6 +17,8 @@ export interface LineIndex {
   readonly isAt: (at: number) => void;
   /** Writes what has changed in the ledger; a disk that refuses costs time at the next start and nothing else. */
   readonly write: (ledger: Ledger) => Promise<void>;
+  /** Throws the file away, for the words that earlier lines of it hold; rejects where the disk refuses. */
+  readonly forget: () => Promise<void>;
 }
 
 interface Change {
@@ -61,6 +63,11 @@ export async function openLineIndex(disk: Disk, folder: string, libraryId: strin
     isAt: (at) => {
       writtenAt = at;
     },
+    forget: () =>
+      inTurn(async () => {
+        count = Infinity;
+        await disk.remove(path);
+      }),
     write: (ledger) =>
       inTurn(() =>
         write(ledger).catch((error: unknown) => {

@@ -10,6 +10,8 @@ export interface LibrarySearch {
   readonly search: (query: string, filters: ArticleFilters) => Promise<SearchAnswer>;
   /** Reads what is new, ahead of the first question. */
   readonly warmUp: () => Promise<void>;
+  /** Throws away the words that are kept in the app's own folder; they are read again from the library. */
+  readonly forget: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -88,6 +90,11 @@ export function openLibrarySearch(
       const among = meant.length === lines.size ? null : meant.map(({ summary }) => summary.id);
       return searcher.search({ query, among, now: now().getTime() });
     },
+    forget: () =>
+      inTurn(async () => {
+        told = null;
+        await searcher.forget();
+      }),
     close: () => {
       isClosed = true;
       return searcher.close();

@@ -21,6 +21,8 @@ export interface Searcher {
   readonly marks: () => Promise<readonly ArticleMark[]>;
   /** Reads the articles that are new or changed, and forgets those that are gone. */
   readonly update: (changed: readonly ArticleMark[], gone: readonly ArticleId[]) => Promise<void>;
+  /** Throws away all words, in memory and in the file. */
+  readonly forget: () => Promise<void>;
   readonly search: (request: SearchRequest) => Promise<SearchAnswer>;
   readonly close: () => Promise<void>;
 }

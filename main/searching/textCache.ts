@@ -9,6 +9,8 @@ export interface TextCache {
   readonly texts: Map<ArticleId, ArticleText>;
   /** Brings texts in and takes articles out, here and in the file. */
   readonly change: (put: readonly ArticleText[], gone: readonly ArticleId[]) => Promise<void>;
+  /** Throws all of it away, the file too; rejects where the disk refuses, since then words are left. */
+  readonly clear: () => Promise<void>;
 }
 
 const NEWLINE = 0x0a;
@@ -39,6 +41,11 @@ export async function openTextCache(disk: Disk, path: string): Promise<TextCache
         ignoreDisk(error);
         lines = Infinity;
       }
+    },
+    clear: async () => {
+      texts.clear();
+      lines = Infinity;
+      await disk.remove(path);
     },
   };
 }

@@ -15,7 +15,7 @@ const MOST_SNIPPETS = 12;
 
 /** A searcher that works in the thread in which it is made: a scan over folded words, all of them in memory. */
 export async function openTextSearcher(disk: Disk, { library, cache }: SearchPlace): Promise<Searcher> {
-  const { texts, change } = await openTextCache(disk, cache);
+  const { texts, change, clear } = await openTextCache(disk, cache);
   const signatures = new WeakMap<ArticleText, Signature>();
   const sign = (text: ArticleText): Signature => {
     const signature = signatures.get(text) ?? signatureOf(text);
@@ -40,6 +40,7 @@ export async function openTextSearcher(disk: Disk, { library, cache }: SearchPla
         gone,
       );
     },
+    forget: clear,
     search: async ({ query, among, now }) => {
       const terms = readQuery(query);
       const found = among === null ? [...texts.values()] : named(texts, among);

@@ -7,6 +7,7 @@ export interface ThreadRequest {
   readonly id: number;
   readonly ask:
     | { readonly kind: 'marks' }
+    | { readonly kind: 'forget' }
     | {
         readonly kind: 'update';
         readonly changed: readonly ArticleMark[];

@@ -43,6 +43,7 @@ export function threadSearcher(start: () => Worker): Searcher {
   return {
     marks: () => put<readonly ArticleMark[]>({ kind: 'marks' }),
     update: (changed, gone) => put<void>({ kind: 'update', changed, gone }),
+    forget: () => put<void>({ kind: 'forget' }),
     search: (request) => put<SearchAnswer>({ kind: 'search', request }),
     close: async () => {
       await thread?.terminate();

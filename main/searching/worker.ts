@@ -21,6 +21,8 @@ function work(opened: Searcher, { ask }: ThreadRequest): Promise<unknown> {
   switch (ask.kind) {
     case 'marks':
       return opened.marks();
+    case 'forget':
+      return opened.forget();
     case 'update':
       return opened.update(ask.changed, ask.gone);
     case 'search':

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { articleId, type ArticleId } from '../../../shared/domain/ids';
 import type { Library } from '../../../main/library/library';
 import { nodeFileCalls } from '../../../main/storage/fileCalls';
+import { fleetingDisk } from '../../../main/storage/fleetingDisk';
 import { nodeDisk } from '../../../main/storage/nodeDisk';
 import { block, paragraph } from '../../support/bodies';
 import { editionOf } from '../../support/editions';
@@ -37,7 +38,7 @@ function watchedDisk() {
 
 async function libraryWith(...headlines: readonly string[]) {
   const [path, cacheFolder] = [join(await temporaryFolder(), 'Stet'), await temporaryFolder()];
-  const library = await open(path, { cacheFolder });
+  const library = await open(path, { cacheFolder, disk: fleetingDisk() });
   const ids: ArticleId[] = [];
   for (const headline of headlines) ids.push(await write(library, headline));
   return { path, cacheFolder, library, ids };

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
@@ -113,6 +113,31 @@ test('what was read once is not read again, and a damaged cache costs a reading 
   const fourth = await searchIn(library, cache);
   expect((await idsOf(fourth.search, 'the')).sort()).toEqual([bridge, school].sort());
   expect(fourth.read()).toEqual([]);
+});
+
+test('words that were taken out are nowhere in the app’s folder once she has it forget them', async () => {
+  const cacheFolder = await temporaryFolder();
+  const library = await open(await temporaryFolder(), { cacheFolder });
+  const id = await write(library, 'The canary', 'A canary sang.');
+  const cache = join(cacheFolder, 'words');
+  const { search } = await searchIn(library, cache);
+  expect(await idsOf(search, 'canary')).toEqual([id]);
+  await library.noteHead(id);
+  const article = valueOf(await library.article(id));
+  const changed = [block('b1', paragraph('A bird sang.'))];
+  valueOf(await article.save({ articleId: id, base: 0, changed, fields: { headline: 'The bird' } }));
+  await library.noteHead(id);
+  expect(await idsOf(search, 'canary')).toEqual([]);
+  const kept = async () => {
+    const names = await readdir(cacheFolder);
+    return (await Promise.all(names.map((name) => readFile(join(cacheFolder, name), 'utf8')))).join('');
+  };
+  expect(await kept()).toContain('canary');
+  await library.forgetList();
+  await search.forget();
+  expect(await idsOf(search, 'bird')).toEqual([id]);
+  expect(await kept()).toContain('The bird');
+  expect(await kept()).not.toContain('canary');
 });
 
 test('the search runs in a thread of its own; one that dies fails its question, and the next one starts another', async () => {
