@@ -14,13 +14,13 @@ export type CopiedLibrary = Pick<Library, 'path' | 'noteHeads' | 'whileStill'>;
 export async function* libraryFiles(disk: Disk, library: CopiedLibrary): AsyncGenerator<BackedFile> {
   const { path: root } = library;
   await library.noteHeads().catch(whenTheDiskRefuses);
-  const names = (await disk.list(root)).filter(isKept);
-  const own = names.filter((name) => OWN.includes(name));
-  const rest = names.filter((name) => !OWN.includes(name) && name !== 'articles' && name !== 'objects');
-  for (const name of inReadingOrder(own)) yield* filesAt(disk, root, name);
+  yield* await ownFiles(disk, root);
   for (const name of (await disk.list(join(root, 'articles'))).filter(isKept)) {
     yield* await articleFiles(disk, library, name);
   }
+  const rest = (await disk.list(root)).filter(
+    (name) => isKept(name) && !isOwn(name) && !LATER.includes(name),
+  );
   for (const name of [...rest, 'objects']) yield* filesAt(disk, root, name);
 }
 
@@ -29,13 +29,34 @@ function whenTheDiskRefuses(error: unknown): void {
   if (!(error instanceof DiskError)) throw error;
 }
 
-const OWN = ['library.json', 'record.jsonl', 'contents'];
-const READ_FIRST = ['library.json', 'draft.json', 'record.jsonl'];
+/** The library's file and its own record, with the packs of its older lines and its contents. */
+const isOwn = (name: string): boolean => /^(library\.json|contents|record(-.*)?\.jsonl(\.gz)?)$/.test(name);
+const LATER = ['articles', 'objects'];
+const TRIES = 5;
 
-const inReadingOrder = (names: readonly string[]): readonly string[] => [
-  ...READ_FIRST.filter((name) => names.includes(name)),
-  ...names.filter((name) => !READ_FIRST.includes(name)),
-];
+/** The library's own record has no queue that can be waited for: it is read again if its lines were packed meanwhile. */
+async function ownFiles(disk: Disk, root: string): Promise<readonly BackedFile[]> {
+  const list = async () => ({
+    own: (await disk.list(root)).filter((name) => isKept(name) && isOwn(name)),
+    contents: await disk.list(join(root, 'contents')),
+  });
+  for (let left = TRIES; ; left--) {
+    const before = await list();
+    const files: BackedFile[] = [];
+    for (const name of inReadingOrder(before.own)) {
+      for await (const file of filesAt(disk, root, name)) files.push(file);
+    }
+    if (left === 0 || JSON.stringify(await list()) === JSON.stringify(before)) return files;
+  }
+}
+
+const READ_FIRST = [/^(library|draft)\.json$/, /\.jsonl$/, /./];
+
+/** A draft before its record; a log before the packs that its lines go to, so that they are there twice rather than not at all. */
+const inReadingOrder = (names: readonly string[]): readonly string[] => {
+  const rank = (name: string): number => READ_FIRST.findIndex((pattern) => pattern.test(name));
+  return [...names].sort((one, other) => rank(one) - rank(other));
+};
 
 /** Not who holds the library open, nor what a kill left of a write. */
 const isKept = (name: string): boolean => !name.startsWith('library.lock') && !/^\..*\.tmp$/.test(name);
