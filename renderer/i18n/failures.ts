@@ -93,6 +93,10 @@ const LIBRARY: Record<
     'An article that was published cannot be deleted: its record answers for it.',
     'Log a correction, or withdraw it where it is live.',
   ],
+  articlePreserved: () => [
+    'This article is preserved: nothing of it is erased or deleted.',
+    'Lift that in the article’s menu, with a reason. Speak to a solicitor first.',
+  ],
   revisionNotFound: () => [
     'This revision is not in the record.',
     'Verify the library: it says where it stops.',

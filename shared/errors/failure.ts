@@ -12,6 +12,7 @@ export const FAILURE_CODES = [
   'articleNotFound',
   'articleUnreadable',
   'articleWasPublished',
+  'articlePreserved',
   'revisionNotFound',
   'conflict',
   'changedElsewhere',
