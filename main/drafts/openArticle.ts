@@ -3,14 +3,23 @@ import type { Draft } from '../../shared/domain/article';
 import type { ArticleEntryContent } from '../../shared/domain/entries';
 import type { Head } from '../../shared/domain/envelope';
 import { fail, ok, type Failure, type Result } from '../../shared/errors/failure';
+import { canonicalJson } from '../../shared/text/canonical';
 import type { Recorder } from '../record/recorder';
+import type { SharedRecord } from '../record/sharedRecord';
 import { DiskError } from '../storage/disk';
 import { makeDurableJson, unwrittenJson, type DurableJson } from '../storage/durableJson';
 import { makeQueue } from '../storage/inTurn';
 import { applyChanges } from './applyChanges';
 import { watchDraft } from './changedUnderUs';
+import { takeInCopies } from './conflictCopies';
 import type { Article } from './article';
-import { draftFile, draftPath, openArticleRecord, openDraftFile, type ArticlePlace } from './articleFolder';
+import {
+  draftFile,
+  draftPath,
+  openDraftFile,
+  openSharedArticleRecord,
+  type ArticlePlace,
+} from './articleFolder';
 import { keepRevisions } from './keepRevisions';
 import { rebuildDraft } from './rebuildDraft';
 import { makeRevisionClock, type Timers } from './revisionClock';
@@ -34,17 +43,21 @@ export async function openArticle(
   timers: Timers,
   tell: (failure: Failure) => void,
 ): Promise<Result<OpenedArticle>> {
-  const record = await openArticleRecord(place);
-  if (!record.ok) return record;
-  const file = await readOrRebuild(place, record.value);
+  const shared = await openSharedArticleRecord(place, tell);
+  if (!shared.ok) return shared;
+  const { recorder: record } = shared.value;
+  const file = await readOrRebuild(place, record);
   if (!file.ok) return file;
   const { draft, troubles } = file.value;
   const known = draft.value().head;
-  const leadingHead = record.value.holds(known) ? null : known;
+  const leadingHead = record.holds(known) ? null : known;
   const cut = fail('articleUnreadable', { file: join(place.folder, 'record.jsonl'), reason: 'cut' }).failure;
+  const damage = record.damage();
+  const { lookBeside, ...article } = assemble(place, shared.value, draft, timers, tell);
+  const beside = await lookBeside();
   return ok({
-    ...(await assemble(place, record.value, draft, timers, tell)),
-    troubles: [...troubles, ...record.value.damage(), ...(leadingHead === null ? [] : [cut])],
+    ...article,
+    troubles: [...troubles, ...damage, ...(leadingHead === null ? [] : [cut]), ...beside],
     leadingHead,
   });
 }
@@ -53,6 +66,11 @@ interface FoundDraft {
   readonly draft: DurableJson<Draft>;
   readonly troubles: readonly Failure[];
 }
+
+type Assembled = Pick<OpenedArticle, 'article' | 'setBinned' | 'end'> & {
+  /** Takes in what a sync program left beside the article's files. */
+  readonly lookBeside: () => Promise<readonly Failure[]>;
+};
 
 async function readOrRebuild(
   place: ArticlePlace,
@@ -73,13 +91,14 @@ async function readOrRebuild(
   return ok({ draft, troubles: [{ ...failure, facts: { ...failure.facts, rebuilt: rebuilt.savedAt } }] });
 }
 
-async function assemble(
+function assemble(
   place: ArticlePlace,
-  record: Recorder<ArticleEntryContent>,
+  shared: SharedRecord<ArticleEntryContent>,
   file: DurableJson<Draft>,
   timers: Timers,
   tell: (failure: Failure) => void,
-): Promise<Pick<OpenedArticle, 'article' | 'setBinned' | 'end'>> {
+): Assembled {
+  const { recorder: record } = shared;
   const queue = makeQueue();
   let hasEnded = false;
   const inTurn: Article['inTurn'] = (work) =>
@@ -101,9 +120,23 @@ async function assemble(
     });
     return draft.value();
   };
-  const revisions = await keepRevisions(record, draft.value, zone);
+  const revisions = keepRevisions(record, draft.value, zone);
   /** What another wrote is taken in; what stood here until then is kept as a revision first. */
-  const meet = (): Promise<boolean> => draft.meet(() => revisions.keep('conflict'));
+  const meet = async (): Promise<boolean> => {
+    if (await shared.look()) await revisions.keep('conflict');
+    return draft.meet(() => revisions.keep('conflict'));
+  };
+  const lookBeside = async (): Promise<readonly Failure[]> => {
+    if (place.mayWrite?.() === false) return [];
+    return takeInCopies(place, {
+      keepText: async (snapshot) => {
+        const isOurs = canonicalJson(snapshot) === canonicalJson(draft.value().snapshot);
+        if (!isOurs) await revisions.keepForeign({ cause: 'conflict', snapshot, from: null, remote: null });
+      },
+      keepBranch: (branch) => record.append('branchKept', branch, zone()),
+      holds: record.holds,
+    }).catch(asTold);
+  };
   const clock = makeRevisionClock(timers, () => {
     inTurn(() => revisions.keep('autosave')).catch((error: unknown) => {
       if (!(error instanceof DiskError)) throw error;
@@ -112,6 +145,7 @@ async function assemble(
   });
 
   return {
+    lookBeside,
     article: {
       id: place.id,
       draft: draft.value,
@@ -136,6 +170,7 @@ async function assemble(
       look: () =>
         inTurn(async () => {
           await meet();
+          (await lookBeside()).forEach(tell);
           return draft.value();
         }),
       revision: async (seq) => {
@@ -153,4 +188,10 @@ async function assemble(
       clock.stop();
     },
   };
+}
+
+/** A disk that does not take it is told; the article opens all the same. */
+function asTold(error: unknown): readonly Failure[] {
+  if (error instanceof DiskError) return [error.failure];
+  throw error;
 }

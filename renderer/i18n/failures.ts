@@ -24,6 +24,8 @@ const DESK: Record<
     | 'unexpected'
     | 'conflict'
     | 'changedElsewhere'
+    | 'conflictCopyKept'
+    | 'branchKept'
     | 'notReady'
     | 'nothingToPublish'
     | 'slugTaken'
@@ -42,6 +44,16 @@ const DESK: Record<
   changedElsewhere: () => [
     'This article was changed elsewhere. What is on the desk now is the newer text.',
     'The text before is a revision in History.',
+  ],
+  conflictCopyKept: ({ file, isText }) => [
+    `A sync program had left a second copy beside an article${named(file)}.`,
+    isText
+      ? 'Its text is a revision in History, and the file is kept in quarantine. Nothing was merged.'
+      : 'It does not read as an article; the file is kept in quarantine.',
+  ],
+  branchKept: ({ file, entries }) => [
+    `The record of an article was continued on two computers${named(file)}.`,
+    `The other way (${or(entries, '?')} entries) is kept whole beside it, and nothing was merged.`,
   ],
   notReady: ({ why }) =>
     why === 'alreadyLive'

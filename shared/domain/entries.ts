@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { snapshot } from './article';
+import { branch } from './branch';
 import { captureFailed, captureMade } from './capture';
 import { correctionLogged } from './correction';
 import { erased, preserveLifted, preserveSet } from './erasing';
@@ -48,6 +49,8 @@ export const ARTICLE_ENTRY_KINDS = {
   correctionLogged,
   articleBinned: z.strictObject({}),
   articleUnbinned: z.strictObject({}),
+  /** A record went two ways on two computers: the other way is kept whole beside it. */
+  branchKept: branch,
   erased,
   preserveSet,
   preserveLifted,

@@ -16,6 +16,8 @@ export const FAILURE_CODES = [
   'revisionNotFound',
   'conflict',
   'changedElsewhere',
+  'conflictCopyKept',
+  'branchKept',
   'diskFull',
   'diskReadOnly',
   'diskGone',
