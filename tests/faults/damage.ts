@@ -125,6 +125,11 @@ async function openDamaged(
     return (await readFile(join(path, file))).equals(damaged) ? null : 'it was overwritten';
   }
   const library = opened.value;
+  if (library.readOnly() !== null) {
+    await library.close();
+    if (!isNewer) return `it is only read: ${library.readOnly()?.why}`;
+    return (await readFile(join(path, file))).equals(damaged) ? null : 'it was overwritten';
+  }
   const article = await library.article(id);
   if (article.ok) {
     must(await save(article.value, 7));
