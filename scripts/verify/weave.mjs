@@ -37,7 +37,11 @@ export function makeWeave(pageOf, found) {
       const base = held(line.of);
       return line.of === undefined || base ? keepNew(line.n, make(line, base)) : undefined;
     },
-    revision: made,
+    /** Of two lines with one number, as a failed append may leave them, the one that is held may be a block. */
+    revision: async (n) => {
+      const one = await made(n);
+      return one?.order && one;
+    },
     /** The blocks of a revision as bytes; undefined in the place of one that is missing. */
     blocks: async ({ order }) => {
       const blocks = order.map(held);
