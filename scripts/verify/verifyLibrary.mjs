@@ -1,6 +1,7 @@
 // Verifies a library as `git fsck` does a repository: reads all of it, changes nothing, and shares no code with the app.
 // What knows of something is read before that something, so that a library in use is verified truly too.
 import { join } from 'node:path';
+import { hashOfValue } from './canonical.mjs';
 import { verifyChain } from './chain.mjs';
 import { openContents } from './contents.mjs';
 import { bytesOf, isObject, namesIn, valueOf } from './files.mjs';
@@ -115,7 +116,18 @@ async function readJson(root, place, add) {
   const value = valueOf(bytes);
   if (!isObject(value)) return void add('unreadable', place, 'This file is not JSON.');
   if (value.schema !== 1) add('unreadable', place, 'This file was written by a newer Stet, or is damaged.');
+  else if (!hasItsCheck(value))
+    add('altered', place, 'This file is not what was written: its check is another.');
   return value;
+}
+
+/** What was written before there were checks has none. */
+function hasItsCheck({ check, ...rest }) {
+  try {
+    return check === undefined || check === null || hashOfValue(rest) === check;
+  } catch {
+    return false;
+  }
 }
 
 async function leftovers(root, folder, add) {
