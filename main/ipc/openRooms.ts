@@ -52,13 +52,13 @@ export async function openRooms(path: string, parts: Parts, wish?: WritingWish):
   const place = { library: library.path, cache: join(surroundings.cacheFolder, `${library.id}.words`) };
   const searcher = threadSearcher(() => startSearchThread(parts.installedFolder, place));
   const search = openLibrarySearch(library, searcher, surroundings.now);
-  void search.warmUp().catch((error: unknown) => log.trouble('search.notReady', {}, error));
+  void search.warmUp().catch(untold);
   const captures = openCaptureQueue({ library, visit, announce, now: surroundings.now });
-  log.event('library.opened', {
-    articles: (await library.changesSince(0)).changed.length,
-    troubles: library.troubles().length,
-    ms: Date.now() - startedAt,
-  });
+  const ms = Date.now() - startedAt;
+  void library.compared().then(async () => {
+    const articles = (await library.changesSince(0)).changed.length;
+    log.event('library.opened', { articles, troubles: library.troubles().length, ms });
+  }, untold);
   const close = async (): Promise<void> => {
     await search.close();
     await captures.close();
@@ -67,3 +67,5 @@ export async function openRooms(path: string, parts: Parts, wish?: WritingWish):
   };
   return ok({ library, site, captures, search, close });
 }
+
+const untold = (error: unknown): void => log.trouble('search.notReady', {}, error);

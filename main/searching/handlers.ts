@@ -8,8 +8,8 @@ export function searchHandlers(open: () => LibrarySearch | null): HandlersFor<'l
     'library.search': async ({ query, filters }) => {
       const search = open();
       if (search === null) return fail('noLibrary');
-      const { hits, found } = await search.search(query, filters);
-      return ok({ hits: [...hits], found });
+      const { hits, found, isComplete } = await search.search(query, filters);
+      return ok({ hits: [...hits], found, isComplete });
     },
   };
 }

@@ -5,9 +5,14 @@ import type { Library } from '../library/library';
 import { makeQueue } from '../storage/inTurn';
 import type { SearchAnswer, Searcher } from './searcher';
 
+/** An answer, and whether all words were read before it was given. */
+export interface LibraryAnswer extends SearchAnswer {
+  readonly isComplete: boolean;
+}
+
 /** Search over an open library, always over its newest words. */
 export interface LibrarySearch {
-  readonly search: (query: string, filters: ArticleFilters) => Promise<SearchAnswer>;
+  readonly search: (query: string, filters: ArticleFilters) => Promise<LibraryAnswer>;
   /** Reads what is new, ahead of the first question. */
   readonly warmUp: () => Promise<void>;
   /** Throws away the words that are kept in the app's own folder; they are read again from the library. */
@@ -47,48 +52,52 @@ export function openLibrarySearch(
     told = new Map((await searcher.marks()).map(({ id, mark }) => [id, mark]));
     for (const id of [...lines.keys(), ...told.keys()]) stale.add(id);
   };
-  const tellParcel = async (): Promise<void> => {
-    if (isClosed || told === null) return;
+  /** Answers whether there was anything to tell. */
+  const tellParcel = async (): Promise<boolean> => {
+    if (isClosed || told === null) return false;
     const known = told;
     const isSame = (id: ArticleId): boolean => known.get(id) === markOf(lines.get(id));
     for (const id of stale) if (isSame(id)) stale.delete(id);
     // While the list is still being made, one that is not in it yet may only be late.
     const parcel = [...stale].filter((id) => isComplete || lines.has(id)).slice(0, PARCEL);
-    if (parcel.length === 0) return;
+    if (parcel.length === 0) return false;
     const changed = parcel.flatMap((id) => lines.get(id) ?? []);
     const gone = parcel.filter((id) => !lines.has(id));
     await searcher.update(changed.map(toMark), gone);
     for (const line of changed) known.set(line.summary.id, markOf(line) ?? '');
     for (const id of gone) known.delete(id);
+    for (const id of parcel) if (known.get(id) === markOf(lines.get(id))) stale.delete(id);
+    return true;
   };
   /** A thread that died takes with it what it was told. */
-  const orForget = async (work: () => Promise<void>): Promise<void> => {
+  const orForget = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
-      await work();
+      return await work();
     } catch (error) {
       told = null;
       throw error;
     }
   };
-  const catchUp = (): Promise<void> =>
+  const catchUp = (): Promise<boolean> =>
     inTurn(() =>
       orForget(async () => {
         await follow();
         await ask();
-        await tellParcel();
+        return tellParcel();
       }),
     );
   return {
     warmUp: async () => {
       await library.compared();
-      do await catchUp();
-      while (stale.size > 0 && !isClosed);
+      let hasMore = true;
+      while (hasMore) hasMore = await catchUp();
     },
     search: async (query, filters) => {
       await catchUp();
       const meant = [...lines.values()].filter(({ summary }) => isMeant(summary, filters));
       const among = meant.length === lines.size ? null : meant.map(({ summary }) => summary.id);
-      return searcher.search({ query, among, now: now().getTime() });
+      const answer = await searcher.search({ query, among, now: now().getTime() });
+      return { ...answer, isComplete: isComplete && stale.size === 0 };
     },
     forget: () =>
       inTurn(async () => {

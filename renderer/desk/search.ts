@@ -10,6 +10,8 @@ interface SearchState {
   /** What was found, best first; null while nothing is looked for, or the first answer is on its way. */
   readonly hits: readonly SearchHit[] | null;
   readonly found: number;
+  /** False while words are still being read for the first time on this computer. */
+  readonly isComplete: boolean;
 }
 
 /** What she looks for in the library, and what was found. */
@@ -18,7 +20,10 @@ export const useSearch = create<SearchState>(() => ({
   filters: NO_FILTERS,
   hits: null,
   found: 0,
+  isComplete: true,
 }));
+
+const ASK_AGAIN_MS = 1500;
 
 let isAsking = false;
 let isStale = false;
@@ -38,8 +43,11 @@ async function askOnce(): Promise<void> {
   const answer = await ask('library.search', { query, filters });
   isAsking = false;
   if (useSearch.getState().query.trim() === '') return;
-  if (answer.ok) useSearch.setState({ hits: answer.value.hits, found: answer.value.found });
-  else reportTrouble(answer.failure);
+  if (!answer.ok) reportTrouble(answer.failure);
+  else {
+    useSearch.setState(answer.value);
+    if (!answer.value.isComplete) setTimeout(() => lookFor({}), ASK_AGAIN_MS);
+  }
   if (isStale) void askOnce();
 }
 

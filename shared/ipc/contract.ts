@@ -102,7 +102,12 @@ export const REQUEST_CONTRACT = {
   /** The articles that hold all words and "phrases" of the query, best first; every one that is meant for an empty query. */
   'library.search': {
     request: z.strictObject({ query: z.string().max(1000), filters: articleFilters }),
-    response: z.strictObject({ hits: z.array(searchHit), found: z.int() }),
+    response: z.strictObject({
+      hits: z.array(searchHit),
+      found: z.int(),
+      /** False while words of a library that is new to this computer are still being read. */
+      isComplete: z.boolean(),
+    }),
   },
   'library.saveHouse': { request: house.partial(), response: house },
   'library.verify': { request: nothing, response: verification },

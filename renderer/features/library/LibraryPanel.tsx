@@ -56,7 +56,7 @@ interface ArticleListProps {
 function ArticleList({ listRef }: ArticleListProps) {
   const isEmpty = useLibrary(({ articles }) => articles.every(({ state }) => state === 'binned'));
   const { isListed, isComplete } = useLibrary();
-  const { query, hits, found } = useSearch();
+  const { query, hits, found, isComplete: areWordsRead } = useSearch();
   const articles = useShownArticles();
   const { shown, end } = useGrowingList(articles.length, `${query} ${hits === null}`);
   const pressed = (event: KeyboardEvent) => {
@@ -69,7 +69,7 @@ function ArticleList({ listRef }: ArticleListProps) {
   return (
     <div className="library__list">
       {isEmpty && isComplete && <EmptyPlace sentence={libraryWords.empty} />}
-      {!isEmpty && articles.length === 0 && (
+      {!isEmpty && areWordsRead && articles.length === 0 && (
         <EmptyPlace sentence={hits === null ? libraryWords.nothingMeant : libraryWords.nothingFound(query)} />
       )}
       <p className="visually-hidden" role="status">
@@ -81,7 +81,7 @@ function ArticleList({ listRef }: ArticleListProps) {
         ))}
       </ul>
       <div ref={end} />
-      {!isComplete && shown === articles.length && <Spinner label={libraryWords.reading} />}
+      {!(isComplete && areWordsRead) && shown === articles.length && <Spinner label={libraryWords.reading} />}
       {found > articles.length && <p className="library__more">{libraryWords.best(articles.length)}</p>}
     </div>
   );

@@ -10,6 +10,7 @@ import { openLibrarySearch, type LibrarySearch } from '../../../main/searching/l
 import type { Searcher } from '../../../main/searching/searcher';
 import { openTextSearcher } from '../../../main/searching/textSearcher';
 import { threadSearcher } from '../../../main/searching/threadSearcher';
+import { fleetingDisk } from '../../../main/storage/fleetingDisk';
 import { nodeDisk } from '../../../main/storage/nodeDisk';
 import { block, paragraph } from '../../support/bodies';
 import { editionOf } from '../../support/editions';
@@ -113,6 +114,17 @@ test('what was read once is not read again, and a damaged cache costs a reading 
   const fourth = await searchIn(library, cache);
   expect((await idsOf(fourth.search, 'the')).sort()).toEqual([bridge, school].sort());
   expect(fourth.read()).toEqual([]);
+});
+
+test('a question that is asked while a large library is read for the first time is answered at once, and says so', async () => {
+  const library = await open(await temporaryFolder(), { disk: fleetingDisk() });
+  for (let index = 0; index < 120; index++) await write(library, `Bridge ${index}`, 'Words.');
+  const { search } = await searchIn(library, join(await temporaryFolder(), 'words'));
+  const { found, isComplete } = await search.search('bridge', NO_FILTERS);
+  expect([found, isComplete]).toEqual([100, false]);
+  await search.warmUp();
+  const after = await search.search('bridge', NO_FILTERS);
+  expect([after.found, after.isComplete]).toEqual([120, true]);
 });
 
 test('words that were taken out are nowhere in the app’s folder once she has it forget them', async () => {
