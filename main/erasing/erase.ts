@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Draft } from '../../shared/domain/article';
 import type { Erased, ErasureAim, ErasureDone, ErasingGround } from '../../shared/domain/erasing';
-import type { Sha256 } from '../../shared/domain/ids';
 import { ok, type Result } from '../../shared/errors/failure';
 import type { RequestOf } from '../../shared/ipc/contract';
 import type { Article } from '../drafts/article';
+import { removeObjects } from '../storage/removeObjects';
 import { cutDraft, cutText } from './cut';
 import { decideArticle, type ArticleDecision } from './decide';
 import { find, type ErasingPlace, type Found } from './find';
@@ -115,7 +115,7 @@ async function eraseInLibrary(
   if (isRewritten) entries.push(...unreadable);
   entries.sort((a, b) => a - b);
   await record.append('erased', { ...said, entries, objects: [] }, house().zone);
-  await removeObjects({ library, disk }, decision.objects);
+  await removeObjects(disk, path, decision.objects);
   for (const file of decision.files) await disk.remove(join(path, file.path));
   for (const { id, goes } of survey.library.sources) {
     if (goes) await library.sources.remove(id);
@@ -123,14 +123,6 @@ async function eraseInLibrary(
   }
   if (survey.library.house !== null) await library.saveHouse(cutHouse(quarry, house()));
   if (isRewritten) await record.forget(entries);
-}
-
-async function removeObjects({ library, disk }: ErasingPlace, objects: ReadonlySet<Sha256>): Promise<void> {
-  for (const object of objects) {
-    const folder = join(library.path, 'objects', object.slice(0, 2));
-    const names = (await disk.list(folder)).filter((name) => name.includes(object));
-    for (const name of names) await disk.remove(join(folder, name));
-  }
 }
 
 async function cutSource(

@@ -1,9 +1,10 @@
 import type { Draft } from '../../shared/domain/article';
 import { foldPreservation } from '../../shared/domain/foldPreservation';
 import type { ArticleId, Seq, Sha256 } from '../../shared/domain/ids';
+import { objectsNamedIn } from '../../shared/domain/objectsNamedIn';
 import type { Article } from '../drafts/article';
 import { exampleIn, type Quarry } from './quarry';
-import { objectsNamedIn, surveyRecord, type EntrySeen } from './surveyRecord';
+import { surveyRecord, type EntrySeen } from './surveyRecord';
 
 /** Where an article holds what is to vanish. */
 export interface ArticleSurvey {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Entry } from '../../shared/domain/entries';
 import type { Seq, Sha256 } from '../../shared/domain/ids';
-import { objectRef } from '../../shared/domain/picture';
+import { objectsNamedIn } from '../../shared/domain/objectsNamedIn';
 import { exampleIn, type Quarry } from './quarry';
 import { remembered } from './remembered';
 
@@ -44,11 +44,3 @@ interface Revision {
 }
 const revision = z.looseObject({ snapshot: z.looseObject({ body: z.array(z.looseObject({})) }) });
 const isRevision = (content: unknown): content is Revision => revision.safeParse(content).success;
-
-/** Every file that a value names, wherever in it. */
-export function* objectsNamedIn(value: unknown): Generator<Sha256> {
-  if (typeof value !== 'object' || value === null) return;
-  const object = 'sha256' in value ? objectRef.safeParse(value) : null;
-  if (object?.success) yield object.data.sha256;
-  for (const part of Object.values(value)) yield* objectsNamedIn(part);
-}

@@ -8,6 +8,7 @@ import type { MappedHosts } from '../captures/pinnedHosts';
 import { webVisitor } from '../captures/webVisitor';
 import { draftHandlers } from '../drafts/handlers';
 import { exportingHandlers } from '../exporting/handlers';
+import { erasingHandlers } from '../erasing/handlers';
 import { importingHandlers } from '../importing/handlers';
 import { sampleSnapshot } from '../importing/sample';
 import { libraryHandlers } from '../library/handlers';
@@ -97,6 +98,13 @@ export function wire(world: World): { readonly handlers: Handlers; readonly door
     ...searchHandlers(() => rooms?.search ?? null),
     ...draftHandlers(context),
     ...recordHandlers(context),
+    ...erasingHandlers(context, {
+      disk,
+      forgetCaches: async () => {
+        await rooms?.library.forgetList();
+        await rooms?.search.forget();
+      },
+    }),
     ...importingHandlers(context),
     ...exportingHandlers(world),
     ...publishingHandlers(context, ports),

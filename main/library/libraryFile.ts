@@ -4,6 +4,7 @@ import { libraryFile, type LibraryFile } from '../../shared/domain/house';
 import { fail, ok, type Failure, type Result } from '../../shared/errors/failure';
 import { openRecorder, type RecordPlace } from '../record/openRecorder';
 import { makeDurableJson, openDurableJson, unwrittenJson, type DurableJson } from '../storage/durableJson';
+import { finishErasing } from './finishErasing';
 import { headsIn, makeHeads, type Heads, type KnownHeads } from './heads';
 import { keepHeads, readKeptHeads, type HeadsPlace } from './headsCache';
 import type { LibraryFolder } from './libraryFolder';
@@ -118,6 +119,7 @@ const recordPlace = (folder: LibraryFolder, id: string): RecordPlace<LibraryEntr
   folder: folder.path,
   name: `library:${id}`,
   kinds: LIBRARY_ENTRY_KINDS,
+  beforeForgetting: finishErasing(folder),
   readsPastNewer: !folder.mayWrite(),
 });
 

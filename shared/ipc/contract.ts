@@ -5,6 +5,14 @@ import { block } from '../domain/body';
 import { CAPTURE_PARTS } from '../domain/capture';
 import { correctionDetails, loggedCorrection } from '../domain/correction';
 import { editionSent } from '../domain/edition';
+import {
+  ERASING_GROUNDS,
+  erasedRevision,
+  erasureAim,
+  erasureDone,
+  erasureFound,
+  preservation,
+} from '../domain/erasing';
 import { historyItem } from '../domain/history';
 import { house, settings } from '../domain/house';
 import { articleId, blockId, correctionId, editionId, instant, seq, sha256, targetId } from '../domain/ids';
@@ -189,6 +197,23 @@ export const REQUEST_CONTRACT = {
     response: loggedCorrection,
   },
   'record.standing': { request: forArticle, response: articleStanding },
+
+  /** Looks through the whole library for what is to vanish; changes nothing. */
+  'erasing.find': { request: z.strictObject({ aim: erasureAim }), response: erasureFound },
+  /** Erases it for good, and looks again. The window has saved all that it had before, and opens its article anew. */
+  'erasing.erase': {
+    request: z.strictObject({ aim: erasureAim, ground: z.enum(ERASING_GROUNDS) }),
+    response: erasureDone,
+  },
+  'erasing.preserve': { request: z.strictObject({ articleId, why: z.string() }), response: preservation },
+  'erasing.liftPreservation': {
+    request: z.strictObject({ articleId, reason: z.string() }),
+    response: nothing,
+  },
+  'erasing.standing': {
+    request: forArticle,
+    response: z.strictObject({ preservation: preservation.nullable(), erased: z.array(erasedRevision) }),
+  },
 
   /** What is known of each of these addresses, in the same order. */
   'sources.standing': {

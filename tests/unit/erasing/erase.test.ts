@@ -11,11 +11,15 @@ import { keepCapture } from '../../../main/captures/keepCapture';
 import type { Visit } from '../../../main/captures/visit';
 import type { Article } from '../../../main/drafts/article';
 import type { Library } from '../../../main/library/library';
+import { openLibrarySearch, type LibrarySearch } from '../../../main/searching/librarySearch';
+import { openTextSearcher } from '../../../main/searching/textSearcher';
 import { nodeDisk } from '../../../main/storage/nodeDisk';
 import type { Erased, ErasureAim } from '../../../shared/domain/erasing';
 import type { ArticleId, Seq } from '../../../shared/domain/ids';
+import { NO_FILTERS } from '../../../shared/domain/search';
 import { canonicalJson } from '../../../shared/text/canonical';
 import { block, paragraph, run } from '../../support/bodies';
+import { editionOf } from '../../support/editions';
 import { filesWith } from '../../support/canaries';
 import { open, snapshotOf, temporaryFolder, valueOf } from '../../support/temporaryLibrary';
 
@@ -24,11 +28,19 @@ const AIM: ErasureAim = { kind: 'words', words: CANARY, isWholeWord: false };
 let root = '';
 let cache = '';
 let library: Library;
+let search: LibrarySearch;
 let id: ArticleId;
 let other: ArticleId;
 
 const disk = nodeDisk();
-const erasing = () => ({ library, disk, forgetCaches: async () => undefined });
+const erasing = () => ({
+  library,
+  disk,
+  forgetCaches: async () => {
+    await library.forgetList();
+    await search.forget();
+  },
+});
 const articleOf = async (one: ArticleId): Promise<Article> => valueOf(await library.article(one));
 const eraseNow = async (aim: ErasureAim = AIM) => valueOf(await erase(erasing(), aim, 'sourceSafety'));
 
@@ -65,6 +77,8 @@ beforeEach(async () => {
     const snapshot = snapshotOf(headline, [block('b1', paragraph('The bridge cost £2.7m.'))]);
     return (await library.createArticle({ snapshot, isSample: false, importedFrom: null })).id;
   };
+  const searcher = await openTextSearcher(disk, { library: root, cache: join(cache, `${library.id}.words`) });
+  search = openLibrarySearch(library, searcher, () => new Date());
   id = await make('Bridge');
   other = await make('Harbour');
 });
@@ -222,6 +236,52 @@ describe('erasing', () => {
 
   test('refuses what would be found everywhere', async () => {
     expect(await erase(erasing(), { ...AIM, words: 'a' }, 'other')).toMatchObject({ ok: false });
+  });
+});
+
+describe('what an erasing touches beside the words', () => {
+  test('the list and the search in the app’s own folder forget too, and find what is left', async () => {
+    const article = await articleOf(id);
+    const fields = { headline: `${CANARY} resigns` };
+    valueOf(await article.save({ articleId: id, base: article.draft().version, changed: [], fields }));
+    await library.noteHead(id);
+    await search.warmUp();
+    expect((await search.search('quillfeather', NO_FILTERS)).found).toBe(1);
+    expect(await filesWith('Quillfeather', cache)).not.toEqual([]);
+    await eraseNow();
+    expect(await filesWith('Quillfeather', cache)).toEqual([]);
+    expect((await search.search('quillfeather', NO_FILTERS)).found).toBe(0);
+    expect((await search.search('resigns', NO_FILTERS)).found).toBe(1);
+    await library.close();
+    expect(await filesWith('Quillfeather', cache, root)).toEqual([]);
+  });
+
+  test('an edition stays on record without its pages: what is out there is not forgotten', async () => {
+    const article = await articleOf(id);
+    const sent = await library.objects.keep(Buffer.from(`<p>${CANARY}</p>`), 'html', 'text/html');
+    const edition = editionOf(1);
+    await article.inTurn(() => article.record.append('editionIntended', edition.intended, 'UTC'));
+    const told = { ...edition.sent, sent, read: sent };
+    await article.inTurn(() => article.record.append('editionSent', told, 'UTC'));
+    expect((await eraseNow()).left.places).toEqual([]);
+    const entries = await (await articleOf(id)).record.entries();
+    expect(entries.map(({ kind }) => kind)).toContain('editionSent');
+    expect(entries.find(({ kind }) => kind === 'erased')?.content).toMatchObject({ objects: [sent.sha256] });
+    const { ok, findings } = await verifyLibrary(root);
+    expect([ok, findings.map(({ kind }) => kind)]).toEqual([true, ['erased']]);
+  });
+
+  test('a capture of which a kill left the files loses them when the library opens next', async () => {
+    await capture('Nothing that is looked for.', 'A page');
+    const made = (await library.record.entries()).find(({ kind }) => kind === 'captureMade');
+    const entries = made ? [made.seq] : [];
+    const said: Erased = { kind: 'source', ground: 'other', entries, objects: [], count: 1 };
+    await library.record.append('erased', said, 'UTC');
+    await library.close();
+    library = await open(root);
+    expect((await library.record.entries()).map(({ kind }) => kind)).not.toContain('captureMade');
+    const { ok, objects } = await verifyLibrary(root);
+    expect({ ok, objects }).toEqual({ ok: true, objects: 0 });
   });
 });
 
