@@ -44,7 +44,7 @@ export async function states(count: number, seed: number): Promise<Outcome> {
     const found = await tryStates(await record(makeDisk), TWIN_STATES, seed, 1);
     if (expect(found.length > 0, `the disk that ${name} was not caught`)) caught += 1;
   }
-  return outcome({ states: count, steps: session.log.length, stateTwinsCaught: caught });
+  return outcome({ states: count, sessionSteps: session.log.length, stateTwinsCaught: caught });
 }
 
 /** She writes, keeps revisions, opens again, and writes on. */
