@@ -68,8 +68,8 @@ export async function openRecorder<Contents>(
         const commit = await state.pack.store(seq, content);
         const at = place.now().toISOString();
         const link = await chain.append({ at, zone, device: place.device, kind, commit });
-        const entry = readEntry(place.kinds, state.pack, link);
-        if (entry === null || !isOfKind(entry, kind)) throw new Error('An entry reads back as another.');
+        const entry = entryOf<Contents>(link, { at, zone }, kind, content);
+        if (!isOfKind(entry, kind)) throw new Error('An entry is of another kind than it was made of.');
         state.found.push(entry);
         return entry;
       }),
@@ -130,9 +130,15 @@ function readEntry<Contents>(kinds: Kinds<Contents>, pack: Pack, link: Link): En
   const kept = pack.read(envelope.seq, envelope.commit);
   const content = kept?.content;
   if (!isContent(kinds, envelope.kind, content)) return null;
-  const { at, zone } = envelope;
-  return { kind: envelope.kind, seq: link.seq, hash: link.hash, at, zone, content };
+  return entryOf<Contents>(link, envelope, envelope.kind, content);
 }
+
+const entryOf = <Contents>(
+  { seq, hash }: Link,
+  { at, zone }: { readonly at: string; readonly zone: string },
+  kind: keyof Contents & string,
+  content: Contents[keyof Contents & string],
+): Entry<Contents> => ({ kind, seq, hash, at, zone, content });
 
 /** The content itself goes on, and not zod's copy: what one revision has in common with another is then held once. */
 const isContent = <Contents, K extends keyof Contents>(

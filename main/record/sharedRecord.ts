@@ -33,8 +33,11 @@ export async function openSharedRecord<Contents>(
   const first = await openSettled(place, path);
   if (!first.ok) return first;
   let now = first.value;
+  /** What was written is written, whether it can be looked at now or not: if not, it is read anew the next time. */
   const remember = async (): Promise<void> => {
-    now = { ...now, stamp: await place.disk.stamp(path), files: await readFork(place) };
+    now = { ...now, stamp: null };
+    const seen = { stamp: await place.disk.stamp(path), files: await readFork(place) };
+    now = { ...now, ...seen };
   };
   const look = async (): Promise<boolean> => {
     if ((await place.disk.stamp(path)) === now.stamp) return false;
@@ -51,7 +54,7 @@ export async function openSharedRecord<Contents>(
     const branch = await branchOf(ours.record, head, now.record.holds);
     await keepFork(place, head, ours.files);
     await keptBranch(now.record, branch);
-    await remember();
+    await remember().catch(ignoreDisk);
     return true;
   };
   const writing = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -59,7 +62,7 @@ export async function openSharedRecord<Contents>(
     try {
       return await work();
     } finally {
-      await remember();
+      await remember().catch(ignoreDisk);
     }
   };
   const recorder: Recorder<Contents> = {
@@ -74,6 +77,10 @@ export async function openSharedRecord<Contents>(
     damage: () => now.record.damage(),
   };
   return ok({ recorder, look });
+}
+
+function ignoreDisk(error: unknown): void {
+  if (!(error instanceof DiskError)) throw error;
 }
 
 const TRIES = 5;

@@ -50,12 +50,18 @@ export async function openContents(options: {
       const bytes = Buffer.from(randomBytes(SALT_BYTES));
       const salt = bytes.toString('hex');
       const revision = splitRevision(content);
+      const text = revision === null ? canonicalJson(content) : joinRevision(revision);
       const added = revision === null ? [{ seq, salt, content }] : weave.linesFor({ seq, salt }, revision);
       if (!hasFolder) await disk.makeFolder(folder);
       hasFolder = true;
-      await log.append(added.map(canonicalJson));
+      const written = log.append(added.map(canonicalJson));
+      // Hashed while the disk is at work.
+      const commit = hashOf(bytes, text);
+      await written;
       added.forEach(take);
-      return hashOf(bytes, revision === null ? canonicalJson(content) : joinRevision(revision));
+      const kept = entries.get(seq)?.slice(-1)[0];
+      if (kept?.text() !== text) throw new Error('A content reads back as another.');
+      return commit;
     },
     read: (seq, commit) => {
       for (const kept of entries.get(seq) ?? []) {

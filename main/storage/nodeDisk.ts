@@ -84,10 +84,10 @@ async function createFile(calls: FileCalls, path: string, bytes: Uint8Array): Pr
 
 async function appendToFile(calls: FileCalls, path: string, bytes: Uint8Array): Promise<void> {
   const isNew = await withFile(await calls.open(path, 'a'), async (file) => {
-    const isEmpty = (await file.size()) === 0;
     await writeAll(file, bytes);
-    await file.sync();
-    return isEmpty;
+    // Asked for while the fsync is under way: a file that holds no more than was written now is new.
+    const [size] = await Promise.all([file.size(), file.sync()]);
+    return size <= bytes.byteLength;
   });
   if (isNew) await syncFolder(calls, dirname(path));
 }

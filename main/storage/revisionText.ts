@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { canonicalJson } from '../../shared/text/canonical';
 
 /** The canonical JSON of a revision in its parts: all but the body, and each block of the body. */
@@ -9,7 +8,6 @@ export interface RevisionText {
   readonly blocks: readonly string[];
 }
 
-const withBody = z.looseObject({ snapshot: z.looseObject({ body: z.array(z.looseObject({})) }) });
 /** No string can hold this, since a quote within one is escaped; so that it stands where the body begins. */
 const BODY = '"snapshot":{"body":[';
 /** A block that did not change is the same object in the next revision, and is not written out again. */
@@ -34,8 +32,16 @@ interface Revision {
   readonly snapshot: { readonly body: readonly object[] };
 }
 
-// Not zod's copy but the content itself goes on: it is by its very blocks that what did not change is known again.
-const isRevision = (content: unknown): content is Revision => withBody.safeParse(content).success;
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+// By hand: it is asked for each block of each revision, on the way to the disk.
+function isRevision(content: unknown): content is Revision {
+  if (!isObject(content) || !('snapshot' in content)) return false;
+  const { snapshot } = content;
+  return (
+    isObject(snapshot) && 'body' in snapshot && Array.isArray(snapshot.body) && snapshot.body.every(isObject)
+  );
+}
 
 function textOf(block: object): string {
   const known = texts.get(block);

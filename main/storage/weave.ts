@@ -25,6 +25,7 @@ const KEYFRAME_EVERY = 64;
 
 interface WovenBlock {
   readonly text: string;
+  readonly id: string;
   readonly depth: number;
 }
 interface WovenRevision {
@@ -43,7 +44,7 @@ export function makeWeave(): Weave {
   let last: number | null = null;
 
   const keepBlock = (n: number, text: string, depth: number): void => {
-    blocks.set(n, { text, depth });
+    blocks.set(n, { text, id: idPart(text), depth });
     byContent.set(contentPart(text), n);
   };
   const takeBlock = (line: BlockLine): void => {
@@ -78,13 +79,14 @@ export function makeWeave(): Weave {
   return {
     linesFor: (entry, { frame, blocks: texts }) => {
       const base = last === null ? undefined : revisions.get(last);
-      const before = new Map(base?.order.map((n) => [idPart(blocks.get(n)?.text ?? ''), n]));
+      const before = new Map(base?.order.map((n) => [blocks.get(n)?.id, n]));
       const fresh = new Map<string, BlockLine>();
       const order = texts.map((text) => {
-        const like = [before.get(idPart(text)), byContent.get(contentPart(text))];
-        const same = like.find((n) => n !== undefined && blocks.get(n)?.text === text);
-        if (same !== undefined) return same;
-        const line = fresh.get(text) ?? blockLineFor(next + fresh.size, text, like[1] ?? like[0]);
+        const earlier = before.get(idPart(text));
+        if (earlier !== undefined && blocks.get(earlier)?.text === text) return earlier;
+        const alike = byContent.get(contentPart(text));
+        if (alike !== undefined && blocks.get(alike)?.text === text) return alike;
+        const line = fresh.get(text) ?? blockLineFor(next + fresh.size, text, alike ?? earlier);
         fresh.set(text, line);
         return line.n;
       });

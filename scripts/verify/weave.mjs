@@ -44,9 +44,9 @@ export function makeWeave(pageOf, found) {
     },
     /** The blocks of a revision as bytes; undefined in the place of one that is missing. */
     blocks: async ({ order }) => {
-      const blocks = order.map(held);
-      for (const [at, n] of order.entries()) blocks[at] ??= await made(n);
-      return blocks.map((block) => block?.bytes);
+      const blocks = [];
+      for (const n of order) blocks.push((held(n) ?? (await made(n)))?.bytes);
+      return blocks;
     },
   };
 }
@@ -86,10 +86,10 @@ function frameOf(text) {
 const spliced = (text, [at, removed, inserted]) => text.slice(0, at) + inserted + text.slice(at + removed);
 
 function reordered(from, reorder) {
-  const to = [];
+  let to = [];
   let done = 0;
   for (const [at, removed, ...inserted] of reorder) {
-    to.push(...from.slice(done, at), ...inserted);
+    to = to.concat(from.slice(done, at), inserted);
     done = at + removed;
   }
   return to.concat(from.slice(done));
