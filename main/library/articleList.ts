@@ -4,6 +4,7 @@ import { articleId as articleIdSchema, type ArticleId } from '../../shared/domai
 import type { Failure } from '../../shared/errors/failure';
 import type { OpenedArticle } from '../drafts/openArticle';
 import { keyOf, lineOf, stampOfArticle, type ArticleLine } from './articleLine';
+import { changesTold } from './changesTold';
 import { glance } from './glance';
 import { makeLedger, type LedgerChanges } from './ledger';
 import type { LibraryFolder } from './libraryFolder';
@@ -197,22 +198,4 @@ const isDue = ({ dueAt }: ArticleLine, now: Date): boolean =>
 async function articlesIn({ disk, path }: LibraryFolder): Promise<ReadonlySet<ArticleId>> {
   const names = await disk.list(join(path, 'articles'));
   return new Set(names.flatMap((name) => articleIdSchema.safeParse(name).data ?? []));
-}
-
-const TELL_EVERY_MS = 500;
-
-/** Tells of changes, but not of each. */
-function changesTold(tell: (() => void) | undefined, at: () => number) {
-  let [toldAt, toldWhen] = [at(), Date.now()];
-  const now = (): void => {
-    if (at() === toldAt) return;
-    [toldAt, toldWhen] = [at(), Date.now()];
-    tell?.();
-  };
-  return {
-    now,
-    soon: () => {
-      if (Date.now() - toldWhen > TELL_EVERY_MS) now();
-    },
-  };
 }
