@@ -35,7 +35,7 @@ export async function openSharedRecord<Contents>(
   let now = first.value;
   /** What was written is written, whether it can be looked at now or not: if not, it is read anew the next time. */
   const remember = async (): Promise<void> => {
-    now = { ...now, stamp: null };
+    now = { ...now, stamp: UNKNOWN };
     const seen = { stamp: await place.disk.stamp(path), files: await readFork(place) };
     now = { ...now, ...seen };
   };
@@ -83,6 +83,8 @@ function ignoreDisk(error: unknown): void {
   if (!(error instanceof DiskError)) throw error;
 }
 
+/** No file has this stamp. */
+const UNKNOWN = '';
 const TRIES = 5;
 
 /** Reads until nothing changed meanwhile; the first reading may itself pack older lines. */

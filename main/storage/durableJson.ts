@@ -4,7 +4,7 @@ import type { Sha256 } from '../../shared/domain/ids';
 import { fail, ok, type FailureCode, type Result } from '../../shared/errors/failure';
 import { hashOf } from './chain';
 import { readChecked, withCheck } from './checkedJson';
-import type { Disk } from './disk';
+import { DiskError, type Disk } from './disk';
 import type { Quarantine } from './quarantine';
 
 /** A JSON file whose value in memory is the one that was last read or written there. */
@@ -90,8 +90,11 @@ function durableJson<T>({ disk, path, schema }: JsonPlace<T>, first: T, seenFirs
     put: async (next) => {
       low.data = next;
       await low.write();
-      seen = { stamp: await disk.stamp(path), hash: tried };
       onDisk = next;
+      seen = { stamp: null, hash: tried };
+      // It is written, whether it can be looked at now or not: if not, the next look reads it.
+      const stamp = await disk.stamp(path).catch(ignoreDisk);
+      seen = { stamp, hash: tried };
     },
     look: async () => {
       const stamp = await disk.stamp(path);
@@ -114,6 +117,11 @@ function durableJson<T>({ disk, path, schema }: JsonPlace<T>, first: T, seenFirs
       };
     },
   };
+}
+
+function ignoreDisk(error: unknown): null {
+  if (error instanceof DiskError) return null;
+  throw error;
 }
 
 const schemaNumber = (value: unknown): number =>
