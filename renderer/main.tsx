@@ -11,10 +11,12 @@ import { followTheme } from './app/theme';
 import { resumeLastArticle } from './desk/articles';
 import { startDesk } from './desk/library';
 import { followDisk } from './desk/readOnly';
+import { followErasing } from './desk/erasing';
 import { followStanding } from './desk/standing';
 
 followTheme();
 followStanding();
+followErasing();
 followEdits();
 hearCommands();
 answerClosing();

@@ -1,5 +1,7 @@
 import { useNavigation } from '../desk/navigation';
 import { LogCorrectionDialog } from '../features/corrections/LogCorrectionDialog';
+import { EraseDialog } from '../features/erasing/EraseDialog';
+import { PreserveDialog } from '../features/erasing/PreserveDialog';
 import { ImportDialog } from '../features/library/ImportDialog';
 import { PublishDialog } from '../features/publishing/PublishDialog';
 import { BackupDialog } from '../features/settings/BackupDialog';
@@ -33,6 +35,10 @@ export function Dialogs() {
       return <BackupDialog />;
     case 'restore':
       return <RestoreDialog />;
+    case 'erase':
+      return <EraseDialog />;
+    case 'preserve':
+      return <PreserveDialog />;
     default:
       return assertNever(dialog);
   }

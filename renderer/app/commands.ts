@@ -118,6 +118,13 @@ const OTHER_COMMANDS: readonly Command[] = [
     isEnabled: mayWrite,
     run: () => openDialog({ kind: 'connectSite' }),
   },
+  {
+    id: 'erase',
+    name: words.erase,
+    keys: null,
+    isEnabled: mayWrite,
+    run: () => openDialog({ kind: 'erase', words: document.getSelection()?.toString().trim() ?? '' }),
+  },
   { id: 'copyAll', name: words.copyAll, keys: null, isEnabled: hasArticle, run: () => void copyAllText() },
 ];
 

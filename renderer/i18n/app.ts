@@ -72,6 +72,7 @@ export const appWords = {
     restore: 'Restore a backup',
     settings: 'Settings',
     connectSite: 'Connect a site',
+    erase: 'Erase from this library',
     copyAll: 'Copy all text',
     showTab: (tab: string) => `Show ${tab}`,
   },
