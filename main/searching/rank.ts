@@ -8,15 +8,15 @@ const IN_BODY = 1;
 const FRESH = 2;
 const HALF_AS_FRESH_MS = 180 * 86_400_000;
 
-/** How well a folded text answers: where each term was found, and how fresh it is; 0 where one was not found. */
-export function rank(text: ArticleText, terms: readonly Term[], now: number): number {
+/** How well a folded text of this age in milliseconds answers, by where each term was found; 0 where one was not. */
+export function rank(text: ArticleText, terms: readonly Term[], age: number): number {
   let score = 0;
   for (const term of terms) {
     const worth = worthOf(text, term);
     if (worth === 0) return 0;
     score += worth;
   }
-  return score + FRESH * 2 ** (-Math.max(0, now - Date.parse(text.savedAt)) / HALF_AS_FRESH_MS);
+  return score + FRESH * 2 ** (-Math.max(0, age) / HALF_AS_FRESH_MS);
 }
 
 function worthOf({ headline, standfirst, body }: ArticleText, term: Term): number {

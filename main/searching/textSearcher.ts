@@ -1,4 +1,3 @@
-import type { ArticleId } from '../../shared/domain/ids';
 import type { SearchHit } from '../../shared/domain/search';
 import { folded } from '../../shared/text/fold';
 import type { Disk } from '../storage/disk';
@@ -16,13 +15,7 @@ const MOST_SNIPPETS = 12;
 /** A searcher that works in the thread in which it is made: a scan over folded words, all of them in memory. */
 export async function openTextSearcher(disk: Disk, { library, cache }: SearchPlace): Promise<Searcher> {
   const { texts, change, clear } = await openTextCache(disk, cache);
-  const signatures = new WeakMap<ArticleText, Signature>();
-  const sign = (text: ArticleText): Signature => {
-    const signature = signatures.get(text) ?? signatureOf(text);
-    signatures.set(text, signature);
-    return signature;
-  };
-  texts.forEach(sign);
+  const held = new Map([...texts.values()].map((text) => [text.id, hold(text)]));
   const snippetFor = async (text: ArticleText, terms: readonly Term[]): Promise<SearchHit['snippet']> => {
     const now = await readArticleText(disk, library, text);
     return now && [...(snippetOf(now, terms) ?? [])];
@@ -35,18 +28,19 @@ export async function openTextSearcher(disk: Disk, { library, cache }: SearchPla
     marks: async () => [...texts.values()].map(({ id, mark, savedAt }) => ({ id, mark, savedAt })),
     update: async (changed, gone) => {
       const found = await Promise.all(changed.map(read));
-      await change(
-        found.filter((text) => text !== null),
-        gone,
-      );
+      const put = found.filter((text) => text !== null);
+      for (const text of put) held.set(text.id, hold(text));
+      for (const id of gone) held.delete(id);
+      await change(put, gone);
     },
-    forget: clear,
+    forget: () => {
+      held.clear();
+      return clear();
+    },
     search: async ({ query, among, now }) => {
       const terms = readQuery(query);
-      const found = among === null ? [...texts.values()] : named(texts, among);
-      const places = placesOf(terms);
-      const likely = found.filter((text) => mayHold(sign(text), places));
-      const ranked = best(likely, terms, now);
+      const meant = among === null ? [...held.values()] : among.flatMap((id) => held.get(id) ?? []);
+      const ranked = best(meant, terms, now);
       const hits = ranked.slice(0, MOST_HITS).map(async ({ text }, index): Promise<SearchHit> => {
         const snippet = index < MOST_SNIPPETS && terms.length > 0 ? await snippetFor(text, terms) : null;
         return { id: text.id, snippet: snippet?.length === 0 ? null : snippet };
@@ -57,13 +51,25 @@ export async function openTextSearcher(disk: Disk, { library, cache }: SearchPla
   };
 }
 
-const named = (texts: ReadonlyMap<ArticleId, ArticleText>, ids: readonly ArticleId[]): ArticleText[] =>
-  ids.flatMap((id) => texts.get(id) ?? []);
+/** A text with what the scan needs of it each time. */
+interface Held {
+  readonly text: ArticleText;
+  readonly signature: Signature;
+  readonly savedAt: number;
+}
 
-function best(texts: readonly ArticleText[], terms: readonly Term[], now: number) {
+const hold = (text: ArticleText): Held => ({
+  text,
+  signature: signatureOf(text),
+  savedAt: Date.parse(text.savedAt),
+});
+
+function best(held: readonly Held[], terms: readonly Term[], now: number) {
+  const places = placesOf(terms);
   const found: { readonly text: ArticleText; readonly score: number }[] = [];
-  for (const text of texts) {
-    const score = rank(text, terms, now);
+  for (const { text, signature, savedAt } of held) {
+    if (!mayHold(signature, places)) continue;
+    const score = rank(text, terms, now - savedAt);
     if (score > 0) found.push({ text, score });
   }
   return found.sort((a, b) => b.score - a.score);

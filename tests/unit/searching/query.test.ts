@@ -73,7 +73,10 @@ describe('a query', () => {
 
 test('a headline outranks a standfirst, that a body, and among equals the fresh comes first', () => {
   const now = Date.parse('2021-01-01T00:00:00.000Z');
-  const score = (part: Partial<ArticleText>): number => rank(text(part), readQuery('bridge'), now);
+  const score = (part: Partial<ArticleText>): number => {
+    const found = text(part);
+    return rank(found, readQuery('bridge'), now - Date.parse(found.savedAt));
+  };
   const old = '2010-01-01T00:00:00.000Z';
   const scores = [
     score({ headline: 'bridge' }),
