@@ -91,7 +91,7 @@ export function decideArticle(article: ArticleSurvey, gone: ReadonlySet<Sha256>)
   const staying = entries.filter((entry) => !goes(entry, gone));
   return {
     id,
-    isCut: draft !== null || notes !== null || draftObjects.some((object) => gone.has(object)),
+    isCut: draft.length > 0 || notes.length > 0 || draftObjects.some((object) => gone.has(object)),
     entries: entries.filter((entry) => goes(entry, gone)).map(({ seq }) => seq),
     objects: [...new Set(staying.flatMap(({ objects }) => objects))].filter((object) => gone.has(object)),
   };

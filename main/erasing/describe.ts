@@ -74,8 +74,8 @@ function articlePlaces(
   const places = new Map<ErasurePlace, (string | null)[]>();
   const add = (place: ErasurePlace, example: string | null): void =>
     void places.set(place, [...(places.get(place) ?? []), example]);
-  if (article.draft !== null) add('draft', article.draft);
-  if (article.notes !== null) add('notes', article.notes);
+  for (const passage of article.draft) add('draft', passage);
+  for (const passage of article.notes) add('notes', passage);
   const leaving = article.entries.filter((entry) => goes(entry, decision.holding));
   for (const entry of leaving) add(placeOf(entry), entry.example);
   const files = survey.files.filter(({ articleId }) => articleId === article.id);

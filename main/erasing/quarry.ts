@@ -38,10 +38,14 @@ export const isIn = (quarry: Quarry, value: unknown): boolean => exampleIn(quarr
 export function exampleIn(quarry: Quarry, value: unknown): string | null {
   if (!quarry.isText) return null;
   for (const text of textsIn(value)) {
-    const [first] = quarry.in(text);
-    if (first !== undefined) return text.slice(Math.max(0, first[0] - AROUND), first[1] + AROUND);
+    const [first] = examplesIn(quarry, text);
+    if (first !== undefined) return first;
   }
   return null;
 }
+
+/** Each place in one text with some of what stands around it. */
+export const examplesIn = (quarry: Quarry, text: string): readonly string[] =>
+  quarry.in(text).map(([start, end]) => text.slice(Math.max(0, start - AROUND), end + AROUND));
 
 const AROUND = 40;

@@ -9,8 +9,8 @@ const GROUNDS: Readonly<Record<ErasingGround, { readonly name: string; readonly 
 };
 
 const PLACES: Readonly<Record<ErasurePlace, (count: number) => string>> = {
-  draft: () => 'the draft',
-  notes: () => 'your notes',
+  draft: (count) => `the draft, in ${counted(count, 'place')}`,
+  notes: (count) => `your notes, in ${counted(count, 'place')}`,
   revision: (count) => counted(count, 'revision'),
   correction: (count) => counted(count, 'correction'),
   edition: (count) => `${counted(count, 'entry', 'entries')} of what was published`,
