@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -180,6 +180,26 @@ describe('erasing', () => {
     const { record } = await articleOf(id);
     expect(record.erased().map(({ seq }) => seq)).toEqual([whole]);
     expect((await record.entry((whole - 1) as Seq))?.content).toMatchObject({ cause: 'autosave' });
+  });
+
+  test('reaches into the packs of a long record, and every other revision still reads', async () => {
+    let whole = 0;
+    for (let count = 0; count < 90; count += 1) {
+      const seq = await write(id, count === 10 ? `It was ${CANARY}.` : `It was number ${count}.`);
+      if (count === 10) whole = seq;
+    }
+    await library.close();
+    library = await open(root, { cacheFolder: cache });
+    const { record } = await articleOf(id);
+    const contents = join(root, 'articles', id, 'contents');
+    const packs = (await readdir(contents)).filter((name) => name.endsWith('.gz'));
+    expect(packs).not.toEqual([]);
+    const before = await record.entries();
+    await eraseNow();
+    const after = await (await articleOf(id)).record.entries();
+    expect(after.slice(0, before.length - 1)).toEqual(before.filter(({ seq }) => seq !== whole));
+    expect(await filesWith('Quillfeather', root)).toEqual([]);
+    expect((await verifyLibrary(root)).ok).toBe(true);
   });
 
   test('cuts a passage out of the draft that is half in bold, and leaves the rest of it', async () => {
