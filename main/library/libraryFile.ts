@@ -2,7 +2,11 @@ import { join } from 'node:path';
 import { LIBRARY_ENTRY_KINDS, type LibraryEntryContent } from '../../shared/domain/entries';
 import { libraryFile, type LibraryFile } from '../../shared/domain/house';
 import { fail, ok, type Failure, type Result } from '../../shared/errors/failure';
+import { branchKept } from '../record/forks';
 import { openRecorder, type RecordPlace } from '../record/openRecorder';
+import type { Recorder } from '../record/recorder';
+import { openSharedRecord } from '../record/sharedRecord';
+import { hasRecordCopies, takeInRecordCopies } from '../record/recordCopies';
 import { makeDurableJson, openDurableJson, unwrittenJson, type DurableJson } from '../storage/durableJson';
 import { finishErasing } from './finishErasing';
 import { headsIn, makeHeads, type Heads, type KnownHeads } from './heads';
@@ -51,7 +55,7 @@ export async function openCore(folder: LibraryFolder): Promise<Result<LibraryCor
 /** Makes the record and then the file of a new library: a folder without the file was never a library. */
 export async function makeCore(folder: LibraryFolder): Promise<Result<LibraryCore>> {
   const id = (await idFromRecord(folder)) ?? folder.newId();
-  const record = await openRecorder(recordPlace(folder, id));
+  const record = await openOwnRecord(folder, id);
   if (!record.ok) return record;
   if (record.value.head() === null) await record.value.append('libraryCreated', { id }, folder.zone);
   const file = await makeDurableJson(
@@ -67,8 +71,9 @@ async function withRecord(
   troubles: readonly Failure[],
 ): Promise<Result<LibraryCore>> {
   const { id } = file.value();
-  const open = () => openRecorder(recordPlace(folder, id));
-  const kept = await readKeptHeads(headsPlace(folder, id));
+  const open = () => openOwnRecord(folder, id);
+  const hasCopies = folder.mayWrite() && (await hasRecordCopies(folder.disk, folder.path));
+  const kept = hasCopies ? null : await readKeptHeads(headsPlace(folder, id));
   if (kept !== null) {
     const onDamage = (found: readonly Failure[]): void =>
       damageOf(found).forEach((one) => folder.tell?.(one));
@@ -80,7 +85,8 @@ async function withRecord(
   const path = join(folder.path, 'record.jsonl');
   const isEmpty = record.value.head() === null;
   const cut = isEmpty ? [fail('libraryUnreadable', { file: path, reason: 'cut' }).failure] : [];
-  const found = [...troubles, ...damage, ...cut];
+  const beside = hasCopies ? await takeInBeside(folder, record.value) : [];
+  const found = [...troubles, ...damage, ...cut, ...beside];
   return ok(coreOf(folder, file, record.value, headsIn(await record.value.entries()), found));
 }
 
@@ -105,6 +111,28 @@ const headsPlace = ({ disk, cacheFolder, path }: LibraryFolder, libraryId: strin
   libraryId,
   record: join(path, 'record.jsonl'),
 });
+
+/** The library's record, which a sync program may put another in the place of. */
+async function openOwnRecord(
+  folder: LibraryFolder,
+  id: string,
+): Promise<Result<Recorder<LibraryEntryContent>>> {
+  const place = recordPlace(folder, id);
+  const opened = await openSharedRecord(place, async (record, branch) => {
+    await record.append('branchKept', branch, folder.zone);
+    folder.tell?.(branchKept(join(folder.path, 'record.jsonl'), branch));
+  });
+  return opened.ok ? ok(opened.value.recorder) : opened;
+}
+
+const takeInBeside = (
+  folder: LibraryFolder,
+  record: Recorder<LibraryEntryContent>,
+): Promise<readonly Failure[]> =>
+  takeInRecordCopies(
+    { ...folder, folder: folder.path },
+    { holds: record.holds, keepBranch: (branch) => record.append('branchKept', branch, folder.zone) },
+  );
 
 /** The id that the record's first entry gives; the chain's name, which needs it, is not yet known then. */
 async function idFromRecord(folder: LibraryFolder): Promise<string | null> {

@@ -65,6 +65,7 @@ export const LIBRARY_ENTRY_KINDS = {
   headNoted: z.strictObject({ articleId, seq, hash: sha256 }),
   targetConnected: z.strictObject({ targetId, kind: z.enum(['site', 'wordpress']), address: z.string() }),
   articleDeleted: z.strictObject({ articleId }),
+  branchKept: branch,
   erased,
 } as const;
 

@@ -1,5 +1,6 @@
 import { damage } from './damage';
 import { everyStep } from './everyStep';
+import { interleavings } from './interleavings';
 import { killStorm } from './killStorm';
 import type { Outcome } from './outcome';
 import { powerCuts } from './powerCuts';
@@ -16,6 +17,7 @@ const TRIALS: readonly (readonly [short: string, name: string, run: () => Promis
   ['powercuts', 'Power cuts while it saves', () => powerCuts({ child, cuts: powercuts, seed })],
   ['states', 'Every step of a session, and what was not synced lost', () => states(plan.states, seed)],
   ['damage', 'Damaged files', () => damage(rounds, seed)],
+  ['writers', 'Two processes that write in one article', () => interleavings(plan.interleavings, seed)],
   ['twins', 'Writers with one guard taken away', () => twins()],
 ];
 
