@@ -38,6 +38,7 @@ interface WovenRevision {
 export function makeWeave(): Weave {
   const blocks = new Map<number, WovenBlock>();
   const revisions = new Map<number, WovenRevision>();
+  const byText = new Map<string, number>();
   const byContent = new Map<string, number>();
   const values = new Map<number, unknown>();
   let next = 0;
@@ -45,6 +46,7 @@ export function makeWeave(): Weave {
 
   const keepBlock = (n: number, text: string, depth: number): void => {
     blocks.set(n, { text, id: idPart(text), depth });
+    byText.set(text, n);
     byContent.set(contentPart(text), n);
   };
   const takeBlock = (line: BlockLine): void => {
@@ -79,14 +81,13 @@ export function makeWeave(): Weave {
   return {
     linesFor: (entry, { frame, blocks: texts }) => {
       const base = last === null ? undefined : revisions.get(last);
-      const before = new Map(base?.order.map((n) => [blocks.get(n)?.id, n]));
       const fresh = new Map<string, BlockLine>();
       const order = texts.map((text) => {
-        const earlier = before.get(idPart(text));
-        if (earlier !== undefined && blocks.get(earlier)?.text === text) return earlier;
-        const alike = byContent.get(contentPart(text));
-        if (alike !== undefined && blocks.get(alike)?.text === text) return alike;
-        const line = fresh.get(text) ?? blockLineFor(next + fresh.size, text, alike ?? earlier);
+        const same = byText.get(text);
+        if (same !== undefined) return same;
+        const id = idPart(text);
+        const like = byContent.get(contentPart(text)) ?? base?.order.find((n) => blocks.get(n)?.id === id);
+        const line = fresh.get(text) ?? blockLineFor(next + fresh.size, text, like);
         fresh.set(text, line);
         return line.n;
       });

@@ -3,7 +3,7 @@
 import { canonical } from './canonical.mjs';
 import { valueOf } from './files.mjs';
 
-const MOST_BYTES = 1 << 23;
+const MOST_BYTES = 1 << 22;
 const BODY = '"snapshot":{"body":[';
 
 /** `pageOf(n)` answers the lines of the pack that holds `n`, by their numbers; `found` is told of what may name objects. */

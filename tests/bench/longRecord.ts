@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { seq } from '../../shared/domain/ids';
+import { canonicalJson } from '../../shared/text/canonical';
 import { openChain } from '../../main/storage/chain';
 import { openContents } from '../../main/storage/contents';
 import { fleetingDisk } from '../../main/storage/fleetingDisk';
@@ -20,7 +21,6 @@ export interface LongRecord {
   readonly lineBytes: number;
 }
 
-const ENVELOPE_BYTES = 380;
 const SALT_BYTES = 32;
 
 /** Makes it once and keeps it. */
@@ -30,14 +30,13 @@ export async function longRecordOf(count: number): Promise<LongRecord> {
   if (!existsSync(root)) {
     const making = `${root}-making`;
     await rm(making, { recursive: true, force: true });
-    const contentBytes = await make(making, count);
-    await writeFile(note, JSON.stringify({ contentBytes, lineBytes: count * ENVELOPE_BYTES }));
+    await writeFile(note, JSON.stringify(await make(making, count)));
     await rename(making, root);
   }
   return { root, ...JSON.parse(await readFile(note, 'utf8')) };
 }
 
-async function make(root: string, count: number): Promise<number> {
+async function make(root: string, count: number): Promise<Omit<LongRecord, 'root'>> {
   const disk = fleetingDisk();
   const revisions = revisionsOf(2);
   const first = revisions.next().value;
@@ -54,19 +53,26 @@ async function make(root: string, count: number): Promise<number> {
   const record = { ...place, path: join(folder, 'record.jsonl'), name: `article:${id}` };
   const chain = await openChain(record);
   const contents = await openContents({ ...place, folder: join(folder, 'contents') });
-  let bytes = 0;
+  let [contentBytes, lineBytes] = [0, 0];
   while (chain.links().length < count) {
     const content = revisions.next().value;
     const at = new Date(
       Date.parse('2020-12-11T06:45:00.000Z') + chain.links().length * 120_000,
     ).toISOString();
     const commit = await contents.store(seq.parse(chain.links().length), content);
-    await chain.append({ at, zone: 'Europe/London', device: newId(), kind: 'revisionKept', commit });
+    const link = await chain.append({
+      at,
+      zone: 'Europe/London',
+      device: 'bench',
+      kind: 'revisionKept',
+      commit,
+    });
     const parts = splitRevision(content);
-    bytes += SALT_BYTES + (parts ? Buffer.byteLength(joinRevision(parts)) : 0);
+    lineBytes += canonicalJson(link.envelope).length;
+    contentBytes += SALT_BYTES + (parts ? Buffer.byteLength(joinRevision(parts)) : 0);
   }
   // Opened once more, so that it is packed.
   await openChain(record);
   await openContents({ ...place, folder: join(folder, 'contents') });
-  return bytes;
+  return { contentBytes, lineBytes };
 }
