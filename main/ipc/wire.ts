@@ -22,6 +22,7 @@ import { searchHandlers } from '../searching/handlers';
 import type { AppSettings } from '../settings/appSettings';
 import { settingsHandlers } from '../settings/handlers';
 import { thisComputer } from '../settings/thisComputer';
+import type { ReadyToClose } from '../shell/closing';
 import { log } from '../shell/log';
 import { secretsBackend } from '../shell/runtime';
 import type { Disk } from '../storage/disk';
@@ -45,7 +46,7 @@ export interface World {
   readonly hosts: MappedHosts;
   readonly announce: Announce;
   readonly window: () => BrowserWindow | null;
-  readonly readyToClose: (unsaved: boolean) => void;
+  readonly readyToClose: ReadyToClose;
 }
 
 /** Joins the rooms: what each needs of the others, and a handler for every channel. */

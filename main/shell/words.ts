@@ -30,7 +30,8 @@ export const words = {
   },
   unsaved: {
     message: 'Not everything is saved.',
-    detail: 'The disk did not take the last changes. If you quit now, they are lost.',
+    detail: (why: string) =>
+      `${why || 'The disk did not take the last changes.'} If you quit now, they are lost. Go back to copy them, or to save them elsewhere.`,
     stay: 'Go back',
     quit: 'Quit without saving',
   },

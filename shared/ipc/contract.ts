@@ -77,7 +77,11 @@ export const REQUEST_CONTRACT = {
     response: settings,
   },
   /** The window has saved all that it had (or says that it could not) and may be closed. */
-  'app.readyToClose': { request: z.strictObject({ unsaved: z.boolean() }), response: nothing },
+  'app.readyToClose': {
+    /** `why` in the window's words, for the question whether to quit all the same. */
+    request: z.strictObject({ unsaved: z.boolean(), why: z.string().max(500).nullable() }),
+    response: nothing,
+  },
 
   /** Asks for a folder in the system's dialog; null when she thought better of it. */
   'library.choose': { request: nothing, response: z.strictObject({ path: z.string().nullable() }) },

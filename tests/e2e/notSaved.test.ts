@@ -38,6 +38,18 @@ it('says that it is not saved and why, saves the text elsewhere, and recovers wh
   expect(readFileSync(join(elsewhere, 'bridge.json'), 'utf8')).toContain('This finds no room. She types on.');
   expect(await stet.desk.saveState.textContent()).toContain('Not saved');
 
+  // Quitting says why not, and she stays.
+  await stet.app.evaluate(({ app, dialog }) => {
+    dialog.showMessageBox = async (...asked: unknown[]) => {
+      Reflect.set(app, 'wasAsked', JSON.stringify(asked.at(-1)));
+      return { response: 0, checkboxChecked: false };
+    };
+    app.quit();
+  });
+  const asked = () => stet.app.evaluate(({ app }) => String(Reflect.get(app, 'wasAsked')));
+  await expect.poll(asked, { timeout: 15_000 }).toContain('The disk is full.');
+  await banner.waitFor();
+
   rmSync(fault);
   await stet.desk.untilSaved();
   await banner.waitFor({ state: 'detached' });
