@@ -10,7 +10,7 @@ const RELEASE_ALIAS = process.env['STET_RELEASE']
   ? [{ find: /^\.{1,2}\/(.*\/)?seams$/, replacement: resolve('main/seams.release.ts') }]
   : [];
 
-/** Main and preload are CommonJS files with everything but Electron and Node bundled in (Electron before 28 has no ESM main). */
+/** Main, preload and the search thread are CommonJS files with everything but Electron and Node bundled in (Electron before 28 has no ESM main). */
 function processBundle(entry: string, name: string, outDir: string): UserConfig {
   return {
     resolve: { alias: RELEASE_ALIAS },
@@ -30,9 +30,10 @@ function processBundle(entry: string, name: string, outDir: string): UserConfig 
   };
 }
 
-/** `--mode main|preload|renderer` chooses the process that is built. */
+/** `--mode main|searching|preload|renderer` chooses the process that is built. */
 export default defineConfig(({ mode }) => {
   if (mode === 'main') return processBundle('main/index.ts', 'index', 'out/main');
+  if (mode === 'searching') return processBundle('main/searching/worker.ts', 'index', 'out/searching');
   if (mode === 'preload') return processBundle('main/preload/index.ts', 'index', 'out/preload');
   return {
     root: 'renderer',

@@ -8,7 +8,7 @@ import { wire } from './ipc/wire';
 import { seams } from './seams';
 import { openAppSettings } from './settings/appSettings';
 import { registerAppScheme, serveApp } from './shell/appProtocol';
-import { holdClosing } from './shell/closing';
+import { holdClosing, type ReadyToClose } from './shell/closing';
 import { lockAllContents } from './shell/locks';
 import { log, openLog } from './shell/log';
 import { setMenu } from './shell/menu';
@@ -39,7 +39,7 @@ async function start(): Promise<void> {
   const settings = await openAppSettings({ disk, folder: appFolder, now, newId: randomUUID });
 
   let window: BrowserWindow | null = null;
-  let readyToClose: (unsaved: boolean) => void = () => undefined;
+  let readyToClose: ReadyToClose = () => undefined;
   const contents = () => window?.webContents ?? null;
   const announce = announcer(contents);
   const { handlers, door } = wire({
@@ -48,12 +48,13 @@ async function start(): Promise<void> {
     appFolder,
     installedFolder,
     logFolder,
+    documentsFolder: app.getPath('documents'),
     suggestedLibraryPath: seams.suggestedLibraryPath(join(app.getPath('documents'), 'Stet')),
     now,
     hosts: seams.hosts(),
     announce,
     window: () => window,
-    readyToClose: (unsaved) => readyToClose(unsaved),
+    readyToClose: (unsaved, why) => readyToClose(unsaved, why),
   });
   route(handlers, contents, !app.isPackaged);
   serveApp(join(installedFolder, 'out', 'renderer'));

@@ -15,7 +15,8 @@ export interface MappedHost {
  *
  * - `STET_CLOCK`: milliseconds by which the clock stands off, or a file that holds them and may change while Stet runs.
  * - `STET_HOSTS`: `{"records.example":"127.0.0.1:4321"}`, where captures find a host.
- * - `STET_DISK_FAULT`: a file that names an error (`ENOSPC`) that every write meets while the file is there.
+ * - `STET_DISK_FAULT`: a file that names an error (`ENOSPC`) that every write meets while the file is there; beneath
+ *   `STET_LIBRARY` alone, where that is given.
  * - `STET_LIBRARY`: the folder that is proposed for a library.
  * - `STET_NETWORK_LOG`: a file to which each destination is written; Chromium's own log goes beside it.
  */
@@ -97,10 +98,11 @@ function faultyCalls(real: FileCalls, file: string): FileCalls {
     ...real,
     open: async (path, flags) => {
       const opened: OpenFile = await real.open(path, flags);
+      const isSpared = !path.startsWith(process.env['STET_LIBRARY'] ?? '');
       return {
         ...opened,
         write: async (bytes) => {
-          meetFault();
+          if (!isSpared) meetFault();
           return opened.write(bytes);
         },
       };

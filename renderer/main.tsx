@@ -11,13 +11,17 @@ import { hearCommands } from './app/keys';
 import { followTheme } from './app/theme';
 import { resumeLastArticle } from './desk/articles';
 import { startDesk } from './desk/library';
+import { followDisk } from './desk/readOnly';
+import { followErasing } from './desk/erasing';
 import { followStanding } from './desk/standing';
 
 followTheme();
 followStanding();
+followErasing();
 followEdits();
 hearCommands();
 answerClosing();
+followDisk();
 void startDesk().then(resumeLastArticle);
 
 const root = document.getElementById('root');

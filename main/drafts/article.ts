@@ -24,5 +24,7 @@ export interface Article {
   ) => Promise<KeptRevision>;
   /** Puts a snapshot into the draft durably and raises its version. Call it in turn. */
   readonly replaceSnapshot: (snapshot: Snapshot) => Promise<Draft>;
+  /** Compares the draft with the disk and takes in what another wrote there. Takes its turn itself. */
+  readonly look: () => Promise<Draft>;
   readonly revision: (seq: Seq) => Promise<KeptRevision | null>;
 }

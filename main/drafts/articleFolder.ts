@@ -1,10 +1,16 @@
 import { join } from 'node:path';
 import { draft as draftSchema, type Draft } from '../../shared/domain/article';
-import { ARTICLE_ENTRY_KINDS, type ArticleEntryContent } from '../../shared/domain/entries';
+import {
+  ARTICLE_ENTRY_KINDS,
+  type ArticleEntry,
+  type ArticleEntryContent,
+} from '../../shared/domain/entries';
 import type { ArticleId } from '../../shared/domain/ids';
-import type { Result } from '../../shared/errors/failure';
-import { openRecorder } from '../record/openRecorder';
+import type { Failure, Result } from '../../shared/errors/failure';
+import { branchKept } from '../record/forks';
+import { openRecorder, type RecordPlace } from '../record/openRecorder';
 import type { Recorder } from '../record/recorder';
+import { openSharedRecord, type SharedRecord } from '../record/sharedRecord';
 import type { Disk } from '../storage/disk';
 import { openDurableJson, type DurableJson } from '../storage/durableJson';
 import type { Quarantine } from '../storage/quarantine';
@@ -16,6 +22,8 @@ export interface ArticlePlace {
   readonly folder: string;
   readonly disk: Disk;
   readonly quarantine: Quarantine;
+  /** False while the library is only read. */
+  readonly mayWrite?: () => boolean;
   readonly device: string;
   readonly now: () => Date;
   readonly randomBytes: (length: number) => Uint8Array;
@@ -23,15 +31,41 @@ export interface ArticlePlace {
 
 export const draftPath = (place: Pick<ArticlePlace, 'folder'>): string => join(place.folder, 'draft.json');
 
+export const recordPath = (place: Pick<ArticlePlace, 'folder'>): string => join(place.folder, 'record.jsonl');
+
+const recordPlace = (place: ArticlePlace): RecordPlace<ArticleEntryContent> => ({
+  ...place,
+  name: `article:${place.id}`,
+  kinds: ARTICLE_ENTRY_KINDS,
+  readsPastNewer: place.mayWrite?.() === false,
+});
+
 export const openArticleRecord = (place: ArticlePlace): Promise<Result<Recorder<ArticleEntryContent>>> =>
-  openRecorder({ ...place, name: `article:${place.id}`, kinds: ARTICLE_ENTRY_KINDS });
+  openRecorder(recordPlace(place));
+
+/** The record of an article that is open for longer, and that a sync program may put another in the place of. */
+export const openSharedArticleRecord = (
+  place: ArticlePlace,
+  tell: (failure: Failure) => void,
+): Promise<Result<SharedRecord<ArticleEntryContent>>> =>
+  openSharedRecord(recordPlace(place), async (record, branch) => {
+    await record.append('branchKept', branch, zoneOf(await record.entries()));
+    tell(branchKept(recordPath(place), branch));
+  });
+
+const zoneOf = (entries: readonly ArticleEntry[]): string => entries[entries.length - 1]?.zone ?? 'UTC';
+
+/** The draft's file, and what it holds. */
+export const draftFile = (place: Pick<ArticlePlace, 'disk' | 'folder'>) => ({
+  disk: place.disk,
+  path: draftPath(place),
+  schema: draftSchema,
+});
 
 /** Null where there is no draft; one that does not read is in quarantine when this answers. */
 export const openDraftFile = (place: ArticlePlace): Promise<Result<DurableJson<Draft>> | null> =>
   openDurableJson<Draft>({
-    disk: place.disk,
-    path: draftPath(place),
-    schema: draftSchema,
+    ...draftFile(place),
     version: 1,
     quarantine: place.quarantine,
     unreadable: 'articleUnreadable',

@@ -3,7 +3,7 @@ import type { Draft, Snapshot } from '../../shared/domain/article';
 import type { ArticleEntryContent } from '../../shared/domain/entries';
 import { DiskError } from '../storage/disk';
 import { makeDurableJson } from '../storage/durableJson';
-import { draftPath, openArticleRecord, type ArticlePlace } from './articleFolder';
+import { draftFile, openArticleRecord, type ArticlePlace } from './articleFolder';
 
 /** What a new article starts from. */
 export interface ArticleStart {
@@ -50,6 +50,6 @@ async function fillFolder(place: ArticlePlace, { snapshot, isSample, importedFro
     snapshot,
     notes: '',
   };
-  await makeDurableJson(place.disk, draftPath(place), draft);
+  await makeDurableJson(draftFile(place), draft);
   return draft;
 }

@@ -6,26 +6,27 @@ import type { Recorder } from '../record/recorder';
 import { hashOf } from '../storage/chain';
 import type { Article, KeptRevision } from './article';
 
-/** Keeps revisions, and remembers the last one so that the same text is not kept twice running. */
-export async function keepRevisions(
+/** Keeps revisions, and not the same text twice running. */
+export function keepRevisions(
   record: Recorder<ArticleEntryContent>,
   draft: () => Draft,
   zone: () => string,
-): Promise<{
+): {
   readonly keep: (cause: RevisionCause) => Promise<KeptRevision>;
   readonly keepForeign: Article['keepForeign'];
-}> {
-  let last = (await record.entries()).filter((entry) => entry.kind === 'revisionKept').pop();
-  let lastHash = last === undefined ? null : snapshotHash(last.content.snapshot);
-  const keepForeign: Article['keepForeign'] = async (content) => {
-    last = await record.append('revisionKept', content, zone());
-    lastHash = snapshotHash(content.snapshot);
-    return last;
+} {
+  // Of the last one, which need not be ours: another computer may have kept it.
+  let known: { readonly entry: Sha256; readonly snapshot: Sha256 } | null = null;
+  const hashOfText = ({ hash, content }: KeptRevision): Sha256 => {
+    if (known?.entry !== hash) known = { entry: hash, snapshot: snapshotHash(content.snapshot) };
+    return known.snapshot;
   };
+  const keepForeign: Article['keepForeign'] = (content) => record.append('revisionKept', content, zone());
   return {
     keep: async (cause) => {
       const { snapshot } = draft();
-      if (last !== undefined && snapshotHash(snapshot) === lastHash) return last;
+      const last = (await record.entries()).filter((entry) => entry.kind === 'revisionKept').pop();
+      if (last !== undefined && snapshotHash(snapshot) === hashOfText(last)) return last;
       return keepForeign({ cause, from: null, remote: null, snapshot });
     },
     keepForeign,

@@ -3,13 +3,23 @@ import type { Draft } from '../../shared/domain/article';
 import type { ArticleEntryContent } from '../../shared/domain/entries';
 import type { Head } from '../../shared/domain/envelope';
 import { fail, ok, type Failure, type Result } from '../../shared/errors/failure';
+import { canonicalJson } from '../../shared/text/canonical';
 import type { Recorder } from '../record/recorder';
+import type { SharedRecord } from '../record/sharedRecord';
 import { DiskError } from '../storage/disk';
-import { makeDurableJson, type DurableJson } from '../storage/durableJson';
+import { makeDurableJson, unwrittenJson, type DurableJson } from '../storage/durableJson';
 import { makeQueue } from '../storage/inTurn';
 import { applyChanges } from './applyChanges';
+import { watchDraft } from './changedUnderUs';
+import { takeInCopies } from './conflictCopies';
 import type { Article } from './article';
-import { draftPath, openArticleRecord, openDraftFile, type ArticlePlace } from './articleFolder';
+import {
+  draftFile,
+  draftPath,
+  openDraftFile,
+  openSharedArticleRecord,
+  type ArticlePlace,
+} from './articleFolder';
 import { keepRevisions } from './keepRevisions';
 import { rebuildDraft } from './rebuildDraft';
 import { makeRevisionClock, type Timers } from './revisionClock';
@@ -33,17 +43,21 @@ export async function openArticle(
   timers: Timers,
   tell: (failure: Failure) => void,
 ): Promise<Result<OpenedArticle>> {
-  const record = await openArticleRecord(place);
-  if (!record.ok) return record;
-  const file = await readOrRebuild(place, record.value);
+  const shared = await openSharedArticleRecord(place, tell);
+  if (!shared.ok) return shared;
+  const { recorder: record } = shared.value;
+  const file = await readOrRebuild(place, record);
   if (!file.ok) return file;
   const { draft, troubles } = file.value;
   const known = draft.value().head;
-  const leadingHead = record.value.holds(known) ? null : known;
+  const leadingHead = record.holds(known) ? null : known;
   const cut = fail('articleUnreadable', { file: join(place.folder, 'record.jsonl'), reason: 'cut' }).failure;
+  const damage = record.damage();
+  const { lookBeside, ...article } = assemble(place, shared.value, draft, timers, tell);
+  const beside = await lookBeside();
   return ok({
-    ...(await assemble(place, record.value, draft, timers, tell)),
-    troubles: [...troubles, ...record.value.damage(), ...(leadingHead === null ? [] : [cut])],
+    ...article,
+    troubles: [...troubles, ...damage, ...(leadingHead === null ? [] : [cut]), ...beside],
     leadingHead,
   });
 }
@@ -52,6 +66,11 @@ interface FoundDraft {
   readonly draft: DurableJson<Draft>;
   readonly troubles: readonly Failure[];
 }
+
+type Assembled = Pick<OpenedArticle, 'article' | 'setBinned' | 'end'> & {
+  /** Takes in what a sync program left beside the article's files. */
+  readonly lookBeside: () => Promise<readonly Failure[]>;
+};
 
 async function readOrRebuild(
   place: ArticlePlace,
@@ -65,17 +84,21 @@ async function readOrRebuild(
   if (failure.code === 'libraryNewer' || head === null) return { ok: false, failure };
   const rebuilt = rebuildDraft(place.id, await record.entries(), head);
   if (rebuilt === null) return { ok: false, failure };
-  const draft = await makeDurableJson(place.disk, draftPath(place), rebuilt);
+  const isOnlyRead = place.mayWrite?.() === false;
+  const draft = isOnlyRead
+    ? unwrittenJson(draftFile(place), rebuilt)
+    : await makeDurableJson(draftFile(place), rebuilt);
   return ok({ draft, troubles: [{ ...failure, facts: { ...failure.facts, rebuilt: rebuilt.savedAt } }] });
 }
 
-async function assemble(
+function assemble(
   place: ArticlePlace,
-  record: Recorder<ArticleEntryContent>,
+  shared: SharedRecord<ArticleEntryContent>,
   file: DurableJson<Draft>,
   timers: Timers,
   tell: (failure: Failure) => void,
-): Promise<Pick<OpenedArticle, 'article' | 'setBinned' | 'end'>> {
+): Assembled {
+  const { recorder: record } = shared;
   const queue = makeQueue();
   let hasEnded = false;
   const inTurn: Article['inTurn'] = (work) =>
@@ -83,20 +106,37 @@ async function assemble(
       if (hasEnded) throw new DiskError(fail('articleNotFound').failure);
       return work();
     });
-  const zone = (): string => file.value().snapshot.fields.zone;
+  const draft = watchDraft(place, file, tell);
+  const zone = (): string => draft.value().snapshot.fields.zone;
   const put = async (change: Partial<Draft>): Promise<Draft> => {
-    const before = file.value();
+    const before = draft.value();
     const head = record.head() ?? before.head;
-    await file.put({
+    await draft.put({
       ...before,
       ...change,
       head,
       version: before.version + 1,
       savedAt: place.now().toISOString(),
     });
-    return file.value();
+    return draft.value();
   };
-  const revisions = await keepRevisions(record, () => file.value(), zone);
+  const revisions = keepRevisions(record, draft.value, zone);
+  /** What another wrote is taken in; what stood here until then is kept as a revision first. */
+  const meet = async (): Promise<boolean> => {
+    if (await shared.look()) await revisions.keep('conflict');
+    return draft.meet(() => revisions.keep('conflict'));
+  };
+  const lookBeside = async (): Promise<readonly Failure[]> => {
+    if (place.mayWrite?.() === false) return [];
+    return takeInCopies(place, {
+      keepText: async (snapshot) => {
+        const isOurs = canonicalJson(snapshot) === canonicalJson(draft.value().snapshot);
+        if (!isOurs) await revisions.keepForeign({ cause: 'conflict', snapshot, from: null, remote: null });
+      },
+      keepBranch: (branch) => record.append('branchKept', branch, zone()),
+      holds: record.holds,
+    }).catch(asTold);
+  };
   const clock = makeRevisionClock(timers, () => {
     inTurn(() => revisions.keep('autosave')).catch((error: unknown) => {
       if (!(error instanceof DiskError)) throw error;
@@ -105,14 +145,16 @@ async function assemble(
   });
 
   return {
+    lookBeside,
     article: {
       id: place.id,
-      draft: file.value,
+      draft: draft.value,
       record,
       inTurn,
       save: (request) =>
         inTurn(async () => {
-          const changes = applyChanges(file.value(), request);
+          await meet();
+          const changes = applyChanges(draft.value(), request);
           if (!changes.ok) return changes;
           const { version, savedAt } = await put(changes.value);
           clock.touched();
@@ -120,13 +162,24 @@ async function assemble(
         }),
       keepRevision: revisions.keep,
       keepForeign: revisions.keepForeign,
-      replaceSnapshot: (snapshot) => put({ snapshot }),
+      replaceSnapshot: async (snapshot) => {
+        // She has not seen the other text yet: it is not put away without a trace.
+        if (await meet()) await revisions.keep('conflict');
+        return put({ snapshot });
+      },
+      look: () =>
+        inTurn(async () => {
+          await meet();
+          (await lookBeside()).forEach(tell);
+          return draft.value();
+        }),
       revision: async (seq) => {
         const entry = await record.entry(seq);
         return entry?.kind === 'revisionKept' ? entry : null;
       },
     },
     setBinned: async (isBinned) => {
+      await meet();
       const entry = await record.append(isBinned ? 'articleBinned' : 'articleUnbinned', {}, zone());
       await put({ binnedAt: isBinned ? entry.at : null });
     },
@@ -135,4 +188,10 @@ async function assemble(
       clock.stop();
     },
   };
+}
+
+/** A disk that does not take it is told; the article opens all the same. */
+function asTold(error: unknown): readonly Failure[] {
+  if (error instanceof DiskError) return [error.failure];
+  throw error;
 }

@@ -1,10 +1,14 @@
 import type { BrowserWindow } from 'electron';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { backupHandlers } from '../backup/handlers';
+import { systemDialogs } from '../backup/systemDialogs';
 import { captureHandlers } from '../captures/handlers';
 import type { MappedHosts } from '../captures/pinnedHosts';
 import { webVisitor } from '../captures/webVisitor';
 import { draftHandlers } from '../drafts/handlers';
+import { exportingHandlers } from '../exporting/handlers';
+import { erasingHandlers } from '../erasing/handlers';
 import { importingHandlers } from '../importing/handlers';
 import { sampleSnapshot } from '../importing/sample';
 import { libraryHandlers } from '../library/handlers';
@@ -14,10 +18,12 @@ import { publishingHandlers } from '../publishing/handlers';
 import { resumePublications } from '../publishing/resume';
 import { openTargetStore, siteTarget } from '../publishing/targetStore';
 import { recordHandlers } from '../record/handlers';
+import { searchHandlers } from '../searching/handlers';
 import type { AppSettings } from '../settings/appSettings';
 import { settingsHandlers } from '../settings/handlers';
 import { thisComputer } from '../settings/thisComputer';
 import { chooseFile } from '../shell/chooseFile';
+import type { ReadyToClose } from '../shell/closing';
 import { log } from '../shell/log';
 import { secretsBackend } from '../shell/runtime';
 import type { Disk } from '../storage/disk';
@@ -26,6 +32,7 @@ import { sealedVault } from '../vault/sealedVault';
 import type { AppContext } from './context';
 import type { Announce, Handlers } from './handlers';
 import { openRooms, type Rooms } from './openRooms';
+import { refusedWhileReadOnly } from './refusedWhileReadOnly';
 
 export interface World {
   readonly disk: Disk;
@@ -34,17 +41,21 @@ export interface World {
   readonly appFolder: string;
   readonly installedFolder: string;
   readonly logFolder: string;
+  readonly documentsFolder: string;
   readonly suggestedLibraryPath: string;
   readonly now: () => Date;
   readonly hosts: MappedHosts;
   readonly announce: Announce;
   readonly window: () => BrowserWindow | null;
-  readonly readyToClose: (unsaved: boolean) => void;
+  readonly readyToClose: ReadyToClose;
 }
 
 /** Joins the rooms: what each needs of the others, and a handler for every channel. */
 export function wire(world: World): { readonly handlers: Handlers; readonly door: LibraryDoor } {
   const { disk, settings, now, announce } = world;
+  const checkingFolder = join(world.appFolder, 'checking');
+  // A kill in the midst of a backup leaves a copy there that nobody needs.
+  disk.remove(checkingFolder).catch(untold);
   let rooms: Rooms | null = null;
   const vault = sealedVault({ disk, folder: world.appFolder, sealer: safeStorageSealer(secretsBackend) });
   const targetStore = openTargetStore({ disk, folder: world.appFolder });
@@ -72,10 +83,12 @@ export function wire(world: World): { readonly handlers: Handlers; readonly door
     sampleSnapshot: () => sampleSnapshot(randomUUID),
   };
   const door = libraryDoor<Rooms>({
-    openRooms: (path) => openRooms(path, roomParts(world)),
+    openRooms: (path, wish) => openRooms(path, roomParts(world), wish),
     opened: (opened) => {
       rooms = opened;
-      if (opened) resumePublications(opened.library, context, ports).catch(untold);
+      // What was cut off is settled by who may write.
+      if (opened?.library.readOnly() === null)
+        resumePublications(opened.library, context, ports).catch(untold);
     },
     lastPath: () => settings.settings().libraryPath,
     remember: (libraryPath) =>
@@ -84,23 +97,49 @@ export function wire(world: World): { readonly handlers: Handlers; readonly door
   const handlers: Handlers = {
     ...settingsHandlers({ ...world, door, canKeepSecrets: vault.isSafe }),
     ...libraryHandlers(context),
+    ...searchHandlers(() => rooms?.search ?? null),
     ...draftHandlers(context),
     ...recordHandlers(context),
+    ...erasingHandlers(context, {
+      disk,
+      forgetCaches: async () => {
+        await rooms?.library.forgetList();
+        await rooms?.search.forget();
+      },
+    }),
     ...importingHandlers(context),
+    ...exportingHandlers(world),
     ...publishingHandlers(context, ports),
+    ...backupHandlers({
+      ...world,
+      library: context.library,
+      dialogs: systemDialogs(world.window, world.documentsFolder),
+      checkingFolder,
+    }),
     ...captureHandlers(context, {
       disk,
       isCapturing: (address) => rooms?.captures.isCapturing(address) ?? false,
       chooseFile: (name) => chooseFile(world.window(), name),
     }),
   };
-  return { handlers, door };
+  return { handlers: refusedWhileReadOnly(handlers, context), door };
 }
 
-function roomParts({ disk, settings, now, announce, hosts }: World): Parameters<typeof openRooms>[1] {
+function roomParts(world: World): Parameters<typeof openRooms>[1] {
+  const { disk, settings, appFolder, installedFolder, now, announce, hosts } = world;
   const { zone, language } = thisComputer();
   return {
-    surroundings: { disk, device: settings.device, now, randomBytes, newId: randomUUID, zone, language },
+    surroundings: {
+      disk,
+      device: settings.device,
+      now,
+      randomBytes,
+      newId: randomUUID,
+      zone,
+      language,
+      cacheFolder: join(appFolder, 'lists'),
+    },
+    installedFolder,
     sitePort: settings.settings().sitePort,
     visit: webVisitor(hosts),
     announce,

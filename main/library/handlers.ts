@@ -1,3 +1,5 @@
+import type { Draft } from '../../shared/domain/article';
+import type { ArticleId } from '../../shared/domain/ids';
 import type { Result } from '../../shared/errors/failure';
 import { ok } from '../../shared/errors/failure';
 import { verifyLibrary } from '../../scripts/verify/verifyLibrary.mjs';
@@ -5,9 +7,11 @@ import type { AppContext } from '../ipc/context';
 import type { HandlersFor } from '../ipc/handlers';
 import { inLibrary } from '../ipc/reaching';
 import { startOf } from './articleStart';
+import type { Library } from './library';
 
 type Channels =
   | 'library.list'
+  | 'library.look'
   | 'library.saveHouse'
   | 'library.verify'
   | 'articles.create'
@@ -23,8 +27,18 @@ export function libraryHandlers(context: AppContext): HandlersFor<Channels> {
   };
   const emptied = (result: Result<null>): Result<Record<string, never>> => (result.ok ? ok({}) : result);
   return {
-    'library.list': () =>
-      inLibrary(context, async (library) => ok({ articles: [...(await library.summaries())] })),
+    'library.list': ({ since }) =>
+      inLibrary(context, async (library) => {
+        const { changed, gone, at, isComplete } = await library.changesSince(since);
+        return ok({ changed: changed.map(({ summary }) => summary), gone: [...gone], at, isComplete });
+      }),
+    'library.look': ({ articleId, version }) =>
+      inLibrary(context, async (library) => {
+        const { isFree } = await library.lookAround();
+        const draft = articleId === null ? null : await lookAt(library, articleId);
+        const isAnother = draft !== null && draft.version !== version;
+        return ok({ readOnly: library.readOnly(), isFree, draft: isAnother ? draft : null });
+      }),
     'library.saveHouse': (house) => inLibrary(context, async (library) => ok(await library.saveHouse(house))),
     'library.verify': () => inLibrary(context, async (library) => ok(await verifyLibrary(library.path))),
     'articles.create': (request) =>
@@ -38,4 +52,10 @@ export function libraryHandlers(context: AppContext): HandlersFor<Channels> {
     'articles.deleteForGood': ({ articleId }) =>
       inLibrary(context, async (library) => changed(emptied(await library.deleteArticleForGood(articleId)))),
   };
+}
+
+/** The draft as it is once what others wrote was taken in; null where the article cannot be read just now. */
+async function lookAt(library: Library, id: ArticleId): Promise<Draft | null> {
+  const article = await library.article(id);
+  return article.ok ? article.value.look() : null;
 }

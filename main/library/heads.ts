@@ -1,7 +1,7 @@
-import type { LibraryEntryContent } from '../../shared/domain/entries';
+import type { Entry, LibraryEntryContent } from '../../shared/domain/entries';
 import type { Head } from '../../shared/domain/envelope';
 import type { ArticleId } from '../../shared/domain/ids';
-import type { Recorder } from '../record/recorder';
+import type { LibraryRecord } from './libraryRecord';
 
 /** What the library's record says of the articles' heads. */
 export interface Heads {
@@ -11,19 +11,33 @@ export interface Heads {
   readonly deleted: ReadonlySet<ArticleId>;
 }
 
-/** Reads the noted heads; a head is noted again only when it is another than last time. */
-export async function openHeads(record: Recorder<LibraryEntryContent>): Promise<Heads> {
+/** The heads as they are known: of each article the beginning of the last one's hash, and the articles that were deleted for good. */
+export interface KnownHeads {
+  readonly noted: Map<ArticleId, string>;
+  readonly deleted: Set<ArticleId>;
+}
+
+/** Enough to tell whether an article has grown; the record has all of it. */
+const shortened = (hash: string): string => hash.slice(0, 16);
+
+/** Reads the noted heads from the library's record. */
+export function headsIn(entries: readonly Entry<LibraryEntryContent>[]): KnownHeads {
   const noted = new Map<ArticleId, string>();
   const deleted = new Set<ArticleId>();
-  for (const entry of await record.entries()) {
-    if (entry.kind === 'headNoted') noted.set(entry.content.articleId, entry.content.hash);
+  for (const entry of entries) {
+    if (entry.kind === 'headNoted') noted.set(entry.content.articleId, shortened(entry.content.hash));
     if (entry.kind === 'articleDeleted') deleted.add(entry.content.articleId);
   }
+  return { noted, deleted };
+}
+
+/** The heads over a record; one is noted again only when it is another than last time. */
+export function makeHeads({ noted, deleted }: KnownHeads, record: LibraryRecord): Heads {
   return {
     note: async (id, head, zone) => {
-      if (head === null || noted.get(id) === head.hash) return;
+      if (head === null || noted.get(id) === shortened(head.hash)) return;
       await record.append('headNoted', { articleId: id, seq: head.seq, hash: head.hash }, zone);
-      noted.set(id, head.hash);
+      noted.set(id, shortened(head.hash));
     },
     expected: () => [...noted.keys()].filter((id) => !deleted.has(id)),
     deleted,

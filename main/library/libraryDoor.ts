@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
-import { ok, type Failure, type Result } from '../../shared/errors/failure';
+import type { WritingWish } from '../../shared/domain/readOnly';
+import { fail, ok, type Failure, type Result } from '../../shared/errors/failure';
 import type { OpenLibrary } from '../../shared/ipc/contract';
 import { makeQueue } from '../storage/inTurn';
 import type { Library } from './library';
@@ -16,13 +17,15 @@ export interface LibraryDoor {
   /** The open library as the window needs it. */
   readonly shown: () => OpenLibrary | null;
   readonly open: (path: string) => Promise<Result<OpenLibrary>>;
+  /** Opens the library that is open anew, so that it can be written in, if it can be by now. */
+  readonly openForWriting: (wish: WritingWish) => Promise<Result<OpenLibrary>>;
   /** Opens the library of last time, if there was one and none is open; answers why it could not. */
   readonly openLast: () => Promise<Failure | null>;
   readonly close: () => Promise<void>;
 }
 
 export function libraryDoor<R extends OpenRooms>(parts: {
-  readonly openRooms: (path: string) => Promise<Result<R>>;
+  readonly openRooms: (path: string, wish?: WritingWish) => Promise<Result<R>>;
   /** Told which rooms are open now. */
   readonly opened: (rooms: R | null) => void;
   readonly lastPath: () => string | null;
@@ -39,16 +42,26 @@ export function libraryDoor<R extends OpenRooms>(parts: {
     if (rooms && resolve(rooms.library.path) === resolve(path)) return ok(shownAs(rooms.library));
     const next = await openThereOrBelow(path, parts.openRooms);
     if (!next.ok) return next;
+    return moveInto(next.value);
+  };
+  const moveInto = async (next: R): Promise<Result<OpenLibrary>> => {
     const before = rooms;
-    set(next.value);
+    set(next);
     await before?.close();
-    await parts.remember(next.value.library.path);
-    return ok(shownAs(next.value.library));
+    await parts.remember(next.library.path);
+    return ok(shownAs(next.library));
   };
   return {
     library: () => rooms?.library ?? null,
     shown: () => rooms && shownAs(rooms.library),
     open: (path) => inTurn(() => enter(path)),
+    openForWriting: (wish) =>
+      inTurn(async () => {
+        if (!rooms) return fail('noLibrary');
+        if (rooms.library.readOnly() === null) return ok(shownAs(rooms.library));
+        const next = await parts.openRooms(rooms.library.path, wish);
+        return next.ok ? moveInto(next.value) : next;
+      }),
     openLast: () =>
       inTurn(async () => {
         const path = parts.lastPath();
@@ -79,5 +92,6 @@ const shownAs = (library: Library): OpenLibrary => ({
   id: library.id,
   path: library.path,
   house: library.house(),
+  readOnly: library.readOnly(),
   troubles: [...library.troubles()],
 });

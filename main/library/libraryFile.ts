@@ -2,15 +2,25 @@ import { join } from 'node:path';
 import { LIBRARY_ENTRY_KINDS, type LibraryEntryContent } from '../../shared/domain/entries';
 import { libraryFile, type LibraryFile } from '../../shared/domain/house';
 import { fail, ok, type Failure, type Result } from '../../shared/errors/failure';
+import { branchKept } from '../record/forks';
 import { openRecorder, type RecordPlace } from '../record/openRecorder';
 import type { Recorder } from '../record/recorder';
-import { makeDurableJson, openDurableJson, type DurableJson } from '../storage/durableJson';
+import { openSharedRecord } from '../record/sharedRecord';
+import { hasRecordCopies, takeInRecordCopies } from '../record/recordCopies';
+import { makeDurableJson, openDurableJson, unwrittenJson, type DurableJson } from '../storage/durableJson';
+import { finishErasing } from './finishErasing';
+import { headsIn, makeHeads, type Heads, type KnownHeads } from './heads';
+import { keepHeads, readKeptHeads, type HeadsPlace } from './headsCache';
 import type { LibraryFolder } from './libraryFolder';
+import { lazyRecord, type LibraryRecord } from './libraryRecord';
 
 /** The library's own file and record, and what was wrong with them. */
 export interface LibraryCore {
   readonly file: DurableJson<LibraryFile>;
-  readonly record: Recorder<LibraryEntryContent>;
+  readonly record: LibraryRecord;
+  readonly heads: Heads;
+  /** Keeps in the app's own folder what of the record the next start needs. */
+  readonly keepHeads: () => Promise<void>;
   readonly troubles: readonly Failure[];
 }
 
@@ -27,27 +37,32 @@ export async function openCore(folder: LibraryFolder): Promise<Result<LibraryCor
   });
   if (read?.ok) return withRecord(folder, read.value, []);
   const failure = read?.failure ?? fail('libraryUnreadable', { file: path, reason: 'missing' }).failure;
-  if (failure.code === 'libraryNewer') return { ok: false, failure };
+  if (failure.code === 'libraryNewer' && folder.mayWrite()) return { ok: false, failure };
   const id = await idFromRecord(folder);
   if (id === null) {
     // Without a record there is nothing to rebuild it from: what is there of it stays where it is.
-    if (failure.facts.keptAt !== undefined) {
+    if (failure.facts.keptAt !== undefined && folder.mayWrite()) {
       await folder.disk.move(join(folder.path, failure.facts.keptAt), path);
     }
     return { ok: false, failure };
   }
-  const file = await makeDurableJson(folder.disk, path, newFile(folder, id));
+  const place = { disk: folder.disk, path, schema: libraryFile };
+  const first = newFile(folder, id);
+  const file = folder.mayWrite() ? await makeDurableJson(place, first) : unwrittenJson(place, first);
   return withRecord(folder, file, [failure]);
 }
 
 /** Makes the record and then the file of a new library: a folder without the file was never a library. */
 export async function makeCore(folder: LibraryFolder): Promise<Result<LibraryCore>> {
   const id = (await idFromRecord(folder)) ?? folder.newId();
-  const record = await openRecorder(recordPlace(folder, id));
+  const record = await openOwnRecord(folder, id);
   if (!record.ok) return record;
   if (record.value.head() === null) await record.value.append('libraryCreated', { id }, folder.zone);
-  const file = await makeDurableJson(folder.disk, join(folder.path, 'library.json'), newFile(folder, id));
-  return ok({ file, record: record.value, troubles: [] });
+  const file = await makeDurableJson(
+    { disk: folder.disk, path: join(folder.path, 'library.json'), schema: libraryFile },
+    newFile(folder, id),
+  );
+  return ok(coreOf(folder, file, record.value, headsIn(await record.value.entries()), []));
 }
 
 async function withRecord(
@@ -55,16 +70,69 @@ async function withRecord(
   file: DurableJson<LibraryFile>,
   troubles: readonly Failure[],
 ): Promise<Result<LibraryCore>> {
-  const record = await openRecorder(recordPlace(folder, file.value().id));
+  const { id } = file.value();
+  const open = () => openOwnRecord(folder, id);
+  const hasCopies = folder.mayWrite() && (await hasRecordCopies(folder.disk, folder.path));
+  const kept = hasCopies ? null : await readKeptHeads(headsPlace(folder, id));
+  if (kept !== null) {
+    const onDamage = (found: readonly Failure[]): void =>
+      damageOf(found).forEach((one) => folder.tell?.(one));
+    return ok(coreOf(folder, file, lazyRecord(open, onDamage), kept, troubles));
+  }
+  const record = await open();
   if (!record.ok) return record;
-  const damage = record.value
-    .damage()
-    .map((found): Failure => ({ code: 'libraryUnreadable', facts: found.facts }));
+  const damage = damageOf(record.value.damage());
   const path = join(folder.path, 'record.jsonl');
   const isEmpty = record.value.head() === null;
   const cut = isEmpty ? [fail('libraryUnreadable', { file: path, reason: 'cut' }).failure] : [];
-  return ok({ file, record: record.value, troubles: [...troubles, ...damage, ...cut] });
+  const beside = hasCopies ? await takeInBeside(folder, record.value) : [];
+  const found = [...troubles, ...damage, ...cut, ...beside];
+  return ok(coreOf(folder, file, record.value, headsIn(await record.value.entries()), found));
 }
+
+const damageOf = (found: readonly Failure[]): readonly Failure[] =>
+  found.map(({ facts }): Failure => ({ code: 'libraryUnreadable', facts }));
+
+function coreOf(
+  folder: LibraryFolder,
+  file: DurableJson<LibraryFile>,
+  record: LibraryRecord,
+  known: KnownHeads,
+  troubles: readonly Failure[],
+): LibraryCore {
+  const place = headsPlace(folder, file.value().id);
+  const heads = makeHeads(known, record);
+  return { file, record, heads, keepHeads: () => keepHeads(place, record), troubles };
+}
+
+const headsPlace = ({ disk, cacheFolder, path }: LibraryFolder, libraryId: string): HeadsPlace => ({
+  disk,
+  cacheFolder,
+  libraryId,
+  record: join(path, 'record.jsonl'),
+});
+
+/** The library's record, which a sync program may put another in the place of. */
+async function openOwnRecord(
+  folder: LibraryFolder,
+  id: string,
+): Promise<Result<Recorder<LibraryEntryContent>>> {
+  const place = recordPlace(folder, id);
+  const opened = await openSharedRecord(place, async (record, branch) => {
+    await record.append('branchKept', branch, folder.zone);
+    folder.tell?.(branchKept(join(folder.path, 'record.jsonl'), branch));
+  });
+  return opened.ok ? ok(opened.value.recorder) : opened;
+}
+
+const takeInBeside = (
+  folder: LibraryFolder,
+  record: Recorder<LibraryEntryContent>,
+): Promise<readonly Failure[]> =>
+  takeInRecordCopies(
+    { ...folder, folder: folder.path },
+    { holds: record.holds, keepBranch: (branch) => record.append('branchKept', branch, folder.zone) },
+  );
 
 /** The id that the record's first entry gives; the chain's name, which needs it, is not yet known then. */
 async function idFromRecord(folder: LibraryFolder): Promise<string | null> {
@@ -79,6 +147,8 @@ const recordPlace = (folder: LibraryFolder, id: string): RecordPlace<LibraryEntr
   folder: folder.path,
   name: `library:${id}`,
   kinds: LIBRARY_ENTRY_KINDS,
+  beforeForgetting: finishErasing(folder),
+  readsPastNewer: !folder.mayWrite(),
 });
 
 const newFile = ({ language, zone }: LibraryFolder, id: string): LibraryFile => ({

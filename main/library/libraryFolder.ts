@@ -21,9 +21,15 @@ export interface LibrarySurroundings {
   readonly timers?: Timers;
   /** Told of what fails with nobody waiting for an answer, such as an autosaved revision. */
   readonly tell?: (failure: Failure) => void;
+  /** In the app's own folder: where the list is kept, so that opening need not read the articles; without it, it does. */
+  readonly cacheFolder?: string;
+  /** Told when the list has changed by itself, while it is compared with the disk. */
+  readonly changed?: () => void;
 }
 
 /** The library's folder and the world around it, as its parts need them. */
 export interface LibraryFolder extends LibrarySurroundings {
+  /** False while the library is only read: then the disk refuses, and what would only tidy up is left alone. */
+  readonly mayWrite: () => boolean;
   readonly quarantine: Quarantine;
 }

@@ -3,14 +3,12 @@ import type { ArticleEntry } from '../../shared/domain/entries';
 import { foldStanding } from '../../shared/domain/foldStanding';
 import type { TargetStanding } from '../../shared/domain/standing';
 import type { Target } from '../../shared/domain/target';
-import { bodyText } from '../../shared/html/renderText';
 import { snapshotWords } from '../../shared/text/words';
 
 /** The article's line in the library's list; `entries` may be empty for one that no edition was ever intended of. */
 export function summarize(draft: Draft, entries: readonly ArticleEntry[], now: Date): ArticleSummary {
-  const { fields, body } = draft.snapshot;
+  const { fields, publication } = draft.snapshot;
   const standing = foldStanding(entries, targetsNamedIn(entries), draft.snapshot, now.toISOString());
-  const text = bodyText(body);
   const live = standing.targets.filter(isLive);
   return {
     id: draft.id,
@@ -21,9 +19,17 @@ export function summarize(draft: Draft, entries: readonly ArticleEntry[], now: D
     savedAt: draft.savedAt,
     isSample: draft.isSample,
     wasPublished: standing.wasPublished,
-    searchText: [fields.headline, fields.standfirst, text].join('\n').toLowerCase(),
+    tags: publication.tags,
     liveOn: live.map((target) => target.targetId),
   };
+}
+
+/** When the next scheduled edition appears, or null. */
+export function nextAppearance(entries: readonly ArticleEntry[], now: Date): string | null {
+  const toCome = entries
+    .flatMap((entry) => (entry.kind === 'editionSent' ? (entry.content.scheduledFor ?? []) : []))
+    .filter((at) => Date.parse(at) > now.getTime());
+  return toCome.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
 }
 
 function stateOf(

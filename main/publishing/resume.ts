@@ -19,7 +19,7 @@ export async function resumePublications(
 ): Promise<void> {
   const place = sitePorts(library, context, ports);
   let settledAny = false;
-  for (const { id } of await library.summaries()) {
+  for (const id of await library.withOpenIntents()) {
     const article = await library.article(id);
     if (!article.ok) continue;
     const open = openIntents(await article.value.record.entries());

@@ -2,13 +2,15 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Entry } from '../../shared/domain/entries';
 import type { Head } from '../../shared/domain/envelope';
-import { seq as seqSchema } from '../../shared/domain/ids';
+import { seq as seqSchema, type Seq } from '../../shared/domain/ids';
 import { fail, ok, type Failure, type Result } from '../../shared/errors/failure';
 import { openChain, type Chain, type Link } from '../storage/chain';
 import { openContents, type Contents as Pack } from '../storage/contents';
-import type { Disk } from '../storage/disk';
+import { DiskError, type Disk } from '../storage/disk';
+import { forgetContents } from '../storage/forgetContents';
 import { makeQueue } from '../storage/inTurn';
 import type { Quarantine } from '../storage/quarantine';
+import { erasedBy, erasedEntries, type ErasedEntry } from './erasedEntries';
 import type { Recorder } from './recorder';
 
 /** The schema of each kind's content; the union is closed. */
@@ -25,6 +27,13 @@ export interface RecordPlace<Contents> {
   readonly now: () => Date;
   readonly randomBytes: (length: number) => Uint8Array;
   readonly quarantine: Quarantine;
+  /** For a record that is only read: what a later version wrote is named as damage, and the rest is there. */
+  readonly readsPastNewer?: boolean;
+  /** Told of the entries that an erasing that was cut short has named, and of those that stay, before the former go. */
+  readonly beforeForgetting?: (
+    going: readonly (Entry<Contents> | null)[],
+    staying: readonly (Entry<Contents> | null)[],
+  ) => Promise<void>;
 }
 
 /** Opens a record. One that a later version of Stet has written in is `libraryNewer`, and nothing is touched. */
@@ -33,12 +42,22 @@ export async function openRecorder<Contents>(
 ): Promise<Result<Recorder<Contents>>> {
   const path = join(place.folder, 'record.jsonl');
   const chain = await openChain({ ...place, path });
-  if (isNewer(chain.links(), place.kinds)) return fail('libraryNewer', { file: path });
-  const pack = await openContents({ ...place, folder: join(place.folder, 'contents') });
-  const read = (link: Link): Entry<Contents> | null => readEntry(place.kinds, pack, link);
-  const found = chain.links().map(read);
-  const damage = damageOf(chain, found, path);
+  if (!place.readsPastNewer && isNewer(chain.links(), place.kinds))
+    return fail('libraryNewer', { file: path });
+  const contents = { ...place, folder: join(place.folder, 'contents') };
+  let state = readAll(place.kinds, chain, await openContents(contents));
   const inTurn = makeQueue();
+  const forget = async (entries: readonly Seq[]): Promise<void> => {
+    try {
+      await forgetContents({ ...contents, links: chain.links(), forget: new Set(entries) });
+    } finally {
+      state = readAll(place.kinds, chain, await openContents(contents));
+    }
+  };
+  // An erasing that was cut short: what it named goes now. Where nothing can be written it is read on until something can.
+  const unfinished = [...erasedBy(state.found).keys()].filter((seq) => state.pack.holds(seq));
+  if (unfinished.length > 0) await finish(place, state, unfinished, forget);
+  const damage = damageOf(chain, state, path);
 
   return ok({
     head: chain.head,
@@ -46,19 +65,53 @@ export async function openRecorder<Contents>(
       inTurn(async () => {
         place.kinds[kind].parse(content);
         const seq = seqSchema.parse(chain.links().length);
-        const commit = await pack.store(seq, content);
+        const commit = await state.pack.store(seq, content);
         const at = place.now().toISOString();
         const link = await chain.append({ at, zone, device: place.device, kind, commit });
-        const entry = read(link);
-        if (entry === null || !isOfKind(entry, kind)) throw new Error('An entry reads back as another.');
-        found.push(entry);
+        const entry = entryOf<Contents>(link, { at, zone }, kind, content);
+        if (!isOfKind(entry, kind)) throw new Error('An entry is of another kind than it was made of.');
+        state.found.push(entry);
         return entry;
       }),
-    entries: async () => found.filter((entry) => entry !== null),
-    entry: async (seq) => found[seq] ?? null,
+    entries: async () => state.found.filter((entry) => entry !== null),
+    entry: async (seq) => state.found[seq] ?? null,
     holds: (head: Head) => chain.links()[head.seq]?.hash === head.hash,
+    erased: () => state.erased,
+    unreadable: async () => unreadableOf(chain, state).map(({ seq }) => seq),
+    forget: (entries) => inTurn(() => forget(entries)),
     damage: () => damage,
   });
+}
+
+/** What a record holds, as it was read at one time. */
+interface State<Contents> {
+  readonly pack: Pack;
+  /** By place; null for what does not read. */
+  readonly found: (Entry<Contents> | null)[];
+  readonly erased: readonly ErasedEntry[];
+}
+
+function readAll<Contents>(kinds: Kinds<Contents>, chain: Chain, pack: Pack): State<Contents> {
+  const found = chain.links().map((link) => readEntry(kinds, pack, link));
+  const erased = erasedEntries(chain.links(), found).filter(({ seq }) => !pack.holds(seq));
+  return { pack, found, erased };
+}
+
+async function finish<Contents>(
+  { beforeForgetting }: RecordPlace<Contents>,
+  { found }: State<Contents>,
+  unfinished: readonly Seq[],
+  forget: (entries: readonly Seq[]) => Promise<void>,
+): Promise<void> {
+  const [going, staying] = [true, false].map((isGoing) =>
+    found.filter((entry) => entry !== null && unfinished.includes(entry.seq) === isGoing),
+  );
+  try {
+    await beforeForgetting?.(going ?? [], staying ?? []);
+    await forget(unfinished);
+  } catch (error) {
+    if (!(error instanceof DiskError)) throw error;
+  }
 }
 
 /** A kind that is not known here, in a line that the chain or its own place vouches for, is not damage but the future. */
@@ -75,11 +128,24 @@ function readEntry<Contents>(kinds: Kinds<Contents>, pack: Pack, link: Link): En
   const { envelope } = link;
   if (envelope === null || !isKind(kinds, envelope.kind)) return null;
   const kept = pack.read(envelope.seq, envelope.commit);
-  const content = kinds[envelope.kind].safeParse(kept?.content);
-  if (!content.success) return null;
-  const { at, zone } = envelope;
-  return { kind: envelope.kind, seq: link.seq, hash: link.hash, at, zone, content: content.data };
+  const content = kept?.content;
+  if (!isContent(kinds, envelope.kind, content)) return null;
+  return entryOf<Contents>(link, envelope, envelope.kind, content);
 }
+
+const entryOf = <Contents>(
+  { seq, hash }: Link,
+  { at, zone }: { readonly at: string; readonly zone: string },
+  kind: keyof Contents & string,
+  content: Contents[keyof Contents & string],
+): Entry<Contents> => ({ kind, seq, hash, at, zone, content });
+
+/** The content itself goes on, and not zod's copy: what one revision has in common with another is then held once. */
+const isContent = <Contents, K extends keyof Contents>(
+  kinds: Kinds<Contents>,
+  kind: K,
+  content: unknown,
+): content is Contents[K] => kinds[kind].safeParse(content).success;
 
 const isKind = <Contents>(kinds: Kinds<Contents>, kind: string): kind is keyof Contents & string =>
   Object.hasOwn(kinds, kind);
@@ -89,9 +155,16 @@ const isOfKind = <Contents, K extends keyof Contents & string>(
   kind: K,
 ): entry is Extract<Entry<Contents>, { readonly kind: K }> => entry.kind === kind;
 
-function damageOf(chain: Chain, found: readonly unknown[], path: string): readonly Failure[] {
+/** The links whose content is not there, though no entry says that it was erased. */
+function unreadableOf<Contents>(chain: Chain, { found, erased }: State<Contents>): readonly Link[] {
+  const gone = new Set(erased.map(({ seq }) => seq));
+  return chain.links().filter(({ seq }) => found[seq] === null && !gone.has(seq));
+}
+
+function damageOf<Contents>(chain: Chain, state: State<Contents>, path: string): readonly Failure[] {
+  const unreadable = new Set(unreadableOf(chain, state));
   return chain
     .links()
-    .filter((link) => found[link.seq] === null || !link.isJoined)
+    .filter((link) => unreadable.has(link) || !link.isJoined)
     .map((link) => fail('articleUnreadable', { file: path, line: String(link.seq + 1) }).failure);
 }

@@ -73,10 +73,13 @@ async function openFile({ disk, folder, now, newId }: Parts): Promise<DurableJso
   if (opened?.ok) return opened.value;
   if (opened) log.event('settings.unreadable', {});
   await disk.makeFolder(folder);
-  return makeDurableJson<SettingsFile>(disk, path, {
-    schema: 1,
-    device: newId(),
-    settings: FIRST,
-    windowPlace: null,
-  });
+  return makeDurableJson<SettingsFile>(
+    { disk, path, schema: settingsFile },
+    {
+      schema: 1,
+      device: newId(),
+      settings: FIRST,
+      windowPlace: null,
+    },
+  );
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/errors/failure';
 import type { HandlersFor } from '../ipc/handlers';
 import type { LibraryDoor } from '../library/libraryDoor';
+import type { ReadyToClose } from '../shell/closing';
 import { externalAddress } from '../shell/externalAddress';
 import { log } from '../shell/log';
 import { words } from '../shell/words';
@@ -17,7 +18,8 @@ type Channels =
   | 'app.saveSettings'
   | 'app.readyToClose'
   | 'library.choose'
-  | 'library.open';
+  | 'library.open'
+  | 'library.openForWriting';
 
 export interface SettingsParts {
   readonly settings: AppSettings;
@@ -27,7 +29,7 @@ export interface SettingsParts {
   readonly suggestedLibraryPath: string;
   readonly window: () => BrowserWindow | null;
   readonly canKeepSecrets: () => boolean;
-  readonly readyToClose: (unsaved: boolean) => void;
+  readonly readyToClose: ReadyToClose;
 }
 
 /** The app itself: how it starts and ends, what it remembers, and which library is open. */
@@ -60,12 +62,13 @@ export function settingsHandlers(parts: SettingsParts): HandlersFor<Channels> {
       nativeTheme.themeSource = saved.theme;
       return ok(saved);
     },
-    'app.readyToClose': async ({ unsaved }) => {
-      parts.readyToClose(unsaved);
+    'app.readyToClose': async ({ unsaved, why }) => {
+      parts.readyToClose(unsaved, why);
       return ok({});
     },
     'library.choose': async () => ok({ path: await chooseFolder(parts.window()) }),
     'library.open': ({ path }) => door.open(path),
+    'library.openForWriting': (wish) => door.openForWriting(wish),
   };
 }
 

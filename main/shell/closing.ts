@@ -5,6 +5,9 @@ import { words } from './words';
 /** How long the window may take to save before she is asked what to do. */
 const PATIENCE_MS = 10_000;
 
+/** The page has saved all, or says why it could not. */
+export type ReadyToClose = (unsaved: boolean, why: string | null) => void;
+
 interface ClosingParts {
   readonly window: BrowserWindow;
   /** Tells the page to save and to answer with `readyToClose`. */
@@ -19,7 +22,7 @@ interface ClosingParts {
  * Holds every way out of Stet (window, menu, system) until the page has saved and the library is closed. Returns what to
  * call when the page says that it is ready.
  */
-export function holdClosing(parts: ClosingParts): (unsaved: boolean) => void {
+export function holdClosing(parts: ClosingParts): ReadyToClose {
   let stage: 'open' | 'asking' | 'leaving' = 'open';
   let patience: NodeJS.Timeout | null = null;
 
@@ -60,11 +63,12 @@ export function holdClosing(parts: ClosingParts): (unsaved: boolean) => void {
     if (stage === 'asking') void leave(true);
   });
 
-  return (unsaved) => {
+  return (unsaved, why) => {
     if (stage !== 'asking') return;
     if (patience) clearTimeout(patience);
     void (async () => {
-      if (unsaved && !(await asks(parts.window, words.unsaved, words.unsaved.stay))) stage = 'open';
+      const question = { ...words.unsaved, detail: words.unsaved.detail(why ?? '') };
+      if (unsaved && !(await asks(parts.window, question, words.unsaved.stay))) stage = 'open';
       else await leave(unsaved);
     })();
   };

@@ -19,6 +19,7 @@ interface LoggedEvents {
   readonly 'lock.refused': { readonly what: 'navigation' | 'window' | 'permission' | 'download' | 'address' };
   readonly 'capture.made': { readonly files: number; readonly ms: number };
   readonly 'capture.failed': { readonly code: FailureCode; readonly ms: number };
+  readonly 'search.notReady': Readonly<Record<never, never>>;
   readonly 'settings.unreadable': Readonly<Record<never, never>>;
 }
 type LoggedEvent = keyof LoggedEvents;

@@ -22,6 +22,9 @@ export function setMenu(send: (command: AppCommand) => void, logFolder: string):
         { type: 'separator' },
         item(menu.publish, 'publish', 'CmdOrCtrl+Shift+P'),
         { type: 'separator' },
+        item(menu.backUp, 'backUp'),
+        item(menu.restore, 'restore'),
+        { type: 'separator' },
         settings,
         { type: 'separator' },
         isMac

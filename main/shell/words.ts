@@ -5,6 +5,8 @@ export const words = {
     newArticle: 'New Article',
     import: 'Import…',
     publish: 'Publish…',
+    backUp: 'Back Up Library…',
+    restore: 'Restore a Backup…',
     settings: 'Settings…',
     close: 'Close Window',
     quit: 'Quit Stet',
@@ -28,9 +30,24 @@ export const words = {
   },
   unsaved: {
     message: 'Not everything is saved.',
-    detail: 'The disk did not take the last changes. If you quit now, they are lost.',
+    detail: (why: string) =>
+      `${why || 'The disk did not take the last changes.'} If you quit now, they are lost. Go back to copy them, or to save them elsewhere.`,
     stay: 'Go back',
     quit: 'Quit without saving',
+  },
+  backup: {
+    kind: 'Stet backup',
+    whereTo: 'Choose where the backup goes',
+    backUp: 'Back up',
+    which: 'Choose a backup',
+    choose: 'Choose',
+    folder: 'Choose an empty folder for the restored library',
+    restoreHere: 'Restore here',
+  },
+  saveElsewhere: {
+    where: 'Save the text elsewhere',
+    kind: 'Page',
+    untitled: 'article',
   },
   libraryFolder: { choose: 'Choose a folder for your library', here: 'Keep it here' },
 } as const;

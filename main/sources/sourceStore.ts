@@ -38,7 +38,13 @@ export async function openSources(
         const createdAt = place.now().toISOString();
         const made: Source = { schema: 1, id, address, name, note: '', createdAt };
         await place.disk.makeFolder(root);
-        files.set(id, await makeDurableJson(place.disk, join(root, `${id}.json`), made));
+        files.set(
+          id,
+          await makeDurableJson(
+            { disk: place.disk, path: join(root, `${id}.json`), schema: sourceSchema },
+            made,
+          ),
+        );
         return made;
       }),
     save: (id, changes) =>
@@ -47,6 +53,12 @@ export async function openSources(
         if (file === undefined) throw new DiskError(fail('badRequest', { source: id }).failure);
         await file.put({ ...file.value(), ...changes });
         return file.value();
+      }),
+    all: async () => [...files.values()].map((file) => file.value()),
+    remove: (id) =>
+      inTurn(async () => {
+        await place.disk.remove(join(root, `${id}.json`));
+        files.delete(id);
       }),
   };
 }

@@ -7,4 +7,7 @@ export interface Sources {
   readonly byAddress: (address: string) => Promise<Source | null>;
   readonly findOrMake: (address: string, name: string) => Promise<Source>;
   readonly save: (id: SourceId, changes: Partial<Pick<Source, 'name' | 'note'>>) => Promise<Source>;
+  readonly all: () => Promise<readonly Source[]>;
+  /** Forgets a source and removes its file; content with its being gone already. */
+  readonly remove: (id: SourceId) => Promise<void>;
 }

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
-import { z } from 'zod';
-import { sha256, seq as seqSchema, type Seq, type Sha256 } from '../../shared/domain/ids';
+import type { Seq, Sha256 } from '../../shared/domain/ids';
 import { canonicalJson } from '../../shared/text/canonical';
 import { hashOf, parsed } from './chain';
+import { contentLine, type ContentLine } from './contentLines';
 import type { Disk } from './disk';
+import { withHashedBlocks } from './hashedBlocks';
 import { openLineLog } from './lineLog';
 import type { Quarantine } from './quarantine';
+import { joinRevision, splitRevision } from './revisionText';
+import { makeWeave, type Weave } from './weave';
 
 /** What a chain's envelopes commit to: kept beside it, so that it can be repacked and erased. */
 export interface Contents {
@@ -13,18 +16,20 @@ export interface Contents {
   readonly store: (seq: Seq, content: unknown) => Promise<Sha256>;
   /** The content of an entry, checked against its commitment; null where it is missing or altered. */
   readonly read: (seq: Seq, commit: Sha256) => { readonly content: unknown } | null;
+  /** Whether anything is kept for an entry, altered or not: if nothing, it is missing, or was erased. */
+  readonly holds: (seq: Seq) => boolean;
 }
 
 const SALT_BYTES = 32;
-const blockLine = z.object({ block: sha256, content: z.unknown() });
-const entryLine = z.object({
-  seq: seqSchema,
-  salt: z.string().regex(/^[0-9a-f]{64}$/),
-  content: z.unknown(),
-});
-type KeptEntry = Readonly<z.infer<typeof entryLine>>;
 
-/** Opens the pack in a `contents` folder. Block contents are stored once; a revision holds references to them. */
+/** A content that is kept for a place in the chain; `text` is the canonical JSON that was committed to. */
+interface Kept {
+  readonly salt: string;
+  readonly text: () => string | null;
+  readonly value: () => unknown;
+}
+
+/** Opens the pack in a `contents` folder: what does not change is kept once, what changes as a change. */
 export async function openContents(options: {
   readonly disk: Disk;
   readonly folder: string;
@@ -33,88 +38,73 @@ export async function openContents(options: {
 }): Promise<Contents> {
   const { disk, folder, quarantine, randomBytes } = options;
   const { log, lines } = await openLineLog(disk, join(folder, 'pack.jsonl'), quarantine);
-  const blocks = new Map<Sha256, unknown>();
+  const weave = makeWeave();
   // By place, and several to a place: what was stored just before a kill has no envelope, and its place is taken again.
-  const entries = new Map<Seq, KeptEntry[]>();
-  const keep = (entry: KeptEntry) => entries.set(entry.seq, [...(entries.get(entry.seq) ?? []), entry]);
-  for (const line of lines) {
-    const value = parsed(line);
-    const block = blockLine.safeParse(value);
-    // A block that is not what its name says must not be referred to again.
-    if (block.success && hashOfContent(block.data.content) === block.data.block) {
-      blocks.set(block.data.block, block.data.content);
-    }
-    const entry = entryLine.safeParse(value);
-    if (entry.success) keep(entry.data);
-  }
+  const entries = new Map<Seq, Kept[]>();
+  const take = taker(weave, (seq, kept) => entries.set(seq, [...(entries.get(seq) ?? []), kept]));
+  for (const line of lines) take(parsed(line));
+  let hasFolder = lines.length > 0;
 
   return {
     store: async (seq, content) => {
-      const salt = Buffer.from(randomBytes(SALT_BYTES));
-      const packed = withReferences(content);
-      const fresh = [...packed.blocks].filter(([hash]) => !blocks.has(hash));
-      const entry: KeptEntry = { seq, salt: salt.toString('hex'), content: packed.content };
-      await disk.makeFolder(folder);
-      await log.append([
-        ...fresh.map(([block, kept]) => canonicalJson({ block, content: kept })),
-        canonicalJson(entry),
-      ]);
-      for (const [hash, kept] of fresh) blocks.set(hash, kept);
-      keep(entry);
-      return hashOf(salt, canonicalJson(content));
+      const bytes = Buffer.from(randomBytes(SALT_BYTES));
+      const salt = bytes.toString('hex');
+      const revision = splitRevision(content);
+      const text = revision === null ? canonicalJson(content) : joinRevision(revision);
+      const added = revision === null ? [{ seq, salt, content }] : weave.linesFor({ seq, salt }, revision);
+      if (!hasFolder) await disk.makeFolder(folder);
+      hasFolder = true;
+      const written = log.append(added.map(canonicalJson));
+      // Hashed while the disk is at work.
+      const commit = hashOf(bytes, text);
+      await written;
+      added.forEach(take);
+      const kept = entries.get(seq)?.slice(-1)[0];
+      if (kept?.text() !== text) throw new Error('A content reads back as another.');
+      return commit;
     },
     read: (seq, commit) => {
-      for (const entry of entries.get(seq) ?? []) {
-        const content = withBlocks(entry.content, blocks);
-        if (commitOf(entry.salt, content) === commit) return { content };
+      for (const kept of entries.get(seq) ?? []) {
+        const text = kept.text();
+        if (text !== null && hashOf(Buffer.from(kept.salt, 'hex'), text) === commit) {
+          return { content: kept.value() };
+        }
       }
       return null;
     },
+    holds: (seq) => entries.has(seq),
   };
 }
 
-const commitOf = (salt: string, content: unknown): Sha256 | null =>
-  hashOfContent(content, Buffer.from(salt, 'hex'));
+/** Takes in one line after another, whatever it holds; what is not a line of ours is passed over, and missed later. */
+function taker(weave: Weave, keep: (seq: Seq, kept: Kept) => void): (value: unknown) => void {
+  const hashed = new Map<Sha256, unknown>();
+  const takeLine = (line: ContentLine): void => {
+    if (!('n' in line)) {
+      if (!('seq' in line)) return takeHashed(line.block, line.content);
+      const whole = (): unknown => withHashedBlocks(line.content, hashed);
+      return keep(line.seq, { salt: line.salt, text: () => canonicalOrNull(whole()), value: whole });
+    }
+    weave.take(line);
+    if (!('seq' in line)) return undefined;
+    const { n, salt } = line;
+    return keep(line.seq, { salt, text: () => weave.textOf(n), value: () => weave.valueOf(n) });
+  };
+  // A block that is not what its name says must not be referred to again.
+  const takeHashed = (block: Sha256, content: unknown): void => {
+    if (hashOf(canonicalJson(content)) === block) hashed.set(block, content);
+  };
+  return (value) => {
+    const read = contentLine.safeParse(value);
+    if (read.success && canonicalOrNull(value) !== null) takeLine(read.data);
+  };
+}
 
 /** Null for what has no canonical JSON, as damaged content may not: then it matches nothing. */
-function hashOfContent(content: unknown, salt: Uint8Array = new Uint8Array(0)): Sha256 | null {
+function canonicalOrNull(value: unknown): string | null {
   try {
-    return hashOf(salt, canonicalJson(content));
+    return canonicalJson(value);
   } catch {
     return null;
   }
-}
-
-const wholeBlock = z.strictObject({ id: z.string(), content: z.unknown() });
-const reference = z.strictObject({ id: z.string(), block: sha256 });
-const withBody = z.looseObject({ snapshot: z.looseObject({ body: z.array(z.unknown()) }) });
-
-/** A content whose body blocks are replaced by the hashes of what they say, and those blocks. */
-function withReferences(content: unknown): {
-  readonly content: unknown;
-  readonly blocks: ReadonlyMap<Sha256, unknown>;
-} {
-  const blocks = new Map<Sha256, unknown>();
-  const packed = mapBody(content, (value) => {
-    const block = wholeBlock.safeParse(value);
-    if (!block.success) return value;
-    const hash = hashOf(canonicalJson(block.data.content));
-    blocks.set(hash, block.data.content);
-    return { id: block.data.id, block: hash };
-  });
-  return { content: packed, blocks };
-}
-
-function withBlocks(content: unknown, blocks: ReadonlyMap<Sha256, unknown>): unknown {
-  return mapBody(content, (value) => {
-    const read = reference.safeParse(value);
-    return read.success ? { id: read.data.id, content: blocks.get(read.data.block) ?? null } : value;
-  });
-}
-
-function mapBody(content: unknown, change: (block: unknown) => unknown): unknown {
-  const read = withBody.safeParse(content);
-  if (!read.success) return content;
-  const { snapshot } = read.data;
-  return { ...read.data, snapshot: { ...snapshot, body: snapshot.body.map(change) } };
 }

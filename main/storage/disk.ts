@@ -5,8 +5,13 @@ export interface Disk {
   readonly read: (path: string) => Promise<Uint8Array>;
   /** Null where there is no such file. */
   readonly readIfThere: (path: string) => Promise<Uint8Array | null>;
+  /** A word that is another one when the file was written since; null where there is no such file. */
+  readonly stamp: (path: string) => Promise<string | null>;
   /** Whole old file or whole new file, never between: fresh temporary file, fsync, rename, fsync of the folder. */
   readonly replace: (path: string, bytes: Uint8Array) => Promise<void>;
+  /** As `replace`, of a file that memory should not hold whole; when the pieces end in an error, the old file stands. */
+  readonly replaceInPieces: (path: string, pieces: AsyncIterable<Uint8Array>) => Promise<void>;
+  readonly readInPieces: (path: string) => AsyncIterable<Uint8Array>;
   /** Makes a file durably unless one of that name is there: then false, and nothing is touched. */
   readonly create: (path: string, bytes: Uint8Array) => Promise<boolean>;
   /** One write and one fsync at the end of the file, which is made if need be. */
@@ -15,6 +20,8 @@ export interface Disk {
   readonly cut: (path: string, length: number) => Promise<void>;
   /** The names in a folder in order; none where there is no such folder. */
   readonly list: (folder: string) => Promise<readonly string[]>;
+  /** False for a file, and where there is nothing of that name. */
+  readonly isFolder: (path: string) => Promise<boolean>;
   readonly makeFolder: (folder: string) => Promise<void>;
   readonly move: (from: string, to: string) => Promise<void>;
   /** Removes a file or a whole folder; content with its being gone already. */

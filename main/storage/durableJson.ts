@@ -1,73 +1,127 @@
-import { Low, type Adapter } from 'lowdb';
+import { Low } from 'lowdb';
 import type { z } from 'zod';
+import type { Sha256 } from '../../shared/domain/ids';
 import { fail, ok, type FailureCode, type Result } from '../../shared/errors/failure';
-import type { Disk } from './disk';
+import { hashOf } from './chain';
+import { readChecked, withCheck } from './checkedJson';
+import { DiskError, type Disk } from './disk';
 import type { Quarantine } from './quarantine';
-import { utf8Text } from './utf8';
 
-/** A JSON file whose value in memory is always the one that is on disk. */
+/** A JSON file whose value in memory is the one that was last read or written there. */
 export interface DurableJson<T> {
   readonly value: () => T;
   /** Answers when the value is on disk; when it rejects, the old one stands, here and there. */
   readonly put: (next: T) => Promise<void>;
+  /** Whether another has written there since. What was seen once is not told again. */
+  readonly look: () => Promise<Look<T>>;
 }
 
-/** lowdb's own writer never calls fsync and shares one temporary name between writers; this one replaces it. */
-export function durableAdapter<T>(disk: Disk, path: string): Pick<Adapter<T>, 'write'> {
-  return {
-    write: (value) => disk.replace(path, Buffer.from(`${JSON.stringify(value, null, 1)}\n`, 'utf8')),
-  };
+/** What is found in the place of what was last read or written. */
+export type Look<T> =
+  | { readonly kind: 'same' }
+  /** `take` makes it the value in memory. */
+  | { readonly kind: 'changed'; readonly value: T; readonly take: () => void }
+  | { readonly kind: 'unreadable'; readonly bytes: Uint8Array }
+  | { readonly kind: 'gone' };
+
+interface JsonPlace<T> {
+  readonly disk: Disk;
+  readonly path: string;
+  readonly schema: z.ZodType<T>;
 }
 
 /** Puts a first value on disk, over whatever is there. */
-export async function makeDurableJson<T>(disk: Disk, path: string, first: T): Promise<DurableJson<T>> {
-  const file = durableJson(disk, path, first);
+export async function makeDurableJson<T>(place: JsonPlace<T>, first: T): Promise<DurableJson<T>> {
+  const file = durableJson(place, first, UNSEEN);
   await file.put(first);
   return file;
 }
 
+/** A value that stands in for a file while nothing may be written: it is in memory alone. */
+export const unwrittenJson = <T>(place: JsonPlace<T>, value: T): DurableJson<T> =>
+  durableJson(place, value, UNSEEN);
+
 /**
- * Opens a JSON file; null where there is none. What does not parse goes to quarantine and is a failure that names
- * both places; what a later version wrote stays untouched and is `libraryNewer`. Nothing is ever defaulted.
+ * Opens a JSON file; null where there is none. What does not parse, or is not what was written, goes to quarantine and is
+ * a failure that names both places; what a later version wrote stays untouched and is `libraryNewer`. Nothing is ever
+ * defaulted.
  */
-export async function openDurableJson<T extends { readonly schema: number }>(options: {
-  readonly disk: Disk;
-  readonly path: string;
-  readonly schema: z.ZodType<T>;
-  /** The version of the format that this code writes. */
-  readonly version: number;
-  readonly quarantine: Quarantine;
-  readonly unreadable: FailureCode;
-}): Promise<Result<DurableJson<T>> | null> {
+export async function openDurableJson<T extends { readonly schema: number }>(
+  options: JsonPlace<T> & {
+    /** The version of the format that this code writes. */
+    readonly version: number;
+    readonly quarantine: Quarantine;
+    readonly unreadable: FailureCode;
+  },
+): Promise<Result<DurableJson<T>> | null> {
   const { disk, path, schema, version, quarantine, unreadable } = options;
+  // The stamp first: what is written between the two is then seen as a change, and not missed.
+  const stamp = await disk.stamp(path);
   const bytes = await disk.readIfThere(path);
   if (bytes === null) return null;
-  const value = parsedJson(bytes);
+  const found = readChecked(bytes);
+  const value = found.kind === 'whole' ? found.value : null;
   const read = schema.safeParse(value);
-  if (read.success) return ok(durableJson(disk, path, read.data));
+  if (read.success) return ok(durableJson(options, read.data, { stamp, hash: hashOf(bytes) }));
   if (schemaNumber(value) > version) return fail('libraryNewer', { file: path });
   return fail(unreadable, { file: path, keptAt: await quarantine.moveAway(path) });
 }
 
-function durableJson<T>(disk: Disk, path: string, first: T): DurableJson<T> {
-  const low = new Low<T>({ read: async () => first, ...durableAdapter<T>(disk, path) }, first);
+interface Seen {
+  readonly stamp: string | null;
+  readonly hash: Sha256 | null;
+}
+const UNSEEN: Seen = { stamp: null, hash: null };
+
+function durableJson<T>({ disk, path, schema }: JsonPlace<T>, first: T, seenFirst: Seen): DurableJson<T> {
   let onDisk = first;
+  let seen = seenFirst;
+  // A write that failed at the very end may be there all the same: it is ours, and no other's.
+  let tried: Sha256 | null = null;
+  // lowdb's own writer never calls fsync and shares one temporary name between writers; this one replaces it.
+  const write = (value: T): Promise<void> => {
+    const bytes = Buffer.from(withCheck(value), 'utf8');
+    tried = hashOf(bytes);
+    return disk.replace(path, bytes);
+  };
+  const low = new Low<T>({ read: async () => first, write }, first);
   return {
     value: () => onDisk,
     put: async (next) => {
       low.data = next;
       await low.write();
       onDisk = next;
+      seen = { stamp: null, hash: tried };
+      // It is written, whether it can be looked at now or not: if not, the next look reads it.
+      const stamp = await disk.stamp(path).catch(ignoreDisk);
+      seen = { stamp, hash: tried };
+    },
+    look: async () => {
+      const stamp = await disk.stamp(path);
+      if (stamp === seen.stamp) return { kind: 'same' };
+      const bytes = await disk.readIfThere(path);
+      const hash = bytes === null ? null : hashOf(bytes);
+      const isKnown = hash === seen.hash || (hash !== null && hash === tried);
+      seen = { stamp, hash: isKnown ? seen.hash : hash };
+      if (isKnown) return { kind: 'same' };
+      if (bytes === null) return { kind: 'gone' };
+      const found = readChecked(bytes);
+      const read = schema.safeParse(found.kind === 'whole' ? found.value : null);
+      if (!read.success) return { kind: 'unreadable', bytes };
+      return {
+        kind: 'changed',
+        value: read.data,
+        take: () => {
+          onDisk = read.data;
+        },
+      };
     },
   };
 }
 
-function parsedJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(utf8Text(bytes) ?? '');
-  } catch {
-    return null;
-  }
+function ignoreDisk(error: unknown): null {
+  if (error instanceof DiskError) return null;
+  throw error;
 }
 
 const schemaNumber = (value: unknown): number =>

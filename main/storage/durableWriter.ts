@@ -8,21 +8,29 @@ import type { FileCalls, OpenFile } from './fileCalls';
  * Puts a whole new file in the place of an old one, so that a kill or a power cut at any step leaves one or the other.
  * Rejects with the system's own error; then the old file stands, unless all that failed was the fsync of the folder.
  */
-export async function replaceFile(calls: FileCalls, path: string, bytes: Uint8Array): Promise<void> {
+export function replaceFile(calls: FileCalls, path: string, bytes: Uint8Array): Promise<void> {
+  return replaceFileInPieces(calls, path, [bytes]);
+}
+
+/** As `replaceFile`, of bytes that come one piece after another; when they end in an error, the old file stands. */
+export async function replaceFileInPieces(calls: FileCalls, path: string, pieces: Pieces): Promise<void> {
   // A fresh name, opened `wx`: two writers never share a temporary file, and nothing of a dead one's is written over.
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
-  await writeNewFile(calls, temporary, bytes);
+  await writeNewFile(calls, temporary, pieces);
   await orRemove(calls, temporary, () => renameRetried(calls, temporary, path));
   // Without this the rename itself can be lost with the power, and "saved" would have been untrue.
   await syncFolder(calls, dirname(path));
 }
 
+/** Bytes, one piece after another. */
+type Pieces = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+
 /** Writes a file that must not be there yet (`EEXIST` otherwise), and answers after its fsync; leaves nothing on failure. */
-export async function writeNewFile(calls: FileCalls, path: string, bytes: Uint8Array): Promise<void> {
+export async function writeNewFile(calls: FileCalls, path: string, pieces: Pieces): Promise<void> {
   const file = await calls.open(path, 'wx');
   await orRemove(calls, path, () =>
     withFile(file, async () => {
-      await writeAll(file, bytes);
+      for await (const bytes of pieces) await writeAll(file, bytes);
       // The bytes must be down before a name points at them. A failed fsync is never tried again on this descriptor:
       // Linux marks the lost pages clean, so that a second one would succeed and mean nothing.
       await file.sync();

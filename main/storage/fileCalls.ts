@@ -1,13 +1,23 @@
-import { mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 
 /** An open file, as far as Stet needs one. */
 export interface OpenFile {
   /** Writes at the file's position and answers how many bytes were taken, which may be fewer than given. */
   readonly write: (bytes: Uint8Array) => Promise<number>;
+  /** The next bytes at the file's position, at most so many; none at its end. */
+  readonly read: (length: number) => Promise<Uint8Array>;
   readonly sync: () => Promise<void>;
   readonly size: () => Promise<number>;
   readonly truncate: (length: number) => Promise<void>;
   readonly close: () => Promise<void>;
+}
+
+/** What tells a file from what it was before (its size in bytes, last change, and number on the disk), and from a folder. */
+export interface FileFacts {
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly ino: number;
+  readonly isDirectory: () => boolean;
 }
 
 /** The calls to the system that a disk is made of; faults are tried by putting others in their place. */
@@ -15,6 +25,7 @@ export interface FileCalls {
   readonly open: (path: string, flags: 'wx' | 'a' | 'r+' | 'r') => Promise<OpenFile>;
   readonly readFile: (path: string) => Promise<Uint8Array>;
   readonly readdir: (folder: string) => Promise<readonly string[]>;
+  readonly stat: (path: string) => Promise<FileFacts>;
   /** Makes a folder and those above it; answers the first that it had to make, or undefined. */
   readonly mkdir: (folder: string) => Promise<string | undefined>;
   readonly rename: (from: string, to: string) => Promise<void>;
@@ -28,6 +39,10 @@ export const nodeFileCalls: FileCalls = {
     const handle = await open(path, flags);
     return {
       write: async (bytes) => (await handle.write(bytes, 0, bytes.byteLength)).bytesWritten,
+      read: async (length) => {
+        const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(length), 0, length);
+        return buffer.subarray(0, bytesRead);
+      },
       sync: () => handle.sync(),
       size: async () => (await handle.stat()).size,
       truncate: (length) => handle.truncate(length),
@@ -36,6 +51,7 @@ export const nodeFileCalls: FileCalls = {
   },
   readFile: (path) => readFile(path),
   readdir: (folder) => readdir(folder),
+  stat: (path) => stat(path),
   mkdir: (folder) => mkdir(folder, { recursive: true }),
   rename: (from, to) => rename(from, to),
   remove: (path) => rm(path, { recursive: true, force: true }),

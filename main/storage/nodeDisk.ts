@@ -1,7 +1,14 @@
 import { dirname } from 'node:path';
 import { asDiskError, systemCode } from './diskFailure';
 import type { Disk } from './disk';
-import { replaceFile, syncFolder, withFile, writeAll, writeNewFile } from './durableWriter';
+import {
+  replaceFile,
+  replaceFileInPieces,
+  syncFolder,
+  withFile,
+  writeAll,
+  writeNewFile,
+} from './durableWriter';
 import { nodeFileCalls, type FileCalls } from './fileCalls';
 
 /** The real disk; `calls` are the system's unless a fault is to be tried. */
@@ -16,11 +23,16 @@ export function nodeDisk(calls: FileCalls = nodeFileCalls): Disk {
   return {
     read: (path) => told(path, () => calls.readFile(path)),
     readIfThere: (path) => told(path, () => orIfMissing(calls.readFile(path), null)),
+    stamp: (path) => told(path, () => orIfMissing(stampOf(calls, path), null)),
     replace: (path, bytes) => told(path, () => replaceFile(calls, path, bytes)),
+    replaceInPieces: (path, pieces) => told(path, () => replaceFileInPieces(calls, path, pieces)),
+    readInPieces: (path) => readPieces(calls, path),
     create: (path, bytes) => told(path, () => createFile(calls, path, bytes)),
     append: (path, bytes) => told(path, () => appendToFile(calls, path, bytes)),
     cut: (path, length) => told(path, () => cutFile(calls, path, length)),
     list: (folder) => told(folder, async () => [...(await orIfMissing(calls.readdir(folder), []))].sort()),
+    isFolder: (path) =>
+      told(path, async () => (await orIfMissing(calls.stat(path), null))?.isDirectory() ?? false),
     makeFolder: (folder) => told(folder, () => makeFolder(calls, folder)),
     move: (from, to) => told(from, () => moveFile(calls, from, to)),
     remove: (path) => told(path, () => removeFile(calls, path)),
@@ -34,9 +46,34 @@ async function orIfMissing<T, M>(reading: Promise<T>, missing: M): Promise<T | M
   });
 }
 
+/** The number on the disk tells two files of one size apart that were written within one tick of the disk's clock. */
+async function stampOf(calls: FileCalls, path: string): Promise<string> {
+  const { size, mtimeMs, ino } = await calls.stat(path);
+  return `${size}-${mtimeMs}-${ino}`;
+}
+
+const PIECE_BYTES = 256 * 1024;
+
+async function* readPieces(calls: FileCalls, path: string): AsyncGenerator<Uint8Array> {
+  try {
+    const file = await calls.open(path, 'r');
+    try {
+      for (;;) {
+        const piece = await file.read(PIECE_BYTES);
+        if (piece.byteLength === 0) return;
+        yield piece;
+      }
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw asDiskError(error, path);
+  }
+}
+
 async function createFile(calls: FileCalls, path: string, bytes: Uint8Array): Promise<boolean> {
   try {
-    await writeNewFile(calls, path, bytes);
+    await writeNewFile(calls, path, [bytes]);
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false;
     throw error;
@@ -47,10 +84,10 @@ async function createFile(calls: FileCalls, path: string, bytes: Uint8Array): Pr
 
 async function appendToFile(calls: FileCalls, path: string, bytes: Uint8Array): Promise<void> {
   const isNew = await withFile(await calls.open(path, 'a'), async (file) => {
-    const isEmpty = (await file.size()) === 0;
     await writeAll(file, bytes);
-    await file.sync();
-    return isEmpty;
+    // Asked for while the fsync is under way: a file that holds no more than was written now is new.
+    const [size] = await Promise.all([file.size(), file.sync()]);
+    return size <= bytes.byteLength;
   });
   if (isNew) await syncFolder(calls, dirname(path));
 }

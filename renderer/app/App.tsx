@@ -2,6 +2,8 @@ import { useLibrary } from '../desk/library';
 import { FirstRun } from '../features/library/FirstRun';
 import { appWords } from '../i18n/app';
 import { Spinner } from '../ui/Spinner';
+import { useReadOnly } from '../desk/readOnly';
+import { WritingAllowed } from '../ui/Writing';
 import './app.css';
 import { Desk } from './Desk';
 import { Dialogs } from './Dialogs';
@@ -12,6 +14,7 @@ import { TroubleBanner } from './TroubleBanner';
 export function App() {
   const isStarted = useLibrary((state) => state.started !== null);
   const hasLibrary = useLibrary((state) => state.library !== null);
+  const isWritable = useReadOnly() === null;
   if (!isStarted) {
     return (
       <div className="app app--starting">
@@ -21,19 +24,21 @@ export function App() {
     );
   }
   return (
-    <div className="app">
-      {hasLibrary ? (
-        <>
-          <Desk />
-          <DropZone />
-        </>
-      ) : (
-        <>
-          <TroubleBanner />
-          <FirstRun />
-        </>
-      )}
-      <Dialogs />
-    </div>
+    <WritingAllowed isAllowed={isWritable}>
+      <div className="app">
+        {hasLibrary ? (
+          <>
+            <Desk />
+            <DropZone />
+          </>
+        ) : (
+          <>
+            <TroubleBanner />
+            <FirstRun />
+          </>
+        )}
+        <Dialogs />
+      </div>
+    </WritingAllowed>
   );
 }

@@ -10,6 +10,7 @@ import { articleWords } from '../i18n/article';
 import { libraryWords } from '../i18n/library';
 import { Button } from '../ui/Button';
 import { EmptyPlace } from '../ui/EmptyPlace';
+import { useWritingAllowed, Writing } from '../ui/Writing';
 import './articleColumn.css';
 
 /** The article on the desk, or what she looks back at; the editor stays mounted beneath, with its undo. */
@@ -22,7 +23,9 @@ export function ArticleColumn() {
       {hasArticle && isLookingBack && <HistoryStage />}
       {hasArticle && (
         <div className="article-column__desk" hidden={isLookingBack}>
-          <ArticlePanel body={<BodyOnDesk />} />
+          <Writing>
+            <ArticlePanel body={<BodyOnDesk />} />
+          </Writing>
         </div>
       )}
     </main>
@@ -34,6 +37,7 @@ function BodyOnDesk() {
   const loadKey = useSession((state) => state.loadKey);
   const language = useSession((state) => state.fields?.language);
   const reveal = useNavigation((state) => state.reveal);
+  const isWritable = useWritingAllowed();
   if (!draft) return null;
   return (
     <BodyEditor
@@ -42,6 +46,7 @@ function BodyOnDesk() {
       loadKey={loadKey}
       language={language ?? draft.snapshot.fields.language}
       onChange={bodyChanged}
+      isWritable={isWritable}
       reveal={reveal}
     />
   );
@@ -54,9 +59,11 @@ function NothingOpen() {
         icon={FilePen}
         sentence={appWords.nothingOpen}
         action={
-          <Button variant="primary" onClick={() => void startArticle()}>
-            {libraryWords.newArticle}
-          </Button>
+          <Writing>
+            <Button variant="primary" onClick={() => void startArticle()}>
+              {libraryWords.newArticle}
+            </Button>
+          </Writing>
         }
       />
     </div>

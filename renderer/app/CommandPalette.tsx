@@ -59,9 +59,12 @@ function CommandLines() {
   );
 }
 
+/** The newest ones: the palette lays out all that it is given, and the search box finds the others. */
+const MOST_ARTICLES = 200;
+
 function ArticleLines() {
   const articles = useLibrary((state) => state.articles);
-  const onDesk = articles.filter(({ state }) => state !== 'binned');
+  const onDesk = articles.filter(({ state }) => state !== 'binned').slice(0, MOST_ARTICLES);
   return (
     <Palette.Group heading={appWords.commands.articles} className="palette__group">
       {onDesk.map(({ id, headline, state }) => (

@@ -3,6 +3,7 @@ import { LibraryPanel } from '../features/library/LibraryPanel';
 import { appWords } from '../i18n/app';
 import { ArticleColumn } from './ArticleColumn';
 import { Inspector } from './Inspector';
+import { ReadOnlyBanner } from './ReadOnlyBanner';
 import { StatusBar } from './StatusBar';
 import { TopBar } from './TopBar';
 import { TroubleBanner } from './TroubleBanner';
@@ -13,6 +14,7 @@ export function Desk() {
   return (
     <>
       <TopBar />
+      <ReadOnlyBanner />
       <TroubleBanner />
       <Group className="desk__columns" {...layout}>
         <Panel id="library" className="desk__library" defaultSize="19%" minSize="15rem" maxSize="26rem">

@@ -1,8 +1,12 @@
 import { useNavigation } from '../desk/navigation';
 import { LogCorrectionDialog } from '../features/corrections/LogCorrectionDialog';
+import { EraseDialog } from '../features/erasing/EraseDialog';
+import { PreserveDialog } from '../features/erasing/PreserveDialog';
 import { ImportDialog } from '../features/library/ImportDialog';
 import { PublishDialog } from '../features/publishing/PublishDialog';
+import { BackupDialog } from '../features/settings/BackupDialog';
 import { ConnectSiteDialog } from '../features/settings/ConnectSiteDialog';
+import { RestoreDialog } from '../features/settings/RestoreDialog';
 import { SettingsDialog } from '../features/settings/SettingsDialog';
 import { VerifyDialog } from '../features/settings/VerifyDialog';
 import { assertNever } from '../../shared/errors/assertNever';
@@ -27,6 +31,14 @@ export function Dialogs() {
       return <ImportDialog />;
     case 'verify':
       return <VerifyDialog />;
+    case 'backUp':
+      return <BackupDialog />;
+    case 'restore':
+      return <RestoreDialog />;
+    case 'erase':
+      return <EraseDialog />;
+    case 'preserve':
+      return <PreserveDialog />;
     default:
       return assertNever(dialog);
   }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { isReadOnly } from '../desk/readOnly';
 import { readDropped } from '../features/library/importing';
 import { appWords } from '../i18n/app';
 import './dropZone.css';
@@ -33,7 +34,7 @@ function useFileDrop(): boolean {
       event.stopPropagation();
       setOver(false);
       const file = event.dataTransfer?.files[0];
-      if (file) void readDropped(file);
+      if (file && !isReadOnly()) void readDropped(file);
     };
     // In the capture phase: the editor must not take a file for pasted text.
     const capture = { capture: true };

@@ -1,11 +1,15 @@
+import { daysSinceOldBackup } from '../../shared/domain/backup';
 import { citations } from '../../shared/domain/citations';
 import { snapshotWords } from '../../shared/text/words';
-import { showTab } from '../desk/navigation';
+import { useLibrary } from '../desk/library';
+import { openDialog, showTab } from '../desk/navigation';
 import { useSession, type SaveState } from '../desk/session';
 import { appWords } from '../i18n/app';
+import { backupWords } from '../i18n/backups';
 import { failureWords } from '../i18n/failures';
 import { useMemo } from 'react';
 import { useCalmArticle } from '../desk/calmArticle';
+import { useMinute } from '../ui/minute';
 import './statusBar.css';
 import { useLiveLabels } from './targetStanding';
 
@@ -18,9 +22,10 @@ export function StatusBar() {
         <>
           <Saving />
           <Counts />
-          <WhereLive />
         </>
       )}
+      <OldBackup />
+      {hasArticle && <WhereLive />}
     </footer>
   );
 }
@@ -57,6 +62,19 @@ function Counts() {
         {appWords.sources(counts.sources, counts.toCheck)}
       </button>
     </>
+  );
+}
+
+/** How old the last backup is, from the day on which that is worth knowing. */
+function OldBackup() {
+  const lastAt = useLibrary(({ settings, library }) => library && settings?.lastBackups?.[library.id]);
+  const now = useMinute();
+  const days = lastAt ? daysSinceOldBackup(lastAt, now) : null;
+  if (days === null) return null;
+  return (
+    <button type="button" className="status-bar__link" onClick={() => openDialog({ kind: 'backUp' })}>
+      {backupWords.lastBackup(days)}
+    </button>
   );
 }
 

@@ -11,6 +11,7 @@ import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
 import { Mark } from '../ui/Mark';
 import { Tooltip } from '../ui/Tooltip';
+import { Writing } from '../ui/Writing';
 import { isOut, usePreselectedStanding } from './targetStanding';
 import './topBar.css';
 
@@ -45,7 +46,11 @@ export function TopBar() {
           icon={Settings}
           onClick={() => openDialog({ kind: 'settings' })}
         />
-        {hasArticle && <PublishButton />}
+        {hasArticle && (
+          <Writing>
+            <PublishButton />
+          </Writing>
+        )}
       </div>
     </header>
   );

@@ -1,12 +1,10 @@
-import { useState } from 'react';
 import type { Failure } from '../../shared/errors/failure';
 import { useSession } from '../desk/session';
 import { useTrouble } from '../desk/trouble';
 import { appWords } from '../i18n/app';
 import { failureWords } from '../i18n/failures';
-import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
-import { copyAllText } from './copyAllText';
+import { NotSaved } from './NotSaved';
 import './troubleBanner.css';
 
 /** What went wrong, in words, with the next step; nothing fails in silence. */
@@ -17,11 +15,7 @@ export function TroubleBanner() {
   if (failures.length === 0 && saveState.kind !== 'notSaved') return null;
   return (
     <section className="trouble-banner" aria-label={appWords.troubles}>
-      {saveState.kind === 'notSaved' && (
-        <Notice tone="danger" action={<CopyAll />}>
-          <InWords failure={saveState.failure} />
-        </Notice>
-      )}
+      {saveState.kind === 'notSaved' && <NotSaved failure={saveState.failure} />}
       {failures.map((failure) => (
         <Notice key={JSON.stringify(failure)} tone="warning" onDismiss={() => dismiss(failure)}>
           <InWords failure={failure} />
@@ -37,14 +31,5 @@ function InWords({ failure }: { readonly failure: Failure }) {
     <>
       <strong className="trouble-banner__sentence">{sentence}</strong> {nextStep}
     </>
-  );
-}
-
-function CopyAll() {
-  const [isCopied, setCopied] = useState(false);
-  return (
-    <Button size="small" onClick={() => setCopied(copyAllText())}>
-      {isCopied ? appWords.copiedAll : appWords.copyAll}
-    </Button>
   );
 }

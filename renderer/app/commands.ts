@@ -2,6 +2,7 @@ import type { AppCommand } from '../../shared/ipc/contract';
 import { startArticle } from '../desk/articles';
 import { useLibrary } from '../desk/library';
 import { INSPECTOR_TABS, openDialog, showTab, useNavigation } from '../desk/navigation';
+import { isReadOnly } from '../desk/readOnly';
 import { useSession } from '../desk/session';
 import { SEARCH_LIBRARY_ID } from '../features/library/SearchLibrary';
 import { appWords } from '../i18n/app';
@@ -18,6 +19,9 @@ export interface Command {
   readonly run: () => void;
 }
 
+/** Not while all can only be read. */
+const mayWrite = (): boolean => hasLibrary() && !isReadOnly();
+const mayWriteInArticle = (): boolean => hasArticle() && mayWrite();
 const hasLibrary = (): boolean => useLibrary.getState().library !== null;
 const hasArticle = (): boolean => useSession.getState().draft !== null;
 const words = appWords.commands;
@@ -38,25 +42,25 @@ const MENU_COMMANDS: Readonly<Record<AppCommand, Omit<Command, 'id'>>> = {
   newArticle: {
     name: words.newArticle,
     keys: 'Mod+N',
-    isEnabled: hasLibrary,
+    isEnabled: mayWrite,
     run: () => void startArticle(),
   },
   import: {
     name: words.import,
     keys: 'Mod+O',
-    isEnabled: hasLibrary,
+    isEnabled: mayWrite,
     run: () => openDialog({ kind: 'import' }),
   },
   publish: {
     name: words.publish,
     keys: 'Mod+Shift+P',
-    isEnabled: hasArticle,
+    isEnabled: mayWriteInArticle,
     run: () => openDialog({ kind: 'publish' }),
   },
   logCorrection: {
     name: words.logCorrection,
     keys: null,
-    isEnabled: hasArticle,
+    isEnabled: mayWriteInArticle,
     run: () => openDialog({ kind: 'logCorrection', wrong: document.getSelection()?.toString().trim() ?? '' }),
   },
   whatDidItSayOn: { name: words.whatDidItSayOn, keys: null, isEnabled: hasArticle, run: askWhatItSaid },
@@ -85,6 +89,19 @@ const MENU_COMMANDS: Readonly<Record<AppCommand, Omit<Command, 'id'>>> = {
     isEnabled: hasLibrary,
     run: () => openDialog({ kind: 'verify' }),
   },
+  backUp: {
+    name: words.backUp,
+    keys: null,
+    isEnabled: hasLibrary,
+    run: () => openDialog({ kind: 'backUp' }),
+  },
+  // Without a library too: that is when it is needed most.
+  restore: {
+    name: words.restore,
+    keys: null,
+    isEnabled: () => true,
+    run: () => openDialog({ kind: 'restore' }),
+  },
 };
 
 const TAB_COMMANDS: readonly Command[] = INSPECTOR_TABS.map((tab, index) => ({
@@ -100,8 +117,15 @@ const OTHER_COMMANDS: readonly Command[] = [
     id: 'connectSite',
     name: words.connectSite,
     keys: null,
-    isEnabled: hasLibrary,
+    isEnabled: mayWrite,
     run: () => openDialog({ kind: 'connectSite' }),
+  },
+  {
+    id: 'erase',
+    name: words.erase,
+    keys: null,
+    isEnabled: mayWrite,
+    run: () => openDialog({ kind: 'erase', words: document.getSelection()?.toString().trim() ?? '' }),
   },
   { id: 'copyAll', name: words.copyAll, keys: null, isEnabled: hasArticle, run: () => void copyAllText() },
 ];

@@ -1,4 +1,4 @@
-import type { ArticleId } from '../../shared/domain/ids';
+import { articleId as articleIdSchema, type ArticleId } from '../../shared/domain/ids';
 import type { Failure, Result } from '../../shared/errors/failure';
 import type { Draft } from '../../shared/domain/article';
 import type { RequestOf } from '../../shared/ipc/contract';
@@ -56,9 +56,14 @@ export async function lookAtSample(): Promise<void> {
 
 /** At the start: the article that lay on the desk last time. */
 export async function resumeLastArticle(): Promise<void> {
-  const { settings, articles } = useLibrary.getState();
-  const last = articles.find(({ id, state }) => id === settings?.lastArticle && state !== 'binned');
-  if (last) await goToArticle(last.id);
+  const { settings, library } = useLibrary.getState();
+  const last = articleIdSchema.safeParse(settings?.lastArticle);
+  if (!library || !last.success) return;
+  // Asked for itself: after a kill, the list that is shown first may not have it yet.
+  const opened = await ask('drafts.open', { articleId: last.data });
+  if (!opened.ok || opened.value.binnedAt !== null || useSession.getState().draft) return;
+  showDraft(opened.value);
+  arrive(last.data);
 }
 
 /** Puts an article that was never published in the Bin, and takes it off the desk. */

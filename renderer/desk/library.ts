@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ArticleSummary } from '../../shared/domain/article';
+import type { ArticleId } from '../../shared/domain/ids';
 import type { House, Settings } from '../../shared/domain/house';
 import type { Target } from '../../shared/domain/target';
 import type { Failure } from '../../shared/errors/failure';
@@ -16,6 +17,10 @@ interface LibraryState {
   readonly targets: readonly Target[];
   /** False until the list of articles was read once. */
   readonly isListed: boolean;
+  /** False while articles are still being read for the first time on this computer. */
+  readonly isComplete: boolean;
+  /** Where the list stood when it was last read: only what changed since is asked for. */
+  readonly listedAt: number;
 }
 
 /** The open library as the window knows it. */
@@ -26,13 +31,34 @@ export const useLibrary = create<LibraryState>(() => ({
   articles: [],
   targets: [],
   isListed: false,
+  isComplete: true,
+  listedAt: 0,
 }));
 
-/** Reads the list of articles again. */
+/** Brings the list of articles up to date. */
 export async function refreshArticles(): Promise<void> {
-  const listed = await ask('library.list', {});
-  if (listed.ok) useLibrary.setState({ articles: listed.value.articles, isListed: true });
-  else reportTrouble(listed.failure);
+  const { listedAt: since, library } = useLibrary.getState();
+  const listed = await ask('library.list', { since });
+  if (!listed.ok) return reportTrouble(listed.failure);
+  const { changed, gone, at, isComplete } = listed.value;
+  useLibrary.setState((state) => {
+    // Another library was opened meanwhile, or a later answer came first.
+    if (state.library?.id !== library?.id || at < state.listedAt) return state;
+    const articles =
+      changed.length + gone.length === 0 ? state.articles : merged(state.articles, changed, gone);
+    return { articles, isListed: true, isComplete, listedAt: at };
+  });
+}
+
+/** Newest work first. */
+function merged(
+  articles: readonly ArticleSummary[],
+  changed: readonly ArticleSummary[],
+  gone: readonly ArticleId[],
+): readonly ArticleSummary[] {
+  const left = new Set<ArticleId>([...gone, ...changed.map(({ id }) => id)]);
+  const kept = articles.filter(({ id }) => !left.has(id));
+  return [...kept, ...changed].sort((a, b) => (a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : 0));
 }
 
 /** Reads the places that articles are published to again. */
@@ -42,8 +68,9 @@ export async function refreshTargets(): Promise<void> {
   else reportTrouble(listed.failure);
 }
 
-async function welcome(library: OpenLibrary): Promise<void> {
-  useLibrary.setState({ library });
+/** Takes in the library that is open by now. */
+export async function welcome(library: OpenLibrary): Promise<void> {
+  useLibrary.setState({ library, articles: [], isListed: false, listedAt: 0 });
   library.troubles.forEach(reportTrouble);
   await Promise.all([refreshArticles(), refreshTargets()]);
 }

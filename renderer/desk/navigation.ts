@@ -22,7 +22,12 @@ export type OpenDialog =
   | { readonly kind: 'settings' }
   | { readonly kind: 'commandPalette' }
   | { readonly kind: 'import' }
-  | { readonly kind: 'verify' };
+  | { readonly kind: 'verify' }
+  | { readonly kind: 'backUp' }
+  | { readonly kind: 'restore' }
+  /** With the words that were selected, if any. */
+  | { readonly kind: 'erase'; readonly words: string }
+  | { readonly kind: 'preserve' };
 
 /** A place in the article that a panel asks to bring into view. */
 export type Place =

@@ -5,6 +5,7 @@ import type { ArticleId, BlockId } from '../../shared/domain/ids';
 import type { Notice } from '../../shared/domain/notice';
 import type { Failure } from '../../shared/errors/failure';
 import { ask } from './bridge';
+import { useLibrary } from './library';
 import { reportTrouble } from './trouble';
 import { Unsaved, type BodyChange } from './unsaved';
 
@@ -106,8 +107,13 @@ async function keepBothTexts(articleId: ArticleId): Promise<boolean> {
     useSession.setState({ saveState: { kind: 'notSaved', failure: kept.failure } });
     return false;
   }
+  const { notes } = useSession.getState();
   const stored = await ask('drafts.open', { articleId });
   if (stored.ok) load(stored.value);
+  // Notes are in no revision: hers stay beneath the others.
+  if (stored.ok && !stored.value.notes.includes(notes)) {
+    editNotes([stored.value.notes, notes].filter((part) => part !== '').join('\n\n'));
+  }
   reportTrouble({ code: 'conflict', facts: {} });
   return stored.ok;
 }
@@ -149,6 +155,15 @@ export async function flush(): Promise<boolean> {
   return isSaved && (unsaved.isEmpty || flush());
 }
 
+/** Takes all of the window's text to where she says; true when it is there. */
+export async function saveElsewhere(): Promise<boolean> {
+  const snapshot = currentSnapshot();
+  if (!snapshot) return false;
+  const answer = await ask('drafts.saveElsewhere', { snapshot, notes: useSession.getState().notes });
+  if (!answer.ok) reportTrouble(answer.failure);
+  return answer.ok && answer.value.path !== null;
+}
+
 /** Puts an article on the desk, after the one that lies there is saved and left. */
 export async function openArticle(articleId: ArticleId): Promise<Failure | null> {
   if (!(await closeArticle())) return saveFailure();
@@ -168,10 +183,38 @@ export async function closeArticle(): Promise<boolean> {
   const articleId = useSession.getState().draft?.id;
   if (!articleId) return true;
   if (!(await flush())) return false;
-  const left = await ask('drafts.leave', { articleId });
-  if (!left.ok) reportTrouble(left.failure);
+  if (useLibrary.getState().library?.readOnly == null) {
+    const left = await ask('drafts.leave', { articleId });
+    if (!left.ok) reportTrouble(left.failure);
+  }
   useSession.setState((state) => ({ ...CLOSED, loadKey: state.loadKey + 1 }));
   return true;
+}
+
+/** Which article lies on the desk, and the version that the window has of it. */
+export const openVersion = (): { readonly articleId: ArticleId | null; readonly version: number } => ({
+  articleId: useSession.getState().draft?.id ?? null,
+  version,
+});
+
+/**
+ * Takes in a draft that was changed elsewhere; false where something is not saved yet or was since, for then the save
+ * finds out, and both texts are kept.
+ */
+export function meetDraft(draft: Draft, than: number): boolean {
+  const isCalm = unsaved.isEmpty && saving === null && version === than;
+  if (!isCalm || useSession.getState().draft?.id !== draft.id) return false;
+  load(draft);
+  return true;
+}
+
+/** Reads the open article again, as the disk has it by now. */
+export async function reloadArticle(): Promise<void> {
+  const articleId = useSession.getState().draft?.id;
+  if (!articleId || !unsaved.isEmpty) return;
+  const opened = await ask('drafts.open', { articleId });
+  if (opened.ok) load(opened.value);
+  else reportTrouble(opened.failure);
 }
 
 /** Shows a draft that the main process has just put in place (restored, created). */

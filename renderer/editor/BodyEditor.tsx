@@ -20,6 +20,8 @@ interface BodyEditorProps {
   readonly loadKey: number;
   readonly language: string;
   readonly onChange: (change: BodyChange) => void;
+  /** False while the text can only be read. */
+  readonly isWritable: boolean;
   /** A place to bring into view; `key` grows with each request. */
   readonly reveal: { readonly place: Place; readonly key: number } | null;
 }
@@ -28,10 +30,12 @@ interface BodyEditorProps {
 const LEFT_OUT_MS = 8_000;
 
 /** Where the article's body is written. */
-export function BodyEditor({ label, body, loadKey, language, onChange, reveal }: BodyEditorProps) {
+export function BodyEditor(props: BodyEditorProps) {
+  const { label, body, loadKey, language, onChange, isWritable, reveal } = props;
   const { editor, can, leftOut, isEmpty, setRoot } = useArticleEditor({ body, loadKey, onChange });
   const frame = useRef<HTMLDivElement>(null);
   const { card, open, close } = useLinkCard(editor, frame);
+  useEffect(() => editor.setEditable(isWritable), [editor, isWritable]);
   useReveal(reveal, (place) => revealPlace(editor, place));
   const closeAnd = (act: () => void) => () => {
     close();
@@ -46,10 +50,11 @@ export function BodyEditor({ label, body, loadKey, language, onChange, reveal }:
         <div
           ref={setRoot}
           className="prose body-editor__text"
-          contentEditable
+          contentEditable={isWritable}
           suppressContentEditableWarning
           role="textbox"
           aria-multiline
+          aria-readonly={!isWritable}
           aria-label={label}
           aria-placeholder={words.placeholder}
           lang={language}

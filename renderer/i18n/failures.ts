@@ -20,7 +20,15 @@ const KEEP_WRITING = 'Your text is still in the window. Stet keeps trying; you c
 const DESK: Record<
   Extract<
     FailureCode,
-    'badRequest' | 'unexpected' | 'conflict' | 'notReady' | 'nothingToPublish' | 'slugTaken'
+    | 'badRequest'
+    | 'unexpected'
+    | 'conflict'
+    | 'changedElsewhere'
+    | 'conflictCopyKept'
+    | 'branchKept'
+    | 'notReady'
+    | 'nothingToPublish'
+    | 'slugTaken'
   >,
   Say
 > = {
@@ -32,6 +40,20 @@ const DESK: Record<
   conflict: () => [
     'This article was changed elsewhere while you were writing.',
     'Both texts are kept: the other one is on the desk, yours is the newest revision in History.',
+  ],
+  changedElsewhere: () => [
+    'This article was changed elsewhere. What is on the desk now is the newer text.',
+    'The text before is a revision in History.',
+  ],
+  conflictCopyKept: ({ file, isText }) => [
+    `A sync program had left a second copy beside an article${named(file)}.`,
+    isText
+      ? 'Its text is a revision in History, and the file is kept in quarantine. Nothing was merged.'
+      : 'It does not read as an article; the file is kept in quarantine.',
+  ],
+  branchKept: ({ file, entries }) => [
+    `The record of an article was continued on two computers${named(file)}.`,
+    `The other way (${or(entries, '?')} entries) is kept whole beside it, and nothing was merged.`,
   ],
   notReady: ({ why }) =>
     why === 'alreadyLive'
@@ -56,9 +78,12 @@ const LIBRARY: Record<
     `There is no library in this folder${named(path)}.`,
     'Choose an empty folder, or one that Stet made.',
   ],
-  libraryReadOnly: ({ path, host, process }) =>
-    host || process
-      ? [`The library is open in another window${named(host)}.`, 'Close it there, then open it here.']
+  libraryReadOnly: ({ path, host, why }) =>
+    why
+      ? [
+          `The library is only read just now${named(host)}.`,
+          'Open it for writing first: see the top of the window.',
+        ]
       : [
           `The library's folder cannot be written to${named(path)}.`,
           'Check its permissions, or choose another.',
@@ -86,6 +111,10 @@ const LIBRARY: Record<
     'An article that was published cannot be deleted: its record answers for it.',
     'Log a correction, or withdraw it where it is live.',
   ],
+  articlePreserved: () => [
+    'This article is preserved: nothing of it is erased or deleted.',
+    'Lift that in the article’s menu, with a reason. Speak to a solicitor first.',
+  ],
   revisionNotFound: () => [
     'This revision is not in the record.',
     'Verify the library: it says where it stops.',
@@ -100,6 +129,50 @@ const DISK: Record<Extract<FailureCode, `disk${string}`>, Say> = {
   ],
   diskGone: () => ['The library’s folder is gone.', `Connect its disk again. ${KEEP_WRITING}`],
   diskFault: () => ['The disk reported a fault.', `Save a copy elsewhere soon. ${KEEP_WRITING}`],
+};
+
+/** Why a backup or its copy was not written, as the end of a sentence. */
+const NOT_WRITTEN: Facts = {
+  diskFull: 'that disk is full',
+  diskReadOnly: 'that disk cannot be written to',
+  diskGone: 'that disk is gone',
+  altered: 'what was read back was not what had been written',
+};
+
+const BACKUPS: Record<Extract<FailureCode, `backup${string}` | `restore${string}`>, Say> = {
+  backupUnknown: () => ['This file is not a backup that Stet made.', 'Choose another one.'],
+  backupNewer: () => [
+    'This backup was made by a newer Stet.',
+    'Restore it with that version; nothing was changed here.',
+  ],
+  backupWrongPassphrase: () => [
+    'This is not the passphrase of this backup.',
+    'Type it again, with its capitals and spaces. Without it nobody can open the backup, and neither can Stet.',
+  ],
+  backupDamaged: () => [
+    'This backup is damaged: it was cut short or altered since it was made.',
+    'Nothing was restored. Try an older one, or another copy of it.',
+  ],
+  backupUnreadable: () => [
+    'The backup could not be read from its disk.',
+    'Check that the disk is connected, or try another copy of it.',
+  ],
+  backupInLibrary: ({ path }) => [
+    `A backup inside the library would be lost with it${named(path)}.`,
+    'Choose another disk.',
+  ],
+  backupNotWritten: ({ why = '' }) => [
+    `The backup was not made: ${or(NOT_WRITTEN[why], 'that disk reported a fault')}.`,
+    'Your library is as it was. Choose another disk, or make room.',
+  ],
+  restoreNotWritten: ({ why = '' }) => [
+    `The backup was not restored: ${or(NOT_WRITTEN[why], 'that disk reported a fault')}.`,
+    'Nothing half-restored was left there. Choose another place, or make room.',
+  ],
+  restoreNotEmpty: ({ path }) => [
+    `There is something in this folder already${named(path)}.`,
+    'Choose an empty one: nothing is ever restored over what is there.',
+  ],
 };
 
 const FILES: Record<Extract<FailureCode, `import${string}` | 'pictureUnreadable'>, Say> = {
@@ -221,6 +294,7 @@ const SENTENCES: Readonly<Record<FailureCode, Say>> = {
   ...DESK,
   ...LIBRARY,
   ...DISK,
+  ...BACKUPS,
   ...FILES,
   ...CAPTURES,
   ...WORDPRESS,

@@ -9,5 +9,6 @@ export const firstRunWords = {
   choices: 'How to begin',
   library: 'Your library will be kept in',
   change: 'Change…',
+  restore: 'Restore a backup…',
   libraryHint: 'Plain files in a folder that is yours. Nothing leaves this computer until you publish.',
 } as const;

@@ -66,6 +66,8 @@ function cause(kind: RevisionCause, origin: string | null): string {
       return 'came from WordPress';
     case 'conflict':
       return 'the other text of a conflict';
+    case 'afterErasing':
+      return 'after erasing';
     default:
       return assertNever(kind);
   }

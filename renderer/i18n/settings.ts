@@ -44,7 +44,7 @@ export const settingsWords = {
   showFolder: 'Show folder',
   showLogs: 'Show logs',
   verify: 'Verify…',
-  libraryHint: 'Plain files that outlive Stet. Back this folder up.',
+  libraryHint: 'Plain files that outlive Stet.',
   verifyHint: 'Checks every entry, text and file against its hash.',
   logsHint: 'Kept beside the app, never with text, names or secrets.',
 

@@ -1,4 +1,4 @@
-// The build: Vite once per process, and only when a source has changed since.
+// The build: Vite once per process (and for the search thread), and only when a source has changed since.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { nodeModule, runQuietly } from './processes.mjs';
 import { Stop, say } from './say.mjs';
 
 const sources = ['main', 'renderer', 'shared', 'assets', 'vite.config.ts', 'package-lock.json'];
-const modes = ['main', 'preload', 'renderer'];
+const modes = ['main', 'searching', 'preload', 'renderer'];
 
 /** A release goes where it is packed from; what a developer runs goes into `out/`. */
 const places = { development: join(root, 'out'), release: join(root, 'dist/app/out') };
@@ -41,7 +41,7 @@ async function buildOne(mode, folder, isRelease) {
   );
   const env = { ...process.env, NODE_ENV: 'production', STET_RELEASE: isRelease ? '1' : '' };
   const outcome = await runQuietly(program, args, { label: `building ${mode}`, cwd: root, env });
-  if (!outcome.ok) throw new Stop(`The ${mode} process does not build.\n\n${outcome.tail}`);
+  if (!outcome.ok) throw new Stop(`The part “${mode}” does not build.\n\n${outcome.tail}`);
   say(`      built ${mode}`);
 }
 

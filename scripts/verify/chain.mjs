@@ -1,6 +1,7 @@
 // A chain of envelopes: is every line the one that was written, in its place?
 import { sha256 } from './canonical.mjs';
-import { bytesOf, isObject, valueOf, wholeLines } from './files.mjs';
+import { isObject, valueOf } from './files.mjs';
+import { nameLoss } from './log.mjs';
 
 const HASH = /^[0-9a-f]{64}$/;
 const isEnvelope = (value) =>
@@ -11,58 +12,85 @@ const isEnvelope = (value) =>
   ['at', 'zone', 'device', 'kind'].every((name) => typeof value[name] === 'string');
 
 /**
- * Reads the chain called `name` (`article:<id>` or `library:<id>`; null where the id is lost, and any start must do).
- * Answers its lines as `{ line, hash, envelope }`.
+ * Reads the chain called `name` (`article:<id>` or `library:<id>`; null where the id is lost, and any start must do) and
+ * yields its entries as `{ place, envelope }`. `heads` are what others know of it: `{ seq, hash, knownBy }`.
  */
-export async function verifyChain(path, place, name, add) {
-  const bytes = await bytesOf(path);
-  if (bytes === null) {
-    add('missing', place, 'The record is not there.');
-    return [];
+export async function* verifyChain(log, place, name, heads, add) {
+  if (!log.isThere) add('missing', place, 'The record is not there.');
+  let genesis = name === null ? null : sha256(`stet:1:${name}`);
+  let before = null;
+  let count = 0;
+  const misplaced = [];
+  const seen = new Map();
+  for await (const item of log.lines()) {
+    if (!item.bytes) nameLoss(item, add);
+    count += item.lost ?? 0;
+    if (item.lost) before = { place: item.place, envelope: null, seq: count - 1 };
+    if (!item.bytes) continue;
+    const link = linkOf(item, count);
+    genesis ??= link.envelope?.parent ?? null;
+    if (!isInPlace(link, before, genesis, add)) misplaced.push({ link, before });
+    for (const head of heads) {
+      if (head.hash === link.hash) seen.set(head, null);
+      else if (head.seq === link.seq && !seen.has(head)) seen.set(head, link.place);
+    }
+    before = link;
+    count += 1;
+    if (link.envelope) yield link;
   }
-  const { lines, rest } = wholeLines(bytes);
-  if (rest > 0)
-    add('unreadable', place, `${rest} bytes past the last whole line: an append that was cut short.`);
-  const links = lines.map((line, index) => {
-    const value = valueOf(line);
-    return { line: index + 1, hash: sha256(line), envelope: isEnvelope(value) ? value : null, value };
-  });
-  const genesis = name === null ? links[0]?.envelope?.parent : sha256(`stet:1:${name}`);
-  links.forEach((link, index) => check(link, links[index - 1], links, genesis, place, add));
-  return links;
+  if (misplaced.length > 0) await nameMisplaced(misplaced, genesis, log, add);
+  for (const head of heads) checkHead(head, seen, before?.seq ?? -1, place, add);
+  return count;
 }
 
-function check(link, before, links, genesis, place, add) {
-  const here = `${place}:${link.line}`;
-  if (link.envelope === null) return add('unreadable', here, 'This line is not an entry.');
-  if (link.envelope.v !== 1) return add('unreadable', here, 'This entry was written by a newer Stet.');
-  const { parent, seq } = link.envelope;
-  const wantedSeq = before ? (before.envelope?.seq ?? link.line - 2) + 1 : 0;
-  if (parent === (before?.hash ?? genesis) && seq === wantedSeq) return undefined;
-  // An unreadable line was named already, and its hash cannot be what this one points at.
-  if (before && before.envelope === null && seq === wantedSeq) return undefined;
-  if (links.some((other) => other !== link && other.envelope?.parent === parent)) {
-    return add('forked', here, `Another entry follows the same one as entry ${seq} does.`);
-  }
-  if (parent === genesis || links.some((other) => other.hash === parent)) {
-    return add('reordered', here, `Entry ${seq} does not stand after the entry that it follows.`);
-  }
-  if (seq > wantedSeq) {
-    return add('missing', here, `Entries ${wantedSeq} to ${seq - 1} are missing before this line.`);
-  }
-  const altered = before ? `${place}:${before.line}` : here;
-  return add('altered', altered, `This line is not the one that entry ${seq} follows.`);
+function linkOf({ bytes, place }, at) {
+  const value = valueOf(bytes);
+  const envelope = isEnvelope(value) ? value : null;
+  return { place, hash: sha256(bytes), envelope, seq: envelope?.seq ?? at };
 }
 
-/** Checks what others know of the chain's head: a chain that was cut at its tail is whole in itself. */
-export function verifyHead(links, known, place, add) {
-  const last = links[links.length - 1];
-  const lastSeq = last ? (last.envelope?.seq ?? last.line - 1) : -1;
-  const { seq, hash, knownBy } = known;
-  if (seq > lastSeq) {
-    return add('cut', place, `The record ends at entry ${lastSeq}, but ${knownBy} knows entry ${seq}.`);
+function isInPlace(link, before, genesis, add) {
+  if (link.envelope === null) add('unreadable', link.place, 'This line is not an entry.');
+  else if (link.envelope.v !== 1) add('unreadable', link.place, 'This entry was written by a newer Stet.');
+  if (link.envelope?.v !== 1) return true;
+  const isNext = link.seq === (before?.seq ?? -1) + 1;
+  // A line that does not read was named already, and its hash cannot be what this one points at.
+  if (before && before.envelope === null) return isNext;
+  return isNext && link.envelope.parent === (before?.hash ?? genesis);
+}
+
+/** Tells what became of entries that do not follow the line before, by a second reading for what they do follow. */
+async function nameMisplaced(misplaced, genesis, log, add) {
+  const parents = new Map(
+    misplaced.map(({ link }) => [link.envelope.parent, { followers: 0, isThere: false }]),
+  );
+  for await (const item of log.lines()) {
+    if (!item.bytes) continue;
+    const { hash, envelope } = linkOf(item, 0);
+    const followed = parents.get(envelope?.parent);
+    if (followed) followed.followers += 1;
+    const itself = parents.get(hash);
+    if (itself) itself.isThere = true;
   }
-  if (links.some((link) => link.hash === hash)) return undefined;
-  const line = links.find((link) => link.envelope?.seq === seq)?.line ?? seq + 1;
-  return add('altered', `${place}:${line}`, `Entry ${seq} is not the one that ${knownBy} knows.`);
+  for (const { link, before } of misplaced) {
+    const { seq, envelope, place } = link;
+    const wantedSeq = (before?.seq ?? -1) + 1;
+    const { followers, isThere } = parents.get(envelope.parent);
+    if (followers > 1) add('forked', place, `Another entry follows the same one as entry ${seq} does.`);
+    else if (envelope.parent === genesis || isThere) {
+      add('reordered', place, `Entry ${seq} does not stand after the entry that it follows.`);
+    } else if (seq > wantedSeq) {
+      add('missing', place, `Entries ${wantedSeq} to ${seq - 1} are missing before this line.`);
+    } else add('altered', (before ?? link).place, `This line is not the one that entry ${seq} follows.`);
+  }
+}
+
+/** A chain that was cut at its tail is whole in itself: only who knows its head can tell. */
+function checkHead(head, seen, lastSeq, place, add) {
+  const { seq, knownBy } = head;
+  if (seq > lastSeq)
+    add('cut', place, `The record ends at entry ${lastSeq}, but ${knownBy} knows entry ${seq}.`);
+  else if (seen.get(head) !== null) {
+    add('altered', seen.get(head) ?? place, `Entry ${seq} is not the one that ${knownBy} knows.`);
+  }
 }

@@ -1,82 +1,114 @@
-// What the envelopes commit to: is it there, and is it what was written?
-import { hashOfValue } from './canonical.mjs';
-import { bytesOf, isObject, valueOf, wholeLines } from './files.mjs';
+// What the envelopes commit to: is it there, and is it what was written? Chain and contents are read side by side.
+import { createHash } from 'node:crypto';
+import { nameLoss } from './log.mjs';
+import { packLineOf } from './packLines.mjs';
+import { makePages } from './pages.mjs';
+import { makeWeave } from './weave.mjs';
+import { hashedBlocks } from './hashedBlocks.mjs';
 
-/** Checks the pack beside a chain; answers the contents that were found, as `{ kind, content }`. */
-export async function verifyContents(path, place, links, recordPlace, add) {
-  const pack = await readPack(path, place, add);
-  const found = [];
-  for (const { envelope, line } of links) {
-    if (envelope === null) continue;
-    const candidates = pack.entries.filter((entry) => entry.seq === envelope.seq);
-    const kept = candidates.find((entry) => commitOf(entry, pack.blocks) === envelope.commit);
-    if (kept) {
-      kept.isUsed = true;
-      for (const hash of referencesOf(kept.content)) pack.used.add(hash);
-      found.push({ kind: envelope.kind, content: withBlocks(kept.content, pack.blocks) });
-    } else blame(envelope, candidates, pack, `${recordPlace}:${line}`, add);
-  }
-  for (const entry of pack.entries) {
-    if (!entry.isUsed) add('unreferenced', `${place}:${entry.line}`, 'No entry commits to this content.');
-  }
-  for (const [hash, { line }] of pack.blocks) {
-    if (!pack.used.has(hash)) add('unreferenced', `${place}:${line}`, 'No revision holds this block.');
-  }
-  return found;
+/**
+ * Checks the contents beside a chain, entry by entry: `check` each in order, then `finish`. `found` is called with the kind
+ * and the content of each entry; of revisions with the parts that may name an object, as they are made.
+ */
+export function openContents(log, add, found) {
+  const pages = makePages(log);
+  const weave = makeWeave(pages.pageOf, found);
+  const hashed = hashedBlocks(add);
+  const lines = log.lines();
+  /** Contents that were read, by their place in the chain, and no entry has taken yet. */
+  const waiting = new Map();
+  const missed = [];
+  const erased = new Map();
+  let furthest = -1;
+
+  const take = ({ bytes, place, pack }) => {
+    const line = packLineOf(bytes);
+    if (line === null)
+      return add('unreadable', place, 'This line holds neither a block nor the content of an entry.');
+    const { kind, value } = line;
+    if (kind === 'hashedBlock') return hashed.take(value, place);
+    if (kind !== 'entry') {
+      pages.met(value.n, pack);
+      weave.take(value);
+    }
+    if (kind === 'block') return undefined;
+    furthest = Math.max(furthest, value.seq);
+    return void waiting.set(value.seq, [...(waiting.get(value.seq) ?? []), { kind, value, place }]);
+  };
+  const readTo = async (seq) => {
+    while (furthest <= seq) {
+      const next = await lines.next();
+      if (next.done) furthest = Infinity;
+      else if (next.value.bytes) take(next.value);
+      else nameLoss(next.value, add);
+    }
+  };
+  const outcomeOf = async (candidate, envelope) => {
+    if (candidate.kind === 'revision') return revisionOutcome(candidate.value, envelope.commit, weave);
+    return hashed.outcome(candidate.value, envelope.commit);
+  };
+
+  const check = async ({ envelope, place }) => {
+    const candidates = waiting.get(envelope.seq) ?? [];
+    waiting.delete(envelope.seq);
+    const outcomes = [];
+    for (const candidate of candidates) outcomes.push(await outcomeOf(candidate, envelope));
+    const at = outcomes.findIndex(({ isWhole }) => isWhole);
+    if (at < 0) return blame(envelope, outcomes, place, add);
+    const { content } = outcomes[at];
+    if (envelope.kind === 'erased') for (const seq of content?.entries ?? []) erased.set(seq, envelope.seq);
+    if (content !== undefined) found(envelope.kind, content);
+    const others = candidates.filter((_, index) => index !== at);
+    for (const other of others) add('unreferenced', other.place, 'No entry commits to this content.');
+    return undefined;
+  };
+
+  return {
+    check: async (link) => {
+      await readTo(link.envelope.seq);
+      if (waiting.has(link.envelope.seq)) await check(link);
+      else missed.push(link);
+    },
+    finish: async () => {
+      await readTo(Number.MAX_SAFE_INTEGER);
+      for (const link of missed) {
+        const { seq } = link.envelope;
+        if (!waiting.has(seq) && erased.has(seq))
+          add('erased', link.place, `Erased by entry ${erased.get(seq)}.`);
+        else await check(link);
+      }
+      for (const candidate of [...waiting.values()].flat()) {
+        add('unreferenced', candidate.place, 'No entry commits to this content.');
+      }
+      hashed.finish();
+    },
+  };
 }
 
-async function readPack(path, place, add) {
-  const pack = { entries: [], blocks: new Map(), used: new Set() };
-  const { lines, rest } = wholeLines((await bytesOf(path)) ?? Buffer.alloc(0));
-  if (rest > 0)
-    add('unreadable', place, `${rest} bytes past the last whole line: an append that was cut short.`);
-  lines.forEach((bytes, index) => {
-    const line = index + 1;
-    const value = valueOf(bytes);
-    if (isObject(value) && typeof value.block === 'string') {
-      if (hashOfValue(value.content) !== value.block) {
-        add('altered', `${place}:${line}`, 'This block is not what its hash says.');
-      } else pack.blocks.set(value.block, { line, content: value.content });
-    } else if (isObject(value) && Number.isSafeInteger(value.seq) && /^[0-9a-f]{64}$/.test(value.salt)) {
-      pack.entries.push({ ...value, line, isUsed: false });
-    } else
-      add('unreadable', `${place}:${line}`, 'This line holds neither a block nor the content of an entry.');
-  });
-  return pack;
+let scratch = Buffer.alloc(1 << 16);
+
+/** The commitment is to the salt and the canonical JSON of the whole; the parts are those bytes already. */
+async function revisionOutcome({ n, salt }, commit, weave) {
+  const revision = await weave.revision(n);
+  const blocks = revision ? await weave.blocks(revision) : [undefined];
+  if (blocks.includes(undefined)) return { isWhole: false, isIncomplete: true };
+  const { head, tail } = revision.frame;
+  const size = blocks.reduce((sum, block) => sum + block.length + 1, 32 + head.length + tail.length);
+  if (size > scratch.length) scratch = Buffer.alloc(size * 2);
+  let end = scratch.write(salt, 'hex');
+  end += head.copy(scratch, end);
+  for (let at = 0; at < blocks.length; at += 1) {
+    if (at > 0) scratch[end++] = 0x2c;
+    end += blocks[at].copy(scratch, end);
+  }
+  end += tail.copy(scratch, end);
+  const isWhole = createHash('sha256').update(scratch.subarray(0, end)).digest('hex') === commit;
+  return { isWhole, isIncomplete: false };
 }
 
-function blame({ seq, kind }, candidates, pack, place, add) {
-  if (candidates.length === 0) {
-    return add('missing', place, `The content of entry ${seq} (${kind}) is not there.`);
-  }
-  const isIncomplete = candidates.some((entry) =>
-    referencesOf(entry.content).some((hash) => !pack.blocks.has(hash)),
-  );
-  for (const entry of candidates) {
-    entry.isUsed = true;
-    for (const hash of referencesOf(entry.content)) pack.used.add(hash);
-  }
-  return isIncomplete
-    ? add('missing', place, `A block of entry ${seq} (${kind}) is not there.`)
-    : add('altered', place, `The content of entry ${seq} (${kind}) is not what the entry commits to.`);
-}
-
-const commitOf = (entry, blocks) =>
-  hashOfValue(withBlocks(entry.content, blocks), Buffer.from(entry.salt, 'hex'));
-
-const isReference = (block) =>
-  isObject(block) && typeof block.block === 'string' && Object.keys(block).length === 2 && 'id' in block;
-const bodyOf = (content) => (Array.isArray(content?.snapshot?.body) ? content.snapshot.body : []);
-const referencesOf = (content) =>
-  bodyOf(content)
-    .filter(isReference)
-    .map(({ block }) => block);
-
-/** A revision's content as it was hashed: each reference to a block replaced by what the block says. */
-function withBlocks(content, blocks) {
-  if (!Array.isArray(content?.snapshot?.body)) return content;
-  const body = content.snapshot.body.map((block) =>
-    isReference(block) ? { id: block.id, content: blocks.get(block.block)?.content ?? null } : block,
-  );
-  return { ...content, snapshot: { ...content.snapshot, body } };
+function blame({ seq, kind }, outcomes, place, add) {
+  if (outcomes.length === 0) add('missing', place, `The content of entry ${seq} (${kind}) is not there.`);
+  else if (outcomes.some(({ isIncomplete }) => isIncomplete)) {
+    add('missing', place, `A block of entry ${seq} (${kind}) is not there.`);
+  } else add('altered', place, `The content of entry ${seq} (${kind}) is not what the entry commits to.`);
 }

@@ -1,4 +1,4 @@
-// Reading without ever writing: files that may not be there, whole lines, JSON that may not parse.
+// Reading without ever writing: files that may not be there, JSON that may not parse.
 import { readFile, readdir } from 'node:fs/promises';
 
 /** The bytes of a file, or null where there is none. */
@@ -21,21 +21,12 @@ export async function namesIn(folder) {
   }
 }
 
-/** The whole lines of a file as bytes, and how many bytes lie past the last of them. */
-export function wholeLines(bytes) {
-  const lines = [];
-  let start = 0;
-  for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, start)) {
-    lines.push(bytes.subarray(start, end));
-    start = end + 1;
-  }
-  return { lines, rest: bytes.length - start };
-}
+const strict = new TextDecoder('utf-8', { fatal: true });
 
 /** The value that bytes hold, or undefined where they are not JSON in UTF-8. */
 export function valueOf(bytes) {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(strict.decode(bytes));
   } catch {
     return undefined;
   }

@@ -13,8 +13,11 @@ export function* objectsNamedIn(value) {
   for (const part of Object.values(value)) yield* objectsNamedIn(part);
 }
 
-/** Checks `objects/`; `named` maps the file's name to the place that names it. Answers how many are there. */
-export async function verifyObjects(root, named, add) {
+/**
+ * Checks `objects/`; `named` maps the file's name to the place that names it, `erased` the hash of an object to the place
+ * that says so. Answers how many are there.
+ */
+export async function verifyObjects(root, named, erased, add) {
   const there = new Set();
   for (const folder of await namesIn(join(root, 'objects'))) {
     for (const name of await namesIn(join(root, 'objects', folder))) {
@@ -30,7 +33,11 @@ export async function verifyObjects(root, named, add) {
     }
   }
   for (const [name, place] of named) {
-    if (!there.has(name)) add('missing', `objects/${name.slice(0, 2)}/${name}`, `Named by ${place}.`);
+    if (there.has(name)) continue;
+    const by = erased.get(name.split('.')[0]);
+    const where = `objects/${name.slice(0, 2)}/${name}`;
+    if (by === undefined) add('missing', where, `Named by ${place}.`);
+    else add('erased', where, `Named by ${place}; erased by an entry of ${by}.`);
   }
   return there.size;
 }

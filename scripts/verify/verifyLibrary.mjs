@@ -1,9 +1,11 @@
 // Verifies a library as `git fsck` does a repository: reads all of it, changes nothing, and shares no code with the app.
 // What knows of something is read before that something, so that a library in use is verified truly too.
 import { join } from 'node:path';
-import { verifyChain, verifyHead } from './chain.mjs';
-import { verifyContents } from './contents.mjs';
+import { hashOfValue } from './canonical.mjs';
+import { verifyChain } from './chain.mjs';
+import { openContents } from './contents.mjs';
 import { bytesOf, isObject, namesIn, valueOf } from './files.mjs';
+import { openLog } from './log.mjs';
 import { objectsNamedIn, verifyObjects } from './objects.mjs';
 
 /** What may be found in a library that is in order. */
@@ -14,19 +16,20 @@ export async function verifyLibrary(root) {
   const findings = [];
   const add = (kind, place, sentence) => void findings.push({ kind, place, sentence });
   const named = new Map();
-  const name = (value, place) => {
+  const erased = new Map();
+  const name = (value, place, kind = '') => {
     for (const object of objectsNamedIn(value)) named.set(object, place);
+    if (kind === 'erased') for (const object of value.objects ?? []) erased.set(object, place);
   };
-  const library = await verifyOwnRecord(root, add);
-  name(library.contents, 'record.jsonl');
-  let entries = library.entries;
+  const heads = new Map();
+  let entries = await verifyOwnRecord(root, add, (kind, content) => {
+    name(content, 'record.jsonl', kind);
+    noteHead(heads, kind, content);
+  });
   let articles = 0;
-  const heads = headsIn(library.contents);
   for (const id of await namesIn(join(root, 'articles'))) {
-    const article = await verifyArticle(root, id, heads.get(id), add);
+    const article = await verifyArticle(root, id, heads.get(id), add, name);
     if (article === null) continue;
-    name(article.contents, `articles/${id}/record.jsonl`);
-    name(article.draft, `articles/${id}/draft.json`);
     entries += article.entries;
     articles += 1;
     heads.delete(id);
@@ -38,32 +41,45 @@ export async function verifyLibrary(root) {
   for (const file of await namesIn(join(root, 'sources'))) {
     await readJson(root, `sources/${file}`, add);
   }
-  const objects = await verifyObjects(root, named, add);
+  const objects = await verifyObjects(root, named, erased, add);
   return { ok: findings.every(({ kind }) => HARMLESS.has(kind)), entries, articles, objects, findings };
 }
 
-async function verifyOwnRecord(root, add) {
+async function verifyOwnRecord(root, add, found) {
   const file = await readJson(root, 'library.json', add);
   const chainName = typeof file?.id === 'string' ? `library:${file.id}` : null;
   await leftovers(root, '', add);
-  const links = await verifyChain(join(root, 'record.jsonl'), 'record.jsonl', chainName, add);
-  if (links.length === 0) add('cut', 'record.jsonl', 'Every library has a first entry; this one has none.');
-  const pack = 'contents/pack.jsonl';
-  const contents = await verifyContents(join(root, pack), pack, links, 'record.jsonl', add);
-  return { entries: links.length, contents };
+  const count = await verifyRecord(root, '', chainName, [], add, found);
+  if (count === 0) add('cut', 'record.jsonl', 'Every library has a first entry; this one has none.');
+  return count;
+}
+
+/** Reads a chain and its contents side by side. Answers how many entries there are. */
+async function verifyRecord(root, folder, chainName, heads, add, found) {
+  const place = join(folder, 'record.jsonl');
+  // The chain first: what it commits to was written before it, so that it is there in a library that is in use.
+  const chainLog = await openLog(root, place);
+  const contentsLog = await openLog(root, join(folder, 'contents', 'pack.jsonl'));
+  try {
+    const contents = openContents(contentsLog, add, found);
+    const links = verifyChain(chainLog, place, chainName, heads, add);
+    let next = await links.next();
+    for (; !next.done; next = await links.next()) await contents.check(next.value);
+    await contents.finish();
+    return next.value;
+  } finally {
+    await chainLog.close();
+    await contentsLog.close();
+  }
 }
 
 /** The last head that was noted of each article; null for one that was deleted for good. */
-function headsIn(contents) {
-  const heads = new Map();
-  for (const { kind, content } of contents) {
-    if (kind === 'headNoted') heads.set(content.articleId, content);
-    if (kind === 'articleDeleted') heads.set(content.articleId, null);
-  }
-  return heads;
+function noteHead(heads, kind, content) {
+  if (kind === 'headNoted') heads.set(content.articleId, content);
+  if (kind === 'articleDeleted') heads.set(content.articleId, null);
 }
 
-async function verifyArticle(root, id, noted, add) {
+async function verifyArticle(root, id, noted, add, name) {
   const folder = `articles/${id}`;
   const place = `${folder}/record.jsonl`;
   if (noted === null) {
@@ -86,12 +102,12 @@ async function verifyArticle(root, id, noted, add) {
   if (draft && draft.id !== id)
     add('altered', `${folder}/draft.json`, 'This is the draft of another article.');
   await leftovers(root, folder, add);
-  const links = await verifyChain(join(root, place), place, `article:${id}`, add);
-  const pack = `${folder}/contents/pack.jsonl`;
-  const contents = await verifyContents(join(root, pack), pack, links, place, add);
-  if (isObject(draft?.head)) verifyHead(links, { ...draft.head, knownBy: 'the draft' }, place, add);
-  if (noted) verifyHead(links, { ...noted, knownBy: "the library's record" }, place, add);
-  return { entries: links.length, contents, draft };
+  const heads = [];
+  if (isObject(draft?.head)) heads.push({ ...draft.head, knownBy: 'the draft' });
+  if (noted) heads.push({ ...noted, knownBy: "the library's record" });
+  if (draft) name(draft, `${folder}/draft.json`);
+  const found = (kind, content) => name(content, place, kind);
+  return { entries: await verifyRecord(root, folder, `article:${id}`, heads, add, found) };
 }
 
 async function readJson(root, place, add) {
@@ -100,7 +116,18 @@ async function readJson(root, place, add) {
   const value = valueOf(bytes);
   if (!isObject(value)) return void add('unreadable', place, 'This file is not JSON.');
   if (value.schema !== 1) add('unreadable', place, 'This file was written by a newer Stet, or is damaged.');
+  else if (!hasItsCheck(value))
+    add('altered', place, 'This file is not what was written: its check is another.');
   return value;
+}
+
+/** What was written before there were checks has none. */
+function hasItsCheck({ check, ...rest }) {
+  try {
+    return check === undefined || check === null || hashOfValue(rest) === check;
+  } catch {
+    return false;
+  }
 }
 
 async function leftovers(root, folder, add) {

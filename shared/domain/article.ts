@@ -57,8 +57,8 @@ export const articleSummary = z.strictObject({
   savedAt: instant,
   isSample: z.boolean(),
   wasPublished: z.boolean(),
-  /** Lower-cased words of headline, standfirst and body for the search box. */
-  searchText: z.string(),
+  tags: z.array(z.string()),
+  /** Where readers can have it now. */
   liveOn: z.array(targetId),
 });
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { snapshot } from './article';
+import { branch } from './branch';
 import { captureFailed, captureMade } from './capture';
 import { correctionLogged } from './correction';
+import { erased, preserveLifted, preserveSet } from './erasing';
 import { editionIntended, editionNotSent, editionSent, editionUnknown } from './edition';
 import { importedFile } from './importing';
 import { articleId, instant, seq, sha256, targetId, zone } from './ids';
@@ -19,6 +21,7 @@ export const REVISION_CAUSES = [
   'beforeCorrecting',
   'remote',
   'conflict',
+  'afterErasing',
 ] as const;
 export type RevisionCause = (typeof REVISION_CAUSES)[number];
 
@@ -46,6 +49,11 @@ export const ARTICLE_ENTRY_KINDS = {
   correctionLogged,
   articleBinned: z.strictObject({}),
   articleUnbinned: z.strictObject({}),
+  /** A record went two ways on two computers: the other way is kept whole beside it. */
+  branchKept: branch,
+  erased,
+  preserveSet,
+  preserveLifted,
 } as const;
 
 /** The kinds of the library's own record. */
@@ -57,6 +65,8 @@ export const LIBRARY_ENTRY_KINDS = {
   headNoted: z.strictObject({ articleId, seq, hash: sha256 }),
   targetConnected: z.strictObject({ targetId, kind: z.enum(['site', 'wordpress']), address: z.string() }),
   articleDeleted: z.strictObject({ articleId }),
+  branchKept: branch,
+  erased,
 } as const;
 
 export type ArticleEntryKind = keyof typeof ARTICLE_ENTRY_KINDS;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { backupTimes } from './backup';
 import { language, zone } from './ids';
 
 /** The house style of a library: who she is, asked for when first needed. */
@@ -27,5 +28,7 @@ export const settings = z.strictObject({
   lastArticle: z.string().nullable(),
   /** Loopback port of the built-in site, kept so that addresses stay. */
   sitePort: z.int().min(0).max(65535),
+  /** Absent until the first backup. */
+  lastBackups: backupTimes.optional(),
 });
 export type Settings = Readonly<z.infer<typeof settings>>;

@@ -1,15 +1,26 @@
 import { z } from 'zod';
 import { articleSummary, draft, fields, publication, snapshot } from '../domain/article';
+import { backupMade } from '../domain/backup';
 import { block } from '../domain/body';
 import { CAPTURE_PARTS } from '../domain/capture';
 import { correctionDetails, loggedCorrection } from '../domain/correction';
 import { editionSent } from '../domain/edition';
+import {
+  ERASING_GROUNDS,
+  erasedRevision,
+  erasureAim,
+  erasureDone,
+  erasureFound,
+  preservation,
+} from '../domain/erasing';
 import { historyItem } from '../domain/history';
 import { house, settings } from '../domain/house';
 import { articleId, blockId, correctionId, editionId, instant, seq, sha256, targetId } from '../domain/ids';
 import { importedFile, importProposal } from '../domain/importing';
 import { notice } from '../domain/notice';
 import { objectRef } from '../domain/picture';
+import { articleFilters, searchHit } from '../domain/search';
+import { readOnlyBecause, writingWish } from '../domain/readOnly';
 import { sourceStanding } from '../domain/source';
 import { articleStanding } from '../domain/standing';
 import { target } from '../domain/target';
@@ -27,6 +38,8 @@ export const openLibrary = z.strictObject({
   /** Shown to her; never sent back to be opened without her choice. */
   path: z.string(),
   house,
+  /** Why it is only read; null while it can be written in. */
+  readOnly: readOnlyBecause.nullable(),
   /** What could not be read when it was opened, one plain failure each; the rest of the library is open. */
   troubles: z.array(failureSchema),
 });
@@ -64,15 +77,65 @@ export const REQUEST_CONTRACT = {
     response: settings,
   },
   /** The window has saved all that it had (or says that it could not) and may be closed. */
-  'app.readyToClose': { request: z.strictObject({ unsaved: z.boolean() }), response: nothing },
+  'app.readyToClose': {
+    /** `why` in the window's words, for the question whether to quit all the same. */
+    request: z.strictObject({ unsaved: z.boolean(), why: z.string().max(500).nullable() }),
+    response: nothing,
+  },
 
   /** Asks for a folder in the system's dialog; null when she thought better of it. */
   'library.choose': { request: nothing, response: z.strictObject({ path: z.string().nullable() }) },
   /** Opens the library in a folder, or makes one there. */
   'library.open': { request: z.strictObject({ path: z.string() }), response: openLibrary },
-  'library.list': { request: nothing, response: z.strictObject({ articles: z.array(articleSummary) }) },
+  /** Opens the library that is open anew, to write in it, knowing what she was told. */
+  'library.openForWriting': { request: writingWish, response: openLibrary },
+  /** Compares with the disk what others may have changed: asked when the window is looked at again. */
+  'library.look': {
+    request: z.strictObject({ articleId: articleId.nullable(), version: z.int() }),
+    response: z.strictObject({
+      readOnly: readOnlyBecause.nullable(),
+      /** True when nobody holds the lock any more that kept it from being written in. */
+      isFree: z.boolean(),
+      /** The draft, where it is another than the version that the window has. */
+      draft: draft.nullable(),
+    }),
+  },
+  /** What of the list has changed since an earlier answer's `at`; 0 asks for all of it. */
+  'library.list': {
+    request: z.strictObject({ since: z.int().min(0) }),
+    response: z.strictObject({
+      changed: z.array(articleSummary),
+      gone: z.array(articleId),
+      at: z.int().min(0),
+      /** False while articles of a library that is new to this computer are still being read. */
+      isComplete: z.boolean(),
+    }),
+  },
+  /** The articles that hold all words and "phrases" of the query, best first; every one that is meant for an empty query. */
+  'library.search': {
+    request: z.strictObject({ query: z.string().max(1000), filters: articleFilters }),
+    response: z.strictObject({
+      hits: z.array(searchHit),
+      found: z.int(),
+      /** False while words of a library that is new to this computer are still being read. */
+      isComplete: z.boolean(),
+    }),
+  },
   'library.saveHouse': { request: house.partial(), response: house },
   'library.verify': { request: nothing, response: verification },
+
+  /** Asks in the system's dialog where to, then backs the library up; null when she thought better of it. */
+  'backups.make': {
+    request: z.strictObject({ passphrase: z.string().min(1).max(1024) }),
+    response: z.strictObject({ made: backupMade.nullable(), settings }),
+  },
+  /** Asks for a backup in the system's dialog; only its name crosses. */
+  'backups.choose': { request: nothing, response: z.strictObject({ name: z.string().nullable() }) },
+  /** Restores the chosen backup into a folder that she is asked for once the passphrase is known to be right. */
+  'backups.restore': {
+    request: z.strictObject({ passphrase: z.string().max(1024) }),
+    response: z.strictObject({ path: z.string().nullable() }),
+  },
 
   'articles.create': {
     request: z.discriminatedUnion('from', [
@@ -116,6 +179,12 @@ export const REQUEST_CONTRACT = {
   /** After a conflict: keeps the window's whole text as a revision, so that both texts survive. */
   'drafts.keepAside': { request: z.strictObject({ articleId, snapshot }), response: z.strictObject({ seq }) },
 
+  /** While the library's disk does not take it: asks where to, and writes the text as a page and as JSON; null when she thought better of it. */
+  'drafts.saveElsewhere': {
+    request: z.strictObject({ snapshot, notes: z.string() }),
+    response: z.strictObject({ path: z.string().nullable() }),
+  },
+
   'record.history': { request: forArticle, response: z.strictObject({ items: z.array(historyItem) }) },
   'record.revision': { request: z.strictObject({ articleId, seq }), response: revision },
   /** Puts a revision's text into the draft, as a new revision, after keeping what was there. */
@@ -132,6 +201,23 @@ export const REQUEST_CONTRACT = {
     response: loggedCorrection,
   },
   'record.standing': { request: forArticle, response: articleStanding },
+
+  /** Looks through the whole library for what is to vanish; changes nothing. */
+  'erasing.find': { request: z.strictObject({ aim: erasureAim }), response: erasureFound },
+  /** Erases it for good, and looks again. The window has saved all that it had before, and opens its article anew. */
+  'erasing.erase': {
+    request: z.strictObject({ aim: erasureAim, ground: z.enum(ERASING_GROUNDS) }),
+    response: erasureDone,
+  },
+  'erasing.preserve': { request: z.strictObject({ articleId, why: z.string() }), response: preservation },
+  'erasing.liftPreservation': {
+    request: z.strictObject({ articleId, reason: z.string() }),
+    response: nothing,
+  },
+  'erasing.standing': {
+    request: forArticle,
+    response: z.strictObject({ preservation: preservation.nullable(), erased: z.array(erasedRevision) }),
+  },
 
   /** What is known of each of these addresses, in the same order. */
   'sources.standing': {
@@ -225,6 +311,8 @@ export const APP_COMMANDS = [
   'find',
   'toggleTheme',
   'verify',
+  'backUp',
+  'restore',
 ] as const;
 export type AppCommand = (typeof APP_COMMANDS)[number];
 

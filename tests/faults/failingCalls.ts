@@ -52,6 +52,7 @@ export function failingCalls(first: FaultPlan | null): FailingCalls {
       wrap(await guarded('open', () => nodeFileCalls.open(path, flags)), guarded, strikes),
     readFile: (path) => guarded('readFile', () => nodeFileCalls.readFile(path)),
     readdir: (folder) => guarded('readdir', () => nodeFileCalls.readdir(folder)),
+    stat: (path) => guarded('stat', () => nodeFileCalls.stat(path)),
     mkdir: (folder) => guarded('mkdir', () => nodeFileCalls.mkdir(folder)),
     rename: (from, to) => guarded('rename', () => nodeFileCalls.rename(from, to)),
     remove: (path) => guarded('remove', () => nodeFileCalls.remove(path)),
@@ -80,6 +81,7 @@ function wrap(file: OpenFile, guarded: Guarded, strikes: (name: string) => Fault
       isFull = true;
       return file.write(bytes.subarray(0, Math.floor(bytes.byteLength / 2)));
     },
+    read: (length) => guarded('read', () => file.read(length)),
     sync: () => guarded('sync', () => file.sync()),
     size: () => guarded('size', () => file.size()),
     truncate: (length) => guarded('truncate', () => file.truncate(length)),

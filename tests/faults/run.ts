@@ -1,22 +1,29 @@
 import { damage } from './damage';
 import { everyStep } from './everyStep';
+import { interleavings } from './interleavings';
 import { killStorm } from './killStorm';
 import type { Outcome } from './outcome';
+import { powerCuts } from './powerCuts';
+import { states } from './states';
 import { twins } from './twins';
 
-/** Runs the trials and prints each outcome; the last line is JSON. Argument: `{ child, kills, rounds, isSeeded, seed }`. */
-const options = JSON.parse(process.argv[2] ?? '{}');
-const { child, kills, rounds, isSeeded, seed } = options;
+/** Runs the trials and prints each outcome; the last line is JSON. Argument: the plan that `scripts/faults.mjs` makes. */
+const plan = JSON.parse(process.argv[2] ?? '{}');
+const { child, kills, powercuts, rounds, isSeeded, seed, only } = plan;
 
-const TRIALS: readonly (readonly [string, () => Promise<Outcome>])[] = [
-  ['Every call to the system, made to fail', () => everyStep({ isShort: isSeeded })],
-  ['Kills while it saves', () => killStorm(child, kills, seed)],
-  ['Damaged files', () => damage(rounds, seed)],
-  ['Writers with one guard taken away', () => twins()],
+const TRIALS: readonly (readonly [short: string, name: string, run: () => Promise<Outcome>])[] = [
+  ['steps', 'Every call to the system, made to fail', () => everyStep({ isShort: isSeeded })],
+  ['kills', 'Kills while it saves', () => killStorm(child, kills, seed)],
+  ['powercuts', 'Power cuts while it saves', () => powerCuts({ child, cuts: powercuts, seed })],
+  ['states', 'Every step of a session, and what was not synced lost', () => states(plan.states, seed)],
+  ['damage', 'Damaged files', () => damage(rounds, seed)],
+  ['writers', 'Two processes that write in one article', () => interleavings(plan.interleavings, seed)],
+  ['twins', 'Writers with one guard taken away', () => twins()],
 ];
 
 const outcomes: Outcome[] = [];
-for (const [name, run] of TRIALS) {
+for (const [short, name, run] of TRIALS) {
+  if (only !== null && !only.includes(short)) continue;
   const startedAt = Date.now();
   const outcome = await run();
   outcomes.push(outcome);

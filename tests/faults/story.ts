@@ -5,6 +5,7 @@ import type { Draft, Snapshot } from '../../shared/domain/article';
 import type { Block } from '../../shared/domain/body';
 import { blockId, type ArticleId } from '../../shared/domain/ids';
 import type { Result } from '../../shared/errors/failure';
+import { canonicalJson } from '../../shared/text/canonical';
 import type { Article } from '../../main/drafts/article';
 import type { Library } from '../../main/library/library';
 import { openLibrary } from '../../main/library/openLibrary';
@@ -47,7 +48,7 @@ export const snapshotAt = (count: number): Snapshot => ({
 /** The number of the save that a draft holds, if it holds it whole; null for a text that no save ever left. */
 export function saveOf({ snapshot }: Pick<Draft, 'snapshot'>): number | null {
   const count = Number(snapshot.fields.headline.replace('Save ', ''));
-  const isWhole = JSON.stringify(snapshot) === JSON.stringify(snapshotAt(count));
+  const isWhole = canonicalJson(snapshot) === canonicalJson(snapshotAt(count));
   return isWhole ? count : null;
 }
 

@@ -1,8 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import type { FileCalls } from '../../main/storage/fileCalls';
+import type { Disk } from '../../main/storage/disk';
+import { fleetingDisk } from '../../main/storage/fleetingDisk';
 import { nodeDisk } from '../../main/storage/nodeDisk';
 import type { FailingCalls } from './failingCalls';
 import { everyStep } from './everyStep';
+import { interleavings } from './interleavings';
 import { tally, type Outcome } from './outcome';
 
 /** Writers from which one guard was taken. Each must be caught, or the run that praises the real one is worth nothing. */
@@ -33,8 +36,12 @@ export async function twins(): Promise<Outcome> {
     });
     expect(failed.length > 0, `the writer that ${name} was not caught`);
   }
-  return outcome({ twins: Object.keys(TWINS).length });
+  const { failed } = await interleavings(4, 1, blindDisk);
+  expect(failed.length > 0, 'the writer that does not look who wrote since was not caught');
+  return outcome({ twins: Object.keys(TWINS).length + 1 });
 }
+
+const blindDisk = (): Disk => ({ ...fleetingDisk(), stamp: async () => 'as ever' });
 
 const countless = (calls: FileCalls): FileCalls => ({
   ...calls,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Snapshot } from '../../shared/domain/article';
 import type { Block } from '../../shared/domain/body';
+import type { WritingWish } from '../../shared/domain/readOnly';
 import type { Failure, Result } from '../../shared/errors/failure';
 import type { Timers } from '../../main/drafts/revisionClock';
 import type { Library } from '../../main/library/library';
@@ -58,22 +59,31 @@ export interface OpenOptions {
   readonly timers?: Timers;
   readonly tell?: (failure: Failure) => void;
   readonly now?: () => Date;
+  readonly cacheFolder?: string;
+  readonly changed?: () => void;
 }
 
 /** Opens the library at `path` on the real disk, or says why not. */
-export const tryOpen = (path: string, options: OpenOptions = {}): Promise<Result<Library>> =>
-  openLibrary({
-    path,
-    disk: nodeDisk(),
-    device: 'device-of-the-tests',
-    now: tickingClock(),
-    randomBytes: (length) => randomBytes(length),
-    newId,
-    zone: 'Europe/London',
-    language: 'en-GB',
-    timers: handTimers(),
-    ...options,
-  });
+export const tryOpen = (
+  path: string,
+  options: OpenOptions = {},
+  wish?: WritingWish,
+): Promise<Result<Library>> =>
+  openLibrary(
+    {
+      path,
+      disk: nodeDisk(),
+      device: 'device-of-the-tests',
+      now: tickingClock(),
+      randomBytes: (length) => randomBytes(length),
+      newId,
+      zone: 'Europe/London',
+      language: 'en-GB',
+      timers: handTimers(),
+      ...options,
+    },
+    wish,
+  );
 
 /** Opens the library at `path`; closes it when the test has ended. */
 export async function open(path: string, options: OpenOptions = {}): Promise<Library> {

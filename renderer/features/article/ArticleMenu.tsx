@@ -1,8 +1,12 @@
-import { Ellipsis, Trash2 } from 'lucide-react';
+import { Ellipsis, Eraser, Lock, LockOpen, Trash2 } from 'lucide-react';
 import { binArticle } from '../../desk/articles';
+import { useErasing } from '../../desk/erasing';
+import { openDialog } from '../../desk/navigation';
+import { useReadOnly } from '../../desk/readOnly';
 import { useSession } from '../../desk/session';
 import { useStanding } from '../../desk/standing';
 import { articleWords } from '../../i18n/article';
+import { erasingWords } from '../../i18n/erasing';
 import { IconButton } from '../../ui/IconButton';
 import { Menu } from '../../ui/Menu';
 
@@ -10,6 +14,8 @@ import { Menu } from '../../ui/Menu';
 export function ArticleMenu() {
   const articleId = useSession((state) => state.draft?.id);
   const wasPublished = useStanding(({ standing }) => standing?.wasPublished ?? false);
+  const isPreserved = useErasing(({ preservation }) => preservation !== null);
+  const isReadOnly = useReadOnly() !== null;
   if (!articleId) return null;
   return (
     <Menu
@@ -18,8 +24,21 @@ export function ArticleMenu() {
         {
           label: wasPublished ? articleWords.publishedStays : articleWords.moveToBin,
           icon: Trash2,
-          disabled: wasPublished,
+          disabled: wasPublished || isPreserved,
           onSelect: () => void binArticle(articleId),
+        },
+        {
+          label: isPreserved ? erasingWords.preserve.liftMenu : erasingWords.preserve.menu,
+          icon: isPreserved ? LockOpen : Lock,
+          disabled: isReadOnly,
+          onSelect: () => openDialog({ kind: 'preserve' }),
+        },
+        {
+          label: erasingWords.menu,
+          icon: Eraser,
+          danger: true,
+          disabled: isReadOnly,
+          onSelect: () => openDialog({ kind: 'erase', words: '' }),
         },
       ]}
     />

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button';
 import { EmptyPlace } from '../../ui/EmptyPlace';
 import { useMinute } from '../../ui/minute';
 import { Section } from '../../ui/Section';
+import { Writing } from '../../ui/Writing';
 import { CorrectionCard } from './CorrectionCard';
 import { whereOut } from './whereOut';
 import './corrections.css';
@@ -32,14 +33,20 @@ export function CorrectionsPanel() {
       <EmptyPlace
         icon={PencilLine}
         sentence={words.emptyUnpublished}
-        action={<Button onClick={() => openDialog({ kind: 'publish' })}>{words.publish}</Button>}
+        action={
+          <Writing>
+            <Button onClick={() => openDialog({ kind: 'publish' })}>{words.publish}</Button>
+          </Writing>
+        }
       />
     );
   }
   const logButton = (
-    <Button size="small" icon={PencilLine} onClick={logACorrection}>
-      {words.log}
-    </Button>
+    <Writing>
+      <Button size="small" icon={PencilLine} onClick={logACorrection}>
+        {words.log}
+      </Button>
+    </Writing>
   );
   if (!standing || standing.corrections.length === 0) {
     return <EmptyPlace icon={PencilLine} sentence={words.empty} action={logButton} />;
@@ -56,9 +63,11 @@ function Waiting({ count }: { readonly count: number }) {
   return (
     <div className="corrections__waiting">
       <p>{words.waiting(count)}</p>
-      <Button size="small" onClick={() => openDialog({ kind: 'publish' })}>
-        {words.update}
-      </Button>
+      <Writing>
+        <Button size="small" onClick={() => openDialog({ kind: 'publish' })}>
+          {words.update}
+        </Button>
+      </Writing>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useStanding } from '../../desk/standing';
 import { historyWords as words } from '../../i18n/history';
 import { EmptyPlace } from '../../ui/EmptyPlace';
 import { Section } from '../../ui/Section';
+import { ErasedRevisions } from './ErasedRevisions';
 import { draftSide, revisionSide, showComparison, useLookingBack } from './lookingBack';
 import { RevisionList } from './RevisionList';
 import { useMoments } from './moments';
@@ -41,6 +42,7 @@ export function HistoryPanel() {
           <RevisionList items={history} />
         </Section>
       )}
+      <ErasedRevisions />
     </div>
   );
 }

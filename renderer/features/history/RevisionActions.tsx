@@ -8,6 +8,7 @@ import { useStanding } from '../../desk/standing';
 import { failureWords } from '../../i18n/failures';
 import { historyWords as words } from '../../i18n/history';
 import { Button } from '../../ui/Button';
+import { Writing } from '../../ui/Writing';
 import {
   draftSide,
   restoreRevision,
@@ -69,9 +70,11 @@ export function RevisionActions({ item }: { readonly item: HistoryItem }) {
       <Button size="small" onClick={() => void revision().then((side) => side && showRevision(side))}>
         {words.read}
       </Button>
-      <Button size="small" onClick={() => setRestoring(true)}>
-        {words.restore}
-      </Button>
+      <Writing>
+        <Button size="small" onClick={() => setRestoring(true)}>
+          {words.restore}
+        </Button>
+      </Writing>
     </div>
   );
 }

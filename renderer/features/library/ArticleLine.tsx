@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react';
 import type { ArticleState, ArticleSummary } from '../../../shared/domain/article';
+import type { Snippet } from '../../../shared/domain/search';
 import { goToArticle } from '../../desk/articles';
 import { useSession } from '../../desk/session';
 import { libraryWords } from '../../i18n/library';
@@ -14,8 +15,14 @@ const DOTS: Readonly<Record<ArticleState, string>> = {
   changed: 'unchecked',
 };
 
+interface ArticleLineProps {
+  readonly article: ArticleSummary;
+  /** The words around what was found in it. */
+  readonly snippet: Snippet | null;
+}
+
 /** One article: its headline, how it stands, its length and when it was last worked on. */
-export function ArticleLine({ article }: { readonly article: ArticleSummary }) {
+export function ArticleLine({ article, snippet }: ArticleLineProps) {
   const isOpen = useSession(({ draft }) => draft?.id === article.id);
   const headline = useHeadline(article, isOpen);
   const go = (event: MouseEvent) => {
@@ -34,6 +41,7 @@ export function ArticleLine({ article }: { readonly article: ArticleSummary }) {
       >
         {headline || words.untitled}
       </a>
+      {snippet && <FoundWords snippet={snippet} />}
       <p className="article-line__facts">
         <span className={`article-line__state article-line__state--${DOTS[article.state]}`}>
           {libraryWords.state[article.state]}
@@ -43,6 +51,14 @@ export function ArticleLine({ article }: { readonly article: ArticleSummary }) {
         {article.isSample && <span className="article-line__sample">{libraryWords.sample}</span>}
       </p>
     </li>
+  );
+}
+
+function FoundWords({ snippet }: { readonly snippet: Snippet }) {
+  return (
+    <p className="article-line__found">
+      {snippet.map(({ text, isMatch }, index) => (isMatch ? <mark key={index}>{text}</mark> : text))}
+    </p>
   );
 }
 

@@ -8,6 +8,7 @@ import { words } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { IconButton } from '../../ui/IconButton';
+import { Writing } from '../../ui/Writing';
 
 /** What she put aside: folded away, and gone only on her word. */
 export function Bin() {
@@ -45,13 +46,15 @@ function BinnedLine({ article, onDelete }: BinnedLineProps) {
   return (
     <li className="bin__line">
       <span className="bin__headline">{headline}</span>
-      <IconButton
-        size="small"
-        icon={Undo2}
-        label={libraryWords.putBackOne(headline)}
-        onClick={() => void putBack(article.id)}
-      />
-      <IconButton size="small" icon={Trash2} label={libraryWords.deleteOne(headline)} onClick={onDelete} />
+      <Writing>
+        <IconButton
+          size="small"
+          icon={Undo2}
+          label={libraryWords.putBackOne(headline)}
+          onClick={() => void putBack(article.id)}
+        />
+        <IconButton size="small" icon={Trash2} label={libraryWords.deleteOne(headline)} onClick={onDelete} />
+      </Writing>
     </li>
   );
 }

@@ -4,6 +4,8 @@ import type { Failure } from '../../../shared/errors/failure';
 import { lookAtSample, startArticle } from '../../desk/articles';
 import { ask } from '../../desk/bridge';
 import { openLibraryAt, useLibrary } from '../../desk/library';
+import { openDialog } from '../../desk/navigation';
+import { isReadOnly } from '../../desk/readOnly';
 import { reportTrouble } from '../../desk/trouble';
 import { failureWords } from '../../i18n/failures';
 import { firstRunWords } from '../../i18n/firstRun';
@@ -48,7 +50,8 @@ function useBeginning(path: string) {
     setBusy(true);
     const whyNot = await openLibraryAt(path);
     setFailure(whyNot);
-    if (!whyNot) await thenDo();
+    // One that another has is open to be read: nothing is begun in it.
+    if (!whyNot && !isReadOnly()) await thenDo();
     setBusy(false);
   };
   return { isBusy, failure, begin };
@@ -127,6 +130,9 @@ function WhereToKeep({ path, onChange }: WhereToKeepProps) {
       </p>
       <Button size="small" variant="plain" onClick={() => void choose()}>
         {firstRunWords.change}
+      </Button>
+      <Button size="small" variant="plain" onClick={() => openDialog({ kind: 'restore' })}>
+        {firstRunWords.restore}
       </Button>
       <p className="first-run__promise">{firstRunWords.libraryHint}</p>
     </div>

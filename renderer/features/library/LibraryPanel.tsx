@@ -1,50 +1,64 @@
 import { FileInput, Plus } from 'lucide-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import { startArticle } from '../../desk/articles';
 import { useLibrary } from '../../desk/library';
+import { lookFor, useSearch } from '../../desk/search';
 import { libraryWords } from '../../i18n/library';
 import { Button } from '../../ui/Button';
 import { EmptyPlace } from '../../ui/EmptyPlace';
+import { Spinner } from '../../ui/Spinner';
+import { Writing } from '../../ui/Writing';
 import { ArticleLine } from './ArticleLine';
 import { Bin } from './Bin';
+import { FilterArticles } from './FilterArticles';
+import { useGrowingList } from './growingList';
 import { importFile } from './importing';
 import './library.css';
-import { matching, newestFirst } from './matching';
 import { SearchLibrary } from './SearchLibrary';
+import { useShownArticles } from './shownArticles';
 
 /** All articles of the library, newest work first, and the Bin beneath them. */
 export function LibraryPanel() {
-  const [query, setQuery] = useState('');
+  const query = useSearch((state) => state.query);
   const list = useRef<HTMLUListElement>(null);
   return (
     <nav className="library" aria-label={libraryWords.name}>
       <div className="library__head">
-        <SearchLibrary query={query} onChange={setQuery} onLeave={() => moveFocus(list.current, 1)} />
+        <div className="library__finding">
+          <SearchLibrary
+            query={query}
+            onChange={(typed) => lookFor({ query: typed })}
+            onLeave={() => moveFocus(list.current, 1)}
+          />
+          <FilterArticles />
+        </div>
         <div className="library__actions">
-          <Button size="small" icon={Plus} onClick={() => void startArticle()}>
-            {libraryWords.newArticle}
-          </Button>
-          <Button size="small" variant="plain" icon={FileInput} onClick={() => void importFile()}>
-            {libraryWords.import}
-          </Button>
+          <Writing>
+            <Button size="small" icon={Plus} onClick={() => void startArticle()}>
+              {libraryWords.newArticle}
+            </Button>
+            <Button size="small" variant="plain" icon={FileInput} onClick={() => void importFile()}>
+              {libraryWords.import}
+            </Button>
+          </Writing>
         </div>
       </div>
-      <ArticleList query={query} listRef={list} />
+      <ArticleList listRef={list} />
       <Bin />
     </nav>
   );
 }
 
 interface ArticleListProps {
-  readonly query: string;
   readonly listRef: React.RefObject<HTMLUListElement | null>;
 }
 
-function ArticleList({ query, listRef }: ArticleListProps) {
-  const articles = useLibrary((state) => state.articles);
-  const isListed = useLibrary((state) => state.isListed);
-  const current = articles.filter(({ state }) => state !== 'binned');
-  const shown = newestFirst(matching(current, query));
+function ArticleList({ listRef }: ArticleListProps) {
+  const isEmpty = useLibrary(({ articles }) => articles.every(({ state }) => state === 'binned'));
+  const { isListed, isComplete } = useLibrary();
+  const { query, hits, found, isComplete: areWordsRead } = useSearch();
+  const articles = useShownArticles();
+  const { shown, end } = useGrowingList(articles.length, `${query} ${hits === null}`);
   const pressed = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) return;
@@ -54,16 +68,21 @@ function ArticleList({ query, listRef }: ArticleListProps) {
   if (!isListed) return <div className="library__list" />;
   return (
     <div className="library__list">
-      {current.length === 0 && <EmptyPlace sentence={libraryWords.empty} />}
-      {current.length > 0 && shown.length === 0 && <EmptyPlace sentence={libraryWords.nothingFound(query)} />}
+      {isEmpty && isComplete && <EmptyPlace sentence={libraryWords.empty} />}
+      {!isEmpty && areWordsRead && articles.length === 0 && (
+        <EmptyPlace sentence={hits === null ? libraryWords.nothingMeant : libraryWords.nothingFound(query)} />
+      )}
       <p className="visually-hidden" role="status">
-        {query.trim() !== '' && libraryWords.found(shown.length)}
+        {hits !== null && libraryWords.found(found)}
       </p>
       <ul ref={listRef} onKeyDown={pressed}>
-        {shown.map((article) => (
-          <ArticleLine key={article.id} article={article} />
+        {articles.slice(0, shown).map(({ article, snippet }) => (
+          <ArticleLine key={article.id} article={article} snippet={snippet} />
         ))}
       </ul>
+      <div ref={end} />
+      {!(isComplete && areWordsRead) && shown === articles.length && <Spinner label={libraryWords.reading} />}
+      {found > articles.length && <p className="library__more">{libraryWords.best(articles.length)}</p>}
     </div>
   );
 }

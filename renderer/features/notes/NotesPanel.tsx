@@ -1,6 +1,7 @@
 import { editNotes, useSession } from '../../desk/session';
 import { articleWords } from '../../i18n/article';
 import { TextArea } from '../../ui/TextArea';
+import { Writing } from '../../ui/Writing';
 import './notes.css';
 
 /** Her notes beside the draft. */
@@ -8,16 +9,19 @@ export function NotesPanel() {
   const notes = useSession((state) => state.notes);
   return (
     <div className="notes">
-      <TextArea
-        label={articleWords.notes}
-        hideLabel
-        grows
-        rows={12}
-        value={notes}
-        placeholder={articleWords.notesPlaceholder}
-        hint={articleWords.notesHint}
-        onChange={editNotes}
-      />
+      <Writing>
+        {' '}
+        <TextArea
+          label={articleWords.notes}
+          hideLabel
+          grows
+          rows={12}
+          value={notes}
+          placeholder={articleWords.notesPlaceholder}
+          hint={articleWords.notesHint}
+          onChange={editNotes}
+        />
+      </Writing>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useStanding } from '../../desk/standing';
 import { publishingWords } from '../../i18n/publishing';
 import { Button } from '../../ui/Button';
 import { EmptyPlace } from '../../ui/EmptyPlace';
+import { Writing } from '../../ui/Writing';
 import { isUpdateAt, standingAt } from './plan';
 import { TargetCard } from './TargetCard';
 import './publishing.css';
@@ -25,9 +26,11 @@ export function PublishingPanel() {
   const targets = useLibrary((state) => state.targets);
   const standing = useStanding((state) => state.standing);
   const connect = (
-    <Button size="small" icon={Plus} onClick={() => openDialog({ kind: 'connectSite' })}>
-      {words.connect}
-    </Button>
+    <Writing>
+      <Button size="small" icon={Plus} onClick={() => openDialog({ kind: 'connectSite' })}>
+        {words.connect}
+      </Button>
+    </Writing>
   );
   if (targets.length === 0) return <EmptyPlace icon={Send} sentence={words.none} action={connect} />;
   return (

@@ -7,6 +7,7 @@ import { useSession } from '../../desk/session';
 import { publishingWords } from '../../i18n/publishing';
 import { Badge, type Tone } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
+import { Writing } from '../../ui/Writing';
 import { Address } from './Address';
 import { Differences } from './Sent';
 
@@ -46,9 +47,11 @@ export function TargetCard({ target, standing, publishLabel, onPublish }: Target
       {state === 'notSent' && <p className="target__changes">{words.lastFailure}</p>}
       {standing && standing.differences.length > 0 && <Differences differences={standing.differences} />}
       <div className="target__actions">
-        <Button size="small" onClick={onPublish}>
-          {state === 'pending' ? words.lookUp : publishLabel}
-        </Button>
+        <Writing>
+          <Button size="small" onClick={onPublish}>
+            {state === 'pending' ? words.lookUp : publishLabel}
+          </Button>
+        </Writing>
         {target.kind === 'site' && isOut && (
           <Button size="small" variant="plain" onClick={() => void ask('app.showFolder', { folder: 'site' })}>
             {words.showFolder}

@@ -9,6 +9,7 @@ import { Checkbox } from '../../ui/Checkbox';
 import { Notice } from '../../ui/Notice';
 import { Section } from '../../ui/Section';
 import { TextArea } from '../../ui/TextArea';
+import { Writing } from '../../ui/Writing';
 import './replies.css';
 
 /** The notice that offers a right of reply, and an honest word on what is not here yet. */
@@ -20,12 +21,14 @@ export function RightOfReplyPanel() {
   return (
     <>
       <Section title={words.notice}>
-        <Checkbox
-          label={words.show}
-          checked={offered !== undefined}
-          onChange={(isShown) => (isShown ? offer(null) : editNotices(others))}
-        />
-        {offered && <NoticeWords notice={offered} onChange={offer} />}
+        <Writing>
+          <Checkbox
+            label={words.show}
+            checked={offered !== undefined}
+            onChange={(isShown) => (isShown ? offer(null) : editNotices(others))}
+          />
+          {offered && <NoticeWords notice={offered} onChange={offer} />}
+        </Writing>
       </Section>
       <div className="replies__later">
         <p>{words.later}</p>

@@ -1,8 +1,11 @@
 import { ask } from '../../desk/bridge';
 import { useLibrary } from '../../desk/library';
 import { openDialog } from '../../desk/navigation';
+import { erasingWords } from '../../i18n/erasing';
 import { settingsWords } from '../../i18n/settings';
 import { Button } from '../../ui/Button';
+import { Writing } from '../../ui/Writing';
+import { BackupSettings } from './BackupSettings';
 
 /** Where everything is, and whether it is still as it was written. */
 export function LibrarySettings() {
@@ -19,11 +22,20 @@ export function LibrarySettings() {
           {settingsWords.showFolder}
         </Button>
       </div>
+      <BackupSettings />
       <div className="settings__row">
         <p className="settings__what settings__hint">{settingsWords.verifyHint}</p>
         <Button size="small" onClick={() => openDialog({ kind: 'verify' })}>
           {settingsWords.verify}
         </Button>
+      </div>
+      <div className="settings__row">
+        <p className="settings__what settings__hint">{erasingWords.settingsHint}</p>
+        <Writing>
+          <Button size="small" onClick={() => openDialog({ kind: 'erase', words: '' })}>
+            {erasingWords.menu}
+          </Button>
+        </Writing>
       </div>
       <div className="settings__row">
         <p className="settings__what settings__hint">{settingsWords.logsHint}</p>

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import { closeDialog } from '../../desk/navigation';
 import { settingsWords } from '../../i18n/settings';
 import { Dialog } from '../../ui/Dialog';
+import { Writing } from '../../ui/Writing';
 import { About } from './About';
 import { Appearance } from './Appearance';
 import { LibrarySettings } from './LibrarySettings';
@@ -14,11 +15,22 @@ type SectionName = keyof typeof settingsWords.sections;
 
 const SECTIONS: readonly (readonly [SectionName, ComponentType])[] = [
   ['appearance', Appearance],
-  ['you', You],
-  ['sites', Sites],
+  ['you', whileWriting(You)],
+  ['sites', whileWriting(Sites)],
   ['library', LibrarySettings],
   ['about', About],
 ];
+
+/** A section of what lies in the library itself. */
+function whileWriting(Section: ComponentType): ComponentType {
+  return function SectionThatWrites() {
+    return (
+      <Writing>
+        <Section />
+      </Writing>
+    );
+  };
+}
 
 /** All that can be set, by section. */
 export function SettingsDialog() {

@@ -5,6 +5,7 @@ import { requestLinkEdit } from '../../desk/editing';
 import { sourcesWords as words } from '../../i18n/sources';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/TextField';
+import { Writing } from '../../ui/Writing';
 import { CitedPlace } from './CitedPlace';
 
 /** A link whose address is missing, with the two fields that mend it. */
@@ -28,22 +29,24 @@ export function MissingLink({ citation }: { readonly citation: Citation }) {
   return (
     <li className="link-to-mend">
       <CitedPlace citation={citation} />
-      <form className="link-to-mend__fields" onSubmit={fillIn}>
-        <TextField
-          label={words.address}
-          value={typed}
-          placeholder={words.addressPlaceholder}
-          error={isRefused ? words.notAnAddress : null}
-          onChange={(value) => {
-            setTyped(value);
-            setRefused(false);
-          }}
-        />
-        <TextField label={words.label} value={label} onChange={setLabel} />
-        <Button type="submit" size="small" disabled={typed.trim() === ''}>
-          {words.fillIn}
-        </Button>
-      </form>
+      <Writing>
+        <form className="link-to-mend__fields" onSubmit={fillIn}>
+          <TextField
+            label={words.address}
+            value={typed}
+            placeholder={words.addressPlaceholder}
+            error={isRefused ? words.notAnAddress : null}
+            onChange={(value) => {
+              setTyped(value);
+              setRefused(false);
+            }}
+          />
+          <TextField label={words.label} value={label} onChange={setLabel} />
+          <Button type="submit" size="small" disabled={typed.trim() === ''}>
+            {words.fillIn}
+          </Button>
+        </form>
+      </Writing>
     </li>
   );
 }

@@ -10,6 +10,7 @@ import { sourcesWords as words } from '../../i18n/sources';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { TimeText } from '../../ui/TimeText';
+import { Writing } from '../../ui/Writing';
 import { CapturedCopy } from './CapturedCopy';
 import { capture, copyState, type CopyState } from './capturing';
 import { CitedPlace } from './CitedPlace';
@@ -34,7 +35,9 @@ export function SourceRow({ source }: { readonly source: CitedSource }) {
       <ShortAddress address={source.address} />
       <div className="source__copy">
         <CopyWords state={state} onLook={() => setLooking(true)} />
-        <CaptureButton address={source.key} state={state} />
+        <Writing>
+          <CaptureButton address={source.key} state={state} />
+        </Writing>
       </div>
       <Places source={source} />
       {isLooking && standing && (

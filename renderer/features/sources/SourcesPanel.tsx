@@ -8,6 +8,7 @@ import { sourcesWords as words } from '../../i18n/sources';
 import { Button } from '../../ui/Button';
 import { EmptyPlace } from '../../ui/EmptyPlace';
 import { Section } from '../../ui/Section';
+import { Writing } from '../../ui/Writing';
 import { capture, copyState, isPage } from './capturing';
 import { MissingLink } from './MissingLink';
 import { SourceRow } from './SourceRow';
@@ -76,7 +77,11 @@ function SourceList({ sources }: { readonly sources: readonly CitedSource[] }) {
     </Button>
   );
   return (
-    <Section title={words.sources} count={sources.length} action={captureOpen}>
+    <Section
+      title={words.sources}
+      count={sources.length}
+      action={captureOpen && <Writing>{captureOpen}</Writing>}
+    >
       <ul className="source-list">
         {sources.map((source) => (
           <SourceRow key={source.key} source={source} />

@@ -4,6 +4,7 @@ import { requestLinkEdit } from '../../desk/editing';
 import { sourcesWords as words } from '../../i18n/sources';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/TextField';
+import { Writing } from '../../ui/Writing';
 import { CitedPlace } from './CitedPlace';
 import { ShortAddress } from './ShortAddress';
 
@@ -19,12 +20,14 @@ export function VagueLabel({ citation }: { readonly citation: Citation }) {
     <li className="link-to-mend">
       <CitedPlace citation={citation} />
       {citation.address && <ShortAddress address={citation.address} />}
-      <form className="link-to-mend__fields" onSubmit={change}>
-        <TextField label={words.newLabel} value={label} placeholder={citation.label} onChange={setLabel} />
-        <Button type="submit" size="small" disabled={label.trim() === ''}>
-          {words.relabel}
-        </Button>
-      </form>
+      <Writing>
+        <form className="link-to-mend__fields" onSubmit={change}>
+          <TextField label={words.newLabel} value={label} placeholder={citation.label} onChange={setLabel} />
+          <Button type="submit" size="small" disabled={label.trim() === ''}>
+            {words.relabel}
+          </Button>
+        </form>
+      </Writing>
     </li>
   );
 }

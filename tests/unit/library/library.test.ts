@@ -51,12 +51,12 @@ describe('a folder', () => {
     expect((await open(path)).troubles()).toEqual([]);
   });
 
-  test('is opened by one process at a time', async () => {
+  test('is written in by one process at a time', async () => {
     const path = await temporaryFolder();
     const library = await open(path);
-    expect(codeOf(await tryOpen(path))).toBe('libraryReadOnly');
+    expect((await open(path)).readOnly()?.why).toBe('heldByAnother');
     await library.close();
-    await (await open(path)).close();
+    expect((await open(path)).readOnly()).toBeNull();
   });
 });
 
@@ -187,11 +187,11 @@ describe('the library file', () => {
     expect(await list(again)).toEqual(['bridge: draft']);
   });
 
-  test('of a newer version is not opened and not changed', async () => {
+  test('of a newer version is only read, and not changed', async () => {
     const path = await temporaryFolder();
     await (await open(path)).close();
     await writeFile(join(path, 'library.json'), '{"schema":2}');
-    expect(codeOf(await tryOpen(path))).toBe('libraryNewer');
+    expect((await open(path)).readOnly()).toMatchObject({ why: 'unsure', failure: { code: 'libraryNewer' } });
     expect(await readFile(join(path, 'library.json'), 'utf8')).toBe('{"schema":2}');
   });
 

@@ -1,16 +1,12 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { openDurableJson } from '../../../main/storage/durableJson';
-import { takeLock } from '../../../main/storage/lock';
 import { nodeDisk } from '../../../main/storage/nodeDisk';
 import { openObjects } from '../../../main/storage/objectStore';
 import { failingCalls } from '../../faults/failingCalls';
-import { newId, quarantineAt, temporaryFolder, valueOf } from '../../support/temporaryLibrary';
+import { quarantineAt, temporaryFolder, valueOf } from '../../support/temporaryLibrary';
 
 const schema = z.strictObject({ schema: z.literal(1), note: z.string() });
 const openNote = (root: string, disk = nodeDisk()) =>
@@ -74,51 +70,5 @@ describe('objects', () => {
     await objects.keep(bytes, 'html', 'text/html');
     expect(Buffer.from(await objects.read(kept))).toEqual(bytes);
     expect(await readdir(join(root, 'quarantine'))).toHaveLength(1);
-  });
-});
-
-describe('the lock', () => {
-  test('keeps a second writer out until it is let go', async () => {
-    const root = await temporaryFolder();
-    const lock = valueOf(await takeLock(nodeDisk(), root, newId));
-    const second = await takeLock(nodeDisk(), root, newId);
-    expect(second.ok === false && second.failure.code).toBe('libraryReadOnly');
-    await lock.release();
-    await valueOf(await takeLock(nodeDisk(), root, newId)).release();
-    expect(await readdir(root)).toEqual([]);
-  });
-
-  const leave = async (holder: object) => {
-    const root = await temporaryFolder();
-    const found = {
-      host: hostname(),
-      pid: process.pid,
-      processStart: 'long ago',
-      token: 'theirs',
-      ...holder,
-    };
-    await writeFile(join(root, 'library.lock'), `${JSON.stringify(found)}\n`);
-    return (await takeLock(nodeDisk(), root, newId)).ok;
-  };
-
-  test('of a process that is gone is taken over', async () => {
-    const child = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
-    await once(child, 'exit');
-    expect(await leave({ pid: child.pid })).toBe(true);
-  });
-
-  test('of a process whose number was given out again is taken over', async () => {
-    expect(await leave({})).toBe(process.platform === 'linux');
-  });
-
-  test('of another computer is not, though no process of that number runs here', async () => {
-    expect(await leave({ host: 'another.example', pid: 2 ** 22 + 1 })).toBe(false);
-  });
-
-  test('that was cut off while it was written is taken over', async () => {
-    const root = await temporaryFolder();
-    await writeFile(join(root, 'library.lock'), '{"host":"he');
-    expect((await takeLock(nodeDisk(), root, newId)).ok).toBe(true);
-    expect(await readdir(root)).toEqual(['library.lock']);
   });
 });

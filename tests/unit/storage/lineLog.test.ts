@@ -31,7 +31,7 @@ test.each(FAULTS)(
         const root = await temporaryFolder();
         const path = join(root, 'record.jsonl');
         await writeFile(path, 'one\n');
-        const failing = failingCalls({ at: at + 1, fault, isLasting });
+        const failing = failingCalls({ at: at + 2, fault, isLasting });
         const { log } = await openLineLog(nodeDisk(failing.calls), path, quarantineAt(root));
         const isKept = await log.append(['two']).then(
           () => true,

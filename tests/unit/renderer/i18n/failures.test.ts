@@ -16,7 +16,7 @@ describe('failures in words', () => {
   it('names the facts that it knows', () => {
     const failure = { code: 'wordpressRedirected', facts: { to: 'https://www.example.org/' } } as const;
     expect(failureWords(failure).sentence).toContain('https://www.example.org/');
-    const busy = { code: 'libraryReadOnly', facts: { host: 'desk-two' } } as const;
+    const busy = { code: 'libraryReadOnly', facts: { host: 'desk-two', why: 'locked' } } as const;
     expect(failureWords(busy).sentence).toContain('desk-two');
   });
 });

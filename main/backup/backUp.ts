@@ -1,0 +1,95 @@
+import { basename, dirname, join, relative, isAbsolute } from 'node:path';
+import { verifyLibrary } from '../../scripts/verify/verifyLibrary.mjs';
+import type { BackupMade } from '../../shared/domain/backup';
+import { fail, ok, type Failure, type Result } from '../../shared/errors/failure';
+import type { Disk } from '../storage/disk';
+import { pack, unpack, type Manifest } from './archive';
+import { libraryFiles, type CopiedLibrary } from './libraryFiles';
+import { asResult, BackupRefusal } from './refusal';
+import { seal, unseal, type Sealing } from './seal';
+import { layOut } from './layOut';
+
+export interface BackupParts extends Sealing {
+  readonly library: CopiedLibrary;
+  readonly disk: Disk;
+  /** The file that it becomes; one of that name is replaced when the new one has been read back. */
+  readonly to: string;
+  /** A folder of the app's own for the copy that verify is tried on, and the disk that makes it, which need not last. */
+  readonly checkingFolder: string;
+  readonly scratch: Disk;
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+/** Backs a library up to one sealed file, reads that back, compares every file, and has a restored copy verified. */
+export function backUp(parts: BackupParts): Promise<Result<BackupMade>> {
+  const { disk, library, to, newId, now } = parts;
+  if (isWithin(library.path, to)) return Promise.resolve(fail('backupInLibrary', { path: library.path }));
+  const at = now().toISOString();
+  const unchecked = join(dirname(to), `.${basename(to)}.${newId()}.tmp`);
+  return asResult(
+    async () => {
+      try {
+        const written = await write(parts, unchecked);
+        const findings = await readBack(parts, unchecked, written.manifest);
+        if (findings === null) return fail('backupNotWritten', { why: 'altered' });
+        await disk.move(unchecked, to);
+        return ok({ path: to, at, files: written.manifest.size, bytes: written.bytes, findings });
+      } finally {
+        await disk.remove(unchecked).catch(() => undefined);
+      }
+    },
+    (failure) => asBackupFailure(failure, dirname(to)),
+  );
+}
+
+/** A disk that refuses where the backup goes is not the library's: what she is told must name the right one. */
+function asBackupFailure(failure: Failure, folder: string): Failure {
+  const { file } = failure.facts;
+  const isThere = file !== undefined && (file === folder || dirname(file) === folder);
+  return isThere ? fail('backupNotWritten', { ...failure.facts, why: failure.code }).failure : failure;
+}
+
+async function write(
+  parts: BackupParts,
+  path: string,
+): Promise<{ readonly manifest: Manifest; readonly bytes: number }> {
+  const manifest: Manifest = new Map();
+  let bytes = 0;
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    for await (const piece of seal(pack(libraryFiles(parts.disk, parts.library), manifest), parts)) {
+      bytes += piece.byteLength;
+      yield piece;
+    }
+  }
+  await parts.disk.replaceInPieces(path, counted());
+  return { manifest, bytes };
+}
+
+/** How much verify finds in a copy restored from the file; null where that is not, to the byte, what was read. */
+async function readBack(
+  { disk, scratch, checkingFolder, passphrase }: BackupParts,
+  path: string,
+  manifest: Manifest,
+): Promise<number | null> {
+  try {
+    await scratch.remove(checkingFolder);
+    const files = unpack(unseal(disk.readInPieces(path), passphrase));
+    const found = await layOut(files, scratch, checkingFolder);
+    const isSame =
+      found.size === manifest.size && [...manifest].every(([name, hash]) => found.get(name) === hash);
+    if (!isSame) return null;
+    const { findings } = await verifyLibrary(checkingFolder);
+    return findings.filter(({ kind }) => kind !== 'erased' && kind !== 'unreferenced').length;
+  } catch (error) {
+    if (error instanceof BackupRefusal) return null;
+    throw error;
+  } finally {
+    await scratch.remove(checkingFolder).catch(() => undefined);
+  }
+}
+
+function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith('../') && !way.startsWith('..\\') && !isAbsolute(way);
+}

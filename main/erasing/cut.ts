@@ -1,0 +1,97 @@
+import type { Draft, Snapshot } from '../../shared/domain/article';
+import type { Block, BlockContent, Inline, Link, ListItem, TextRun } from '../../shared/domain/body';
+import { joinInline } from '../../shared/domain/inline';
+import { inlineText } from '../../shared/html/renderText';
+import { withDoubledSpace, without, type Stretch } from '../../shared/text/occurrences';
+import { isIn, type Quarry } from './quarry';
+
+/** A draft's text and notes without what is to vanish; what does not hold it stays the same object. */
+export function cutDraft(quarry: Quarry, draft: Draft): Pick<Draft, 'snapshot' | 'notes'> {
+  return { snapshot: cutSnapshot(quarry, draft.snapshot), notes: cutText(quarry, draft.notes) };
+}
+
+/** A text without it. */
+export const cutText = (quarry: Quarry, text: string): string => {
+  const stretches = quarry.in(text);
+  return stretches.length === 0 ? text : without(text, withDoubledSpace(text, stretches));
+};
+
+function cutSnapshot(quarry: Quarry, snapshot: Snapshot): Snapshot {
+  const { fields, body, notices, publication } = snapshot;
+  const cut = (text: string): string => cutText(quarry, text);
+  const named = (names: readonly string[]): string[] => names.map(cut).filter((name) => name.trim() !== '');
+  const { kicker, headline, standfirst, slug, byline } = fields;
+  const texts = {
+    kicker: cut(kicker),
+    headline: cut(headline),
+    standfirst: cut(standfirst),
+    // What is left of an address part may be none; an empty one is made from the headline.
+    slug: quarry.in(slug).length > 0 ? '' : slug,
+    byline: cut(byline),
+  };
+  return {
+    fields: { ...fields, ...texts },
+    body: body.map((block) => cutBlock(quarry, block)),
+    notices: notices.map((notice) => ({ ...notice, text: notice.text && cut(notice.text) })),
+    publication: {
+      categories: named(publication.categories),
+      tags: named(publication.tags),
+      excerpt: cut(publication.excerpt),
+      featured: cutFeatured(quarry, publication.featured),
+    },
+  };
+}
+
+function cutFeatured(quarry: Quarry, featured: Snapshot['publication']['featured']): typeof featured {
+  if (featured === null || quarry.isFile(featured.object.sha256)) return null;
+  const { alternativeText, caption, credit } = featured;
+  const cut = (text: string): string => cutText(quarry, text);
+  return { ...featured, alternativeText: cut(alternativeText), caption: cut(caption), credit: cut(credit) };
+}
+
+function cutBlock(quarry: Quarry, block: Block): Block {
+  return isIn(quarry, block.content) ? { ...block, content: cutContent(quarry, block.content) } : block;
+}
+
+function cutContent(quarry: Quarry, content: BlockContent): BlockContent {
+  return content.kind === 'list'
+    ? { ...content, items: content.items.map((item) => cutItem(quarry, item)) }
+    : { ...content, inline: cutInline(quarry, content.inline) };
+}
+
+function cutItem(quarry: Quarry, { inline, sublist }: ListItem): ListItem {
+  const items = sublist?.items.map((item) => cutItem(quarry, item)) ?? [];
+  return { inline: cutInline(quarry, inline), sublist: sublist && { ...sublist, items } };
+}
+
+/** It may begin in one run and end in another, or lie in a link's address, which then is a missing one. */
+function cutInline(quarry: Quarry, inline: readonly Inline[]): Inline[] {
+  const text = inlineText(inline);
+  const stretches = withDoubledSpace(text, quarry.in(text));
+  let at = 0;
+  const cutRun = (run: TextRun): TextRun => {
+    const start = at;
+    at += run.text.length;
+    return { ...run, text: without(run.text, within(stretches, start, at)) };
+  };
+  const parts = inline.map((part): Inline => {
+    if (part.kind === 'text') return cutRun(part);
+    if (part.kind === 'link') return cutLink(quarry, { ...part, label: part.label.map(cutRun) });
+    at += 1;
+    return part;
+  });
+  return joinInline(
+    parts.map((part) => (part.kind === 'link' ? { ...part, label: filled(part.label) } : part)),
+  );
+}
+
+const cutLink = (quarry: Quarry, link: Link): Link =>
+  link.address !== null && quarry.in(link.address).length > 0 ? { ...link, address: null } : link;
+
+const filled = (runs: readonly TextRun[]): TextRun[] => runs.filter(({ text }) => text !== '');
+
+/** The stretches as far as they lie between two places, counted from the first. */
+const within = (stretches: readonly Stretch[], from: number, to: number): readonly Stretch[] =>
+  stretches
+    .filter(([start, end]) => start < to && end > from)
+    .map(([start, end]) => [Math.max(start, from) - from, Math.min(end, to) - from]);

@@ -1,0 +1,65 @@
+import type { Draft } from '../../shared/domain/article';
+import { foldPreservation } from '../../shared/domain/foldPreservation';
+import type { ArticleId, Seq, Sha256 } from '../../shared/domain/ids';
+import { inlineStretches, linksOf } from '../../shared/domain/inline';
+import { inlineText } from '../../shared/html/renderText';
+import { objectsNamedIn } from '../../shared/domain/objectsNamedIn';
+import type { Article } from '../drafts/article';
+import { examplesIn, type Quarry } from './quarry';
+import { surveyRecord, type EntrySeen } from './surveyRecord';
+
+/** Where an article holds what is to vanish. */
+export interface ArticleSurvey {
+  readonly id: ArticleId;
+  readonly headline: string;
+  readonly isPreserved: boolean;
+  /** Each passage of the draft, and of her notes, that holds it. */
+  readonly draft: readonly string[];
+  readonly notes: readonly string[];
+  readonly draftObjects: readonly Sha256[];
+  readonly entries: readonly EntrySeen[];
+  /** Entries that nobody can look into. */
+  readonly unreadable: readonly Seq[];
+}
+
+/** Looks through an article's draft and record. */
+export async function surveyArticle(
+  quarry: Quarry,
+  article: Pick<Article, 'id' | 'draft' | 'record'>,
+): Promise<ArticleSurvey> {
+  const { snapshot, notes }: Draft = article.draft();
+  const entries = await article.record.entries();
+  return {
+    id: article.id,
+    headline: snapshot.fields.headline,
+    isPreserved: foldPreservation(entries) !== null,
+    draft: textsOf(snapshot).flatMap((text) => examplesIn(quarry, text)),
+    notes: examplesIn(quarry, notes),
+    draftObjects: [...objectsNamedIn(snapshot)],
+    entries: await surveyRecord(quarry, article.record),
+    unreadable: await article.record.unreadable(),
+  };
+}
+
+/** What of a snapshot she wrote, by passage: an id or a kind that looks like it is nothing that could be cut. */
+function textsOf({ fields, body, notices, publication }: Draft['snapshot']): readonly string[] {
+  const { kicker, headline, standfirst, slug, byline } = fields;
+  const { categories, tags, excerpt, featured } = publication;
+  const picture = featured === null ? [] : [featured.alternativeText, featured.caption, featured.credit];
+  return [
+    kicker,
+    headline,
+    standfirst,
+    slug,
+    byline,
+    ...body.flatMap(({ content }) => [
+      ...inlineStretches(content).map(inlineText),
+      ...linksOf(content).flatMap(({ address }) => address ?? []),
+    ]),
+    ...notices.flatMap(({ text }) => text ?? []),
+    ...categories,
+    ...tags,
+    excerpt,
+    ...picture,
+  ];
+}

@@ -1,0 +1,101 @@
+import { relative } from 'node:path';
+import type { ReadOnlyBecause, WritingWish } from '../../shared/domain/readOnly';
+import { assertNever } from '../../shared/errors/assertNever';
+import { fail, type Failure } from '../../shared/errors/failure';
+import { DiskError } from '../storage/disk';
+import { guardedDisk } from '../storage/guardedDisk';
+import { holderOf, takeLock, type Lock } from '../storage/lock';
+import { openQuarantine, type Quarantine } from '../storage/quarantine';
+import type { LibraryFolder, LibrarySurroundings } from './libraryFolder';
+
+/** Whether an open library may be written in. Once shut, it stays shut until the library is opened anew. */
+export interface Gate {
+  readonly because: () => ReadOnlyBecause | null;
+  /** No write beneath the library's folder goes through from here on; the lock is let go. */
+  readonly shut: (because: ReadOnlyBecause) => Promise<void>;
+  /** Shuts, if another has taken the lock over meanwhile. */
+  readonly lookAtLock: () => Promise<void>;
+  /** Whether nobody has the lock any more that shut it. */
+  readonly isFree: () => Promise<boolean>;
+  readonly release: () => Promise<void>;
+}
+
+/** Asks for nothing beyond what every start may have. */
+export const NO_WISH: WritingWish = { takeOver: null, despiteLoss: false };
+
+/** Takes the lock, and says why not where it cannot be had: then all can be read, and nothing written. */
+export async function openGate(surroundings: LibrarySurroundings, wish: WritingWish): Promise<Gate> {
+  const { disk, path } = surroundings;
+  try {
+    const taking = await takeLock({ ...surroundings, disk, root: path, takeOver: wish.takeOver });
+    return taking.kind === 'taken'
+      ? makeGate(surroundings, taking.lock, null)
+      : makeGate(surroundings, null, { why: 'heldByAnother', holder: taking.holder });
+  } catch (error) {
+    if (!(error instanceof DiskError)) throw error;
+    return makeGate(surroundings, null, { why: 'disk', failure: error.failure });
+  }
+}
+
+const NOBODY_KNOWN = { host: '', since: null, isRunningHere: false, lock: '' } as const;
+
+function makeGate(
+  { disk, path }: LibrarySurroundings,
+  lock: Lock | null,
+  first: ReadOnlyBecause | null,
+): Gate {
+  let because = first;
+  const release = async (): Promise<void> => lock?.release();
+  return {
+    because: () => because,
+    shut: async (why) => {
+      because ??= why;
+      await release();
+    },
+    lookAtLock: async () => {
+      if (lock === null || because !== null || (await lock.isOurs())) return;
+      because = { why: 'heldByAnother', holder: (await holderOf(disk, path)) ?? NOBODY_KNOWN };
+    },
+    isFree: async () => because?.why === 'heldByAnother' && (await holderOf(disk, path)) === null,
+    release,
+  };
+}
+
+/** The library's folder as its parts see it: behind the gate, and with nothing put into quarantine while that is shut. */
+export function folderBehind(gate: Gate, surroundings: LibrarySurroundings): LibraryFolder {
+  const { path } = surroundings;
+  const disk = guardedDisk(surroundings.disk, path, () => refusal(gate.because(), path));
+  const mayWrite = (): boolean => gate.because() === null;
+  const quarantine = openQuarantine({ ...surroundings, disk, root: path });
+  return { ...surroundings, disk, mayWrite, quarantine: leavingInPlace(quarantine, path, mayWrite) };
+}
+
+function leavingInPlace(quarantine: Quarantine, root: string, mayWrite: () => boolean): Quarantine {
+  return {
+    moveAway: async (path) => (mayWrite() ? quarantine.moveAway(path) : relative(root, path)),
+    keep: async (path, bytes) => (mayWrite() ? quarantine.keep(path, bytes) : relative(root, path)),
+  };
+}
+
+/** What she is told who would write where nothing can be written; null where it can. */
+export function refusal(because: ReadOnlyBecause | null, path: string): Failure | null {
+  if (because === null) return null;
+  switch (because.why) {
+    case 'heldByAnother':
+      return fail('libraryReadOnly', { path, host: because.holder.host, why: because.why }).failure;
+    case 'unsure':
+    case 'articlesLost':
+      return fail('libraryReadOnly', { path, why: because.why }).failure;
+    case 'disk':
+      return because.failure;
+    default:
+      return assertNever(because);
+  }
+}
+
+/** Fewer than this many are too few to say of them that most are gone. */
+const FEWEST_KNOWN = 4;
+
+/** Whether most of the articles that the record knows are gone, as after a sync program's mistake or a wrong disk. */
+export const isMostLost = (known: number, there: number): boolean =>
+  known >= FEWEST_KNOWN && there * 2 < known;

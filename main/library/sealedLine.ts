@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+
+const CHECK_LENGTH = 16;
+const NEWLINE = 0x0a;
+
+const checkOf = (text: Uint8Array | string): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, CHECK_LENGTH);
+
+/** A value as a line of our own cache, with a hash before it. */
+export function sealed(value: unknown): string {
+  const text = JSON.stringify(value);
+  return `${checkOf(text)} ${text}\n`;
+}
+
+/** The whole lines of a file; null where the last one is not. */
+export function linesIn(bytes: Uint8Array | null): readonly Uint8Array[] | null {
+  const lines: Uint8Array[] = [];
+  let start = 0;
+  for (let end = 0; bytes !== null && (end = bytes.indexOf(NEWLINE, start)) >= 0; start = end + 1) {
+    lines.push(bytes.subarray(start, end));
+  }
+  return start === bytes?.byteLength ? lines : null;
+}
+
+/** The value of a line; null where any byte of it is not as it was written. */
+export function unsealed(line: Uint8Array): unknown {
+  const all = Buffer.from(line.buffer, line.byteOffset, line.byteLength);
+  const text = all.subarray(CHECK_LENGTH + 1);
+  const isSound = all.toString('latin1', 0, CHECK_LENGTH + 1) === `${checkOf(text)} `;
+  return isSound ? JSON.parse(text.toString('utf8')) : null;
+}

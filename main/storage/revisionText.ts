@@ -1,0 +1,52 @@
+import { canonicalJson } from '../../shared/text/canonical';
+
+/** The canonical JSON of a revision in its parts: all but the body, and each block of the body. */
+export interface RevisionText {
+  /** With an empty body. */
+  readonly frame: string;
+  /** Each `{"content":…,"id":…}`. */
+  readonly blocks: readonly string[];
+}
+
+/** No string can hold this, since a quote within one is escaped; so that it stands where the body begins. */
+const BODY = '"snapshot":{"body":[';
+/** A block that did not change is the same object in the next revision, and is not written out again. */
+const texts = new WeakMap<object, string>();
+
+/** The parts of a revision's content; null for any other content. */
+export function splitRevision(content: unknown): RevisionText | null {
+  if (!isRevision(content)) return null;
+  const { snapshot } = content;
+  const frame = canonicalJson({ ...content, snapshot: { ...snapshot, body: [] } });
+  if (frame.indexOf(BODY) !== frame.lastIndexOf(BODY)) return null;
+  return { frame, blocks: snapshot.body.map(textOf) };
+}
+
+/** The canonical JSON of the whole. */
+export function joinRevision({ frame, blocks }: RevisionText): string {
+  const at = frame.indexOf(BODY) + BODY.length;
+  return frame.slice(0, at) + blocks.join(',') + frame.slice(at);
+}
+
+interface Revision {
+  readonly snapshot: { readonly body: readonly object[] };
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+// By hand: it is asked for each block of each revision, on the way to the disk.
+function isRevision(content: unknown): content is Revision {
+  if (!isObject(content) || !('snapshot' in content)) return false;
+  const { snapshot } = content;
+  return (
+    isObject(snapshot) && 'body' in snapshot && Array.isArray(snapshot.body) && snapshot.body.every(isObject)
+  );
+}
+
+function textOf(block: object): string {
+  const known = texts.get(block);
+  if (known !== undefined) return known;
+  const text = canonicalJson(block);
+  texts.set(block, text);
+  return text;
+}

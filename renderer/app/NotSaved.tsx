@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import type { Failure } from '../../shared/errors/failure';
+import { saveElsewhere } from '../desk/session';
+import { appWords } from '../i18n/app';
+import { failureWords } from '../i18n/failures';
+import { Button } from '../ui/Button';
+import { Notice } from '../ui/Notice';
+import { copyAllText } from './copyAllText';
+
+/** That the disk does not take what she types, and why; her text can be taken elsewhere while it is tried again. */
+export function NotSaved({ failure }: { readonly failure: Failure }) {
+  const { sentence, nextStep } = failureWords(failure);
+  return (
+    <Notice
+      tone="danger"
+      action={
+        <>
+          <CopyAll />
+          <SaveElsewhere />
+        </>
+      }
+    >
+      <strong className="trouble-banner__sentence">{appWords.notSaved(sentence)}</strong> {nextStep}
+    </Notice>
+  );
+}
+
+function CopyAll() {
+  const [isCopied, setCopied] = useState(false);
+  return (
+    <Button size="small" onClick={() => setCopied(copyAllText())}>
+      {isCopied ? appWords.copiedAll : appWords.copyAll}
+    </Button>
+  );
+}
+
+function SaveElsewhere() {
+  const [isSaved, setSaved] = useState(false);
+  return (
+    <Button size="small" onClick={() => void saveElsewhere().then(setSaved)}>
+      {isSaved ? appWords.savedElsewhere : appWords.saveElsewhere}
+    </Button>
+  );
+}

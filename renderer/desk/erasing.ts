@@ -1,0 +1,74 @@
+import { create } from 'zustand';
+import type {
+  ErasedRevision,
+  ErasureAim,
+  ErasureDone,
+  ErasureFound,
+  ErasingGround,
+  Preservation,
+} from '../../shared/domain/erasing';
+import type { ArticleId } from '../../shared/domain/ids';
+import { fail, type Failure, type Result } from '../../shared/errors/failure';
+import { ask } from './bridge';
+import { refreshArticles } from './library';
+import { useNavigation } from './navigation';
+import { flush, reloadArticle, useSession } from './session';
+import { useStanding } from './standing';
+import { reportTrouble } from './trouble';
+
+interface ErasingState {
+  readonly preservation: Preservation | null;
+  readonly erased: readonly ErasedRevision[];
+}
+
+const NOTHING: ErasingState = { preservation: null, erased: [] };
+
+/** Whether the open article is preserved, and which of its revisions were erased. */
+export const useErasing = create<ErasingState>(() => NOTHING);
+
+async function refreshErasing(articleId: ArticleId | null): Promise<void> {
+  const answer = articleId && (await ask('erasing.standing', { articleId }));
+  if (articleId !== (useSession.getState().draft?.id ?? null)) return;
+  if (!answer) return useErasing.setState(NOTHING);
+  if (answer.ok) useErasing.setState(answer.value);
+  else reportTrouble(answer.failure);
+}
+
+/** Keeps it true along with the rest of what the record says. */
+export function followErasing(): void {
+  useStanding.subscribe((now, before) => {
+    const isRead = now.history !== before.history || now.articleId !== before.articleId;
+    if (isRead) void refreshErasing(useSession.getState().draft?.id ?? null);
+  });
+}
+
+/** Saves, then looks through the whole library. */
+export async function findToErase(aim: ErasureAim): Promise<Result<ErasureFound>> {
+  return (await flush()) ? ask('erasing.find', { aim }) : notSaved();
+}
+
+/** Saves, erases, and opens the article on the desk anew, so that no undo brings it back. */
+export async function eraseForGood(aim: ErasureAim, ground: ErasingGround): Promise<Result<ErasureDone>> {
+  if (!(await flush())) return notSaved();
+  const done = await ask('erasing.erase', { aim, ground });
+  useNavigation.setState({ isLookingBack: false });
+  await reloadArticle();
+  await refreshArticles();
+  return done;
+}
+
+const notSaved = (): Result<never> => {
+  const { saveState } = useSession.getState();
+  return saveState.kind === 'notSaved' ? { ok: false, failure: saveState.failure } : fail('unexpected');
+};
+
+/** Preserves the open article, or lifts that again; answers why it could not. */
+export async function setPreserved(isPreserved: boolean, words: string): Promise<Failure | null> {
+  const articleId = useSession.getState().draft?.id;
+  if (!articleId) return fail('articleNotFound').failure;
+  const answer = isPreserved
+    ? await ask('erasing.preserve', { articleId, why: words })
+    : await ask('erasing.liftPreservation', { articleId, reason: words });
+  await refreshErasing(articleId);
+  return answer.ok ? null : answer.failure;
+}

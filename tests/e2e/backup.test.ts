@@ -1,0 +1,100 @@
+// A backup there and back, as she makes it: in the real window, with the system's dialogs answered for her.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { forget, launchStet, type RunningStet } from './support/stet';
+
+const PASSPHRASE = 'seven grey heron pens';
+const DAY_MS = 86_400_000;
+let stet: RunningStet;
+
+afterEach(async () => {
+  await stet.kill().catch(() => undefined);
+  forget(stet);
+});
+
+/** What the system's dialogs answer from here on. */
+const answerDialogs = (places: { readonly backup: string; readonly folder: string }): Promise<void> =>
+  stet.app.evaluate(({ dialog }, { backup, folder }) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: backup });
+    const open: (...args: readonly unknown[]) => Promise<Electron.OpenDialogReturnValue> = async (
+      ...args
+    ) => ({
+      canceled: false,
+      filePaths: [JSON.stringify(args[args.length - 1]).includes('openDirectory') ? folder : backup],
+    });
+    dialog.showOpenDialog = open;
+  }, places);
+
+async function backUp(passphrase: string, again = passphrase): Promise<void> {
+  const dialog = stet.desk.dialog('Back up library');
+  await dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await dialog.getByLabel('Passphrase again').fill(again);
+  await dialog.getByRole('button', { name: 'Choose where…' }).click();
+}
+
+describe('a backup', () => {
+  it('goes into one file and comes back as a library of its own', async () => {
+    stet = await launchStet();
+    const home = dirname(stet.library);
+    const places = { backup: join(home, 'stick', 'one.stetbackup'), folder: join(home, 'restored') };
+    mkdirSync(dirname(places.backup));
+    mkdirSync(places.folder);
+    await answerDialogs(places);
+    const { page, desk } = stet;
+    await page.getByRole('button', { name: /^Start writing/ }).click();
+    await desk.headline.fill('The bridge that nobody was mending');
+    await desk.writeAtEnd('Written before the backup.');
+    await desk.untilSaved();
+
+    await page.keyboard.press('ControlOrMeta+,');
+    await desk.dialog('Settings').getByRole('tab', { name: 'Library' }).click();
+    await desk.dialog('Settings').getByText('Not backed up on this computer yet.').waitFor();
+    await desk.dialog('Settings').getByRole('button', { name: 'Back up library…' }).click();
+    const dialog = desk.dialog('Back up library');
+    await backUp('short');
+    await dialog.getByText('Use at least 12 characters.').waitFor();
+    await backUp(PASSPHRASE, `${PASSPHRASE}.`);
+    await dialog.getByText('The two are not the same.').waitFor();
+    await backUp(PASSPHRASE);
+    await dialog.getByText('The backup is made, and was read back whole.').waitFor();
+    expect(readdirSync(dirname(places.backup))).toEqual(['one.stetbackup']);
+    expect(existsSync(join(stet.userData, 'checking'))).toBe(false);
+    await dialog.getByRole('button', { name: 'Done' }).click();
+
+    await desk.writeAtEnd(' Written after it.');
+    await desk.untilSaved();
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.keyboard.type('Restore a backup');
+    await page.keyboard.press('Enter');
+    const restoring = desk.dialog('Restore a backup');
+    await restoring.getByRole('button', { name: 'Choose a backup…' }).click();
+    await restoring.getByText('one.stetbackup').waitFor();
+    await restoring.getByLabel('Passphrase').fill('seven grey heron pen');
+    await restoring.getByRole('button', { name: 'Restore into…' }).click();
+    await restoring.getByText('This is not the passphrase of this backup.').waitFor();
+    expect(readdirSync(places.folder)).toEqual([]);
+    await restoring.getByLabel('Passphrase').fill(PASSPHRASE);
+    await restoring.getByRole('button', { name: 'Restore into…' }).click();
+    await restoring.waitFor({ state: 'hidden' });
+    await desk.body.getByText('Written before the backup.', { exact: true }).waitFor();
+    expect(existsSync(join(places.folder, 'library.json'))).toBe(true);
+    await stet.close();
+  });
+
+  it('that is nine days old says so in the status bar, and leads to the next', async () => {
+    stet = await launchStet();
+    await stet.page.getByRole('button', { name: /^Start writing/ }).click();
+    await stet.desk.untilSaved();
+    await stet.close();
+    const { id } = JSON.parse(readFileSync(join(stet.library, 'library.json'), 'utf8'));
+    const path = join(stet.userData, 'settings.json');
+    const file = JSON.parse(readFileSync(path, 'utf8'));
+    file.settings.lastBackups = { [id]: new Date(Date.now() - 9 * DAY_MS).toISOString() };
+    writeFileSync(path, JSON.stringify(file));
+    stet = await stet.startAgain();
+    await stet.page.getByRole('button', { name: 'Last backup 9 days ago' }).click();
+    await stet.desk.dialog('Back up library').waitFor();
+    await stet.close();
+  });
+});

@@ -1,0 +1,97 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { daysSinceOldBackup } from '../../../shared/domain/backup';
+import { backupHandlers } from '../../../main/backup/handlers';
+import type { Library } from '../../../main/library/library';
+import { openAppSettings, type AppSettings } from '../../../main/settings/appSettings';
+import { nodeDisk } from '../../../main/storage/nodeDisk';
+import { newId, open, temporaryFolder, tickingClock, valueOf } from '../../support/temporaryLibrary';
+
+const PASSPHRASE = 'seven grey heron pens';
+const disk = nodeDisk();
+let place = '';
+let library: Library;
+let settings: AppSettings;
+/** What she chooses next in the system's dialogs; null closes one. */
+let chosen: { whereTo: string | null; which: string | null; folder: string | null };
+let suggested = '';
+
+beforeEach(async () => {
+  place = await temporaryFolder();
+  library = await open(join(place, 'library'));
+  await mkdir(join(place, 'stick'));
+  const target = join(place, 'stick', 'one.stetbackup');
+  chosen = { whereTo: target, which: target, folder: place };
+  settings = await openAppSettings({ disk, folder: join(place, 'app'), now: tickingClock(), newId });
+});
+
+const handlers = () =>
+  backupHandlers({
+    disk,
+    settings,
+    library: () => library,
+    checkingFolder: join(place, 'app', 'checking'),
+    now: tickingClock(),
+    dialogs: {
+      askWhereTo: async (name) => {
+        suggested = name;
+        return chosen.whereTo;
+      },
+      askWhich: async () => chosen.which,
+      askFolder: async () => chosen.folder,
+    },
+  });
+
+describe('backing up from the window', () => {
+  test('is remembered, for this library, over the next start', async () => {
+    const { made } = valueOf(await handlers()['backups.make']({ passphrase: PASSPHRASE }));
+    expect(suggested).toBe('library 2020-12-11.stetbackup');
+    const again = await openAppSettings({ disk, folder: join(place, 'app'), now: tickingClock(), newId });
+    expect(again.settings().lastBackups).toEqual({ [library.id]: made?.at });
+  });
+
+  test('that she thinks better of leaves nothing, and no time', async () => {
+    chosen.whereTo = null;
+    const answer = valueOf(await handlers()['backups.make']({ passphrase: PASSPHRASE }));
+    expect([answer.made, answer.settings.lastBackups]).toEqual([null, undefined]);
+    expect(await readdir(join(place, 'stick'))).toEqual([]);
+  });
+
+  test('that fails does not count as one', async () => {
+    chosen.whereTo = join(library.path, 'inside');
+    expect(await handlers()['backups.make']({ passphrase: PASSPHRASE })).toMatchObject({ ok: false });
+    expect(settings.settings().lastBackups).toBeUndefined();
+  });
+});
+
+describe('restoring from the window', () => {
+  test('asks for the folder once the passphrase is right, and litters none that holds other things', async () => {
+    const { 'backups.make': make, 'backups.choose': choose, 'backups.restore': restore } = handlers();
+    valueOf(await make({ passphrase: PASSPHRASE }));
+    expect(await restore({ passphrase: PASSPHRASE })).toMatchObject({ failure: { code: 'badRequest' } });
+    expect(valueOf(await choose({}))).toEqual({ name: 'one.stetbackup' });
+
+    const folder = join(place, 'documents');
+    await mkdir(folder);
+    await writeFile(join(folder, 'hers.txt'), 'hers');
+    chosen.folder = null;
+    expect(await restore({ passphrase: 'another' })).toMatchObject({
+      failure: { code: 'backupWrongPassphrase' },
+    });
+    expect(valueOf(await restore({ passphrase: PASSPHRASE }))).toEqual({ path: null });
+    chosen.folder = folder;
+    expect(valueOf(await restore({ passphrase: PASSPHRASE }))).toEqual({ path: join(folder, 'Stet') });
+    expect((await readdir(folder)).sort()).toEqual(['Stet', 'hers.txt']);
+    expect(await restore({ passphrase: PASSPHRASE })).toMatchObject({ failure: { code: 'restoreNotEmpty' } });
+  });
+});
+
+test('the age of a backup is worth knowing from the seventh day', () => {
+  const at = '2020-12-01T12:00:00.000Z';
+  const daysAt = (now: string) => daysSinceOldBackup(at, new Date(now));
+  expect(daysAt('2020-12-08T11:59:59.000Z')).toBeNull();
+  expect(daysAt('2020-12-08T12:00:00.000Z')).toBe(7);
+  expect(daysAt('2020-12-10T13:00:00.000Z')).toBe(9);
+  expect(daysAt('2020-11-01T12:00:00.000Z')).toBeNull();
+});

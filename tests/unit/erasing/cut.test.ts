@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { body as bodySchema, type Block } from '../../../shared/domain/body';
+import { cutDraft } from '../../../main/erasing/cut';
+import { isIn, quarryOf, type Quarry } from '../../../main/erasing/quarry';
+import { bodyText } from '../../../shared/html/renderText';
+import { block, link, paragraph, run } from '../../support/bodies';
+import { draftOf } from './drafts';
+
+function looking(words: string): Quarry {
+  const quarry = quarryOf({ kind: 'words', words, isWholeWord: false });
+  if (quarry === null) throw new Error('nothing to look for');
+  return quarry;
+}
+const cutBody = (words: string, ...blocks: Block[]) =>
+  cutDraft(looking(words), draftOf({ body: blocks })).snapshot.body;
+
+test('a name goes though it is half in italics, half in a link', () => {
+  const text = paragraph(
+    'I met ',
+    run('Zoë', 'italic'),
+    ' ',
+    link('Quark', 'https://x.example'),
+    ' at noon.',
+  );
+  const [left] = cutBody('Zoë Quark', block('b1', text));
+  expect(left && bodyText([left])).toBe('I met at noon.');
+});
+
+test('a name goes out of the items of a list, and the list stays one', () => {
+  const item = (text: string) => ({ inline: [run(text)], sublist: null });
+  const list = block('b1', { kind: 'list', ordered: false, items: [item('Zoë Quark'), item('others')] });
+  const cut = cutBody('Zoë Quark', list);
+  expect(bodySchema.safeParse(cut).success).toBe(true);
+  expect(bodyText(cut)).toBe('- \n- others');
+});
+
+test('an address that holds it becomes a missing link, and its label stays', () => {
+  const text = paragraph('See ', link('her page', 'https://x.example/zoe-quark'), '.');
+  expect(cutBody('Zoë Quark', block('b1', text))).toEqual([
+    block('b1', paragraph('See ', link('her page', null), '.')),
+  ]);
+});
+
+test('fields, notices, tags, picture and notes lose it; what does not hold it is the same object', () => {
+  const untouched = block('b1', paragraph('Nobody.'));
+  const draft = draftOf({
+    headline: 'Zoë Quark resigns',
+    slug: 'zoe-quark-resigns',
+    body: [untouched],
+    notes: 'ring Zoe Quark',
+    tags: ['Zoë Quark', 'budget'],
+  });
+  const { snapshot, notes } = cutDraft(looking('Zoë Quark'), draft);
+  expect(snapshot.fields.headline).toBe('resigns');
+  expect(snapshot.fields.slug).toBe('');
+  expect(snapshot.publication.tags).toEqual(['budget']);
+  expect(snapshot.body[0]).toBe(untouched);
+  expect(notes).toBe('ring ');
+});
+
+test('wherever runs begin and end, it is gone and the body is a body', () => {
+  const cuts = fc.array(fc.nat({ max: 24 }), { maxLength: 5 });
+  fc.assert(
+    fc.property(cuts, (places) => {
+      const text = 'before Zoë Quark and after';
+      const edges = [0, ...places.sort((a, b) => a - b), text.length];
+      const runs = edges.map((edge, at) =>
+        run(text.slice(edges[at - 1] ?? 0, edge), ...(at % 2 ? ['bold' as const] : [])),
+      );
+      const cut = cutBody('Zoë Quark', block('b1', paragraph(...runs.filter((one) => one.text !== ''))));
+      expect(bodySchema.safeParse(cut).success).toBe(true);
+      expect(bodyText(cut)).toBe('before and after');
+      expect(isIn(looking('Zoë Quark'), cut)).toBe(false);
+    }),
+  );
+});
+
+test('too little to look for is refused', () => {
+  expect(quarryOf({ kind: 'words', words: ' a \n- ', isWholeWord: false })).toBe(null);
+});
