@@ -14,14 +14,14 @@ npm run faults -- [--seeded] [--kills N] [--powercuts N] [--states N] [--interle
 Tries main/storage, drafts and record, unchanged, in plain Node: each call to the system is made to fail in turn (no space,
 input/output error, not permitted, a short write, a failed fsync); a process that saves without end is killed, and its disk (an ext4
 in a file, mounted by default and with noauto_da_alloc) loses its power; each file of a library is cut, bit-flipped, NUL-tailed, emptied,
-and given a future version; two processes write in one article. After each: all that was answered as saved is there, byte for byte, every file is wholly old or wholly
+and given a future version; two writers take turns in one article. After each: all that was answered as saved is there, byte for byte, every file is wholly old or wholly
 new, the library opens, verify passes or names the damage, and the message was true. Writers from which one guard was taken must be caught.
 
   --seeded         a few of each kind, the same each time, in seconds (part of npm test)
   --kills          how often the saving process is killed (100)
   --powercuts      how often the power is cut (20); skipped, with its reason, where a file may not be mounted
   --states         how many states a disk is put in that a crash might leave of a session (2000)
-  --interleavings  in how many orders two processes write in one article (100)
+  --interleavings  in how many orders two writers take turns in one article (100); within one process, so that no two steps overlap
   --rounds         how often each file is damaged in each way (40)
   --seed           another seed for the moments and places (1)
   --only           some kinds only: steps, kills, powercuts, states, damage, writers, twins

@@ -27,9 +27,10 @@ interface Told {
 }
 
 /**
- * Two processes that write in one article at once, each sure of its right (she took the lock over while the other was still
- * open): in whatever order they save, keep, look and start anew, no text that was said to be saved is lost but to one who
- * had it on the desk. `makeDisk` may leave a guard away.
+ * Two writers in one article, each sure of its right (she took the lock over while the other was still open): in whatever
+ * order they save, keep, look and start anew, no text that was said to be saved is lost but to one who had it on the desk.
+ * Both live in this process and take turns: what falls between the look and the rename of one save is not tried here.
+ * `makeDisk` may leave a guard away.
  */
 export async function interleavings(
   count: number,

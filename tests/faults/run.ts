@@ -17,7 +17,7 @@ const TRIALS: readonly (readonly [short: string, name: string, run: () => Promis
   ['powercuts', 'Power cuts while it saves', () => powerCuts({ child, cuts: powercuts, seed })],
   ['states', 'Every step of a session, and what was not synced lost', () => states(plan.states, seed)],
   ['damage', 'Damaged files', () => damage(rounds, seed)],
-  ['writers', 'Two processes that write in one article', () => interleavings(plan.interleavings, seed)],
+  ['writers', 'Two writers in one article, in turns', () => interleavings(plan.interleavings, seed)],
   ['twins', 'Writers with one guard taken away', () => twins()],
 ];
 

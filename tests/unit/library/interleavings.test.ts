@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fleetingDisk } from '../../../main/storage/fleetingDisk';
 import { interleavings } from '../../faults/interleavings';
 
-test('two processes that write in one article at once lose no text that was said to be saved', async () => {
+test('two writers that take turns in one article lose no text that was said to be saved', async () => {
   expect((await interleavings(12, 1)).failed).toEqual([]);
 });
 
