@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react';
 import { flush } from '../desk/session';
 import { appWords } from '../i18n/app';
 import { Button } from '../ui/Button';
-import { copyAllText } from './copyAllText';
+import { CopyAll } from './CopyAll';
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode;
@@ -39,7 +39,7 @@ function Broken() {
         <Button variant="primary" onClick={() => void reload()}>
           {appWords.reload}
         </Button>
-        <Button onClick={() => copyAllText()}>{appWords.copyAll}</Button>
+        <CopyAll />
       </div>
     </div>
   );

@@ -5,7 +5,7 @@ import { appWords } from '../i18n/app';
 import { failureWords } from '../i18n/failures';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
-import { copyAllText } from './copyAllText';
+import { CopyAll } from './CopyAll';
 
 /** That the disk does not take what she types, and why; her text can be taken elsewhere while it is tried again. */
 export function NotSaved({ failure }: { readonly failure: Failure }) {
@@ -15,22 +15,13 @@ export function NotSaved({ failure }: { readonly failure: Failure }) {
       tone="danger"
       action={
         <>
-          <CopyAll />
+          <CopyAll size="small" />
           <SaveElsewhere />
         </>
       }
     >
       <strong className="trouble-banner__sentence">{appWords.notSaved(sentence)}</strong> {nextStep}
     </Notice>
-  );
-}
-
-function CopyAll() {
-  const [isCopied, setCopied] = useState(false);
-  return (
-    <Button size="small" onClick={() => setCopied(copyAllText())}>
-      {isCopied ? appWords.copiedAll : appWords.copyAll}
-    </Button>
   );
 }
 

@@ -7,8 +7,6 @@ import type { CheckFinding } from './finding';
 import { unclosedQuotations } from './quotations';
 import { wrongWeekdays } from './weekdays';
 
-export type { CheckCode, CheckFinding, CheckPlace } from './finding';
-
 /** All that stands in the way of a good publication, what stops it first. */
 export function readiness({ snapshot, house }: { snapshot: Snapshot; house: House }): CheckFinding[] {
   const findings = [...fieldFindings(snapshot, house), ...linkFindings(snapshot), ...textFindings(snapshot)];

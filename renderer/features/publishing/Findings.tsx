@@ -1,4 +1,4 @@
-import type { CheckFinding } from '../../../shared/checks/readiness';
+import type { CheckFinding } from '../../../shared/checks/finding';
 import { closeDialog, reveal } from '../../desk/navigation';
 import { checksWords } from '../../i18n/checks';
 import { publishingWords } from '../../i18n/publishing';

@@ -1,4 +1,4 @@
-import type { CheckFinding } from '../../../shared/checks/readiness';
+import type { CheckFinding } from '../../../shared/checks/finding';
 import type { CitedSource } from '../../../shared/domain/citations';
 import type { SourceStanding } from '../../../shared/domain/source';
 import type { ArticleStanding, TargetStanding } from '../../../shared/domain/standing';
