@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import type { Draft } from '../../shared/domain/article';
+import { articleFacts } from '../../shared/domain/branchFacts';
+import { adoptedBy } from '../../shared/domain/branchSeq';
 import type { ArticleEntryContent } from '../../shared/domain/entries';
 import type { Head } from '../../shared/domain/envelope';
+import type { Seq } from '../../shared/domain/ids';
 import { fail, ok, type Failure, type Result } from '../../shared/errors/failure';
 import { canonicalJson } from '../../shared/text/canonical';
 import type { Recorder } from '../record/recorder';
@@ -108,6 +111,8 @@ function assemble(
     });
   const draft = watchDraft(place, file, tell);
   const zone = (): string => draft.value().snapshot.fields.zone;
+  const facts = async () => articleFacts(await record.entries(), await record.branches());
+  const inBranch = async (seq: Seq) => (await facts()).find((entry) => entry.seq === seq);
   const put = async (change: Partial<Draft>): Promise<Draft> => {
     const before = draft.value();
     const head = record.head() ?? before.head;
@@ -150,6 +155,7 @@ function assemble(
       id: place.id,
       draft: draft.value,
       record,
+      facts,
       inTurn,
       save: (request) =>
         inTurn(async () => {
@@ -174,7 +180,7 @@ function assemble(
           return draft.value();
         }),
       revision: async (seq) => {
-        const entry = await record.entry(seq);
+        const entry = adoptedBy(seq) === null ? await record.entry(seq) : await inBranch(seq);
         return entry?.kind === 'revisionKept' ? entry : null;
       },
     },

@@ -7,7 +7,7 @@ import { readChecked } from '../storage/checkedJson';
 import { DiskError } from '../storage/disk';
 import { lineOf, type ArticleLine } from './articleLine';
 
-/** The line of an article that no edition was ever intended of, without reading its contents; null for any other. */
+/** The line of an article that no edition was ever intended of, here or in a branch, without reading its contents; null for any other. */
 export async function glance(
   place: ArticlePlace,
   now: Date,
@@ -32,4 +32,5 @@ export async function glance(
 const isBeforeEditions = (envelope: Envelope | null): boolean =>
   envelope !== null &&
   Object.hasOwn(ARTICLE_ENTRY_KINDS, envelope.kind) &&
+  envelope.kind !== 'branchKept' &&
   !envelope.kind.startsWith('edition');

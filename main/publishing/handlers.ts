@@ -118,7 +118,7 @@ async function settleEdition(
     announceChange(request.articleId, context),
   );
   if (!settled.ok) return settled;
-  const entries = await article.record.entries();
+  const entries = await article.facts();
   const now = context.now().toISOString();
   return ok(foldStanding(entries, await context.targets(), article.draft().snapshot, now));
 }

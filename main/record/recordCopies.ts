@@ -5,7 +5,7 @@ import type { Failure } from '../../shared/errors/failure';
 import { hashOf, parsed } from '../storage/chain';
 import type { Disk } from '../storage/disk';
 import type { Quarantine } from '../storage/quarantine';
-import { branchKept, keepFork } from './forks';
+import { branchKept, keepFork, withPacked } from './forks';
 
 /** Copies of a record and of its contents that a sync program left, under whatever name: not ours, and of our beginning. */
 const COPY_OF_RECORD = /^record.+\.jsonl$/;
@@ -49,17 +49,19 @@ async function takeInRecord(
   const record = await place.disk.read(path);
   const branch = branchIn(record, taker.holds);
   if (branch !== null) {
-    await keepFork(place, branch.head, { record, contents: await copyOfContents(place) });
+    const fork = { record, contents: await contentsOf(place) };
+    await keepFork(place, branch.head, await withPacked(place, fork));
     await taker.keepBranch(branch);
   }
   await place.quarantine.moveAway(path);
   return branch === null ? [] : [branchKept(path, branch)];
 }
 
-async function copyOfContents({ disk, folder, quarantine }: CopiesPlace): Promise<Uint8Array | null> {
+/** Of a copy that came without its contents they may be those that lie there: what it shares with ours certainly is. */
+async function contentsOf({ disk, folder, quarantine }: CopiesPlace): Promise<Uint8Array | null> {
   const within = join(folder, 'contents');
   const name = (await disk.list(within)).find((one) => COPY_OF_CONTENTS.test(one));
-  if (name === undefined) return null;
+  if (name === undefined) return disk.readIfThere(join(within, 'pack.jsonl'));
   const bytes = await disk.read(join(within, name));
   await quarantine.moveAway(join(within, name));
   return bytes;

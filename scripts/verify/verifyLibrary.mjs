@@ -5,6 +5,7 @@ import { hashOfValue } from './canonical.mjs';
 import { verifyChain } from './chain.mjs';
 import { openContents } from './contents.mjs';
 import { bytesOf, isObject, namesIn, valueOf } from './files.mjs';
+import { openForks, verifyForks } from './forks.mjs';
 import { openLog } from './log.mjs';
 import { objectsNamedIn, verifyObjects } from './objects.mjs';
 
@@ -54,17 +55,49 @@ async function verifyOwnRecord(root, add, found) {
   return count;
 }
 
-/** Reads a chain and its contents side by side. Answers how many entries there are. */
+/** Checks a record, and the branches that were kept beside it. Answers how many entries the record itself has. */
 async function verifyRecord(root, folder, chainName, heads, add, found) {
+  const forks = await openForks(root, folder);
+  const count = await verifyChainAndContents(root, folder, chainName, {
+    heads,
+    add,
+    met: forks.met,
+    found: (kind, content, seq) => {
+      forks.found(kind, content, seq);
+      found(kind, content);
+    },
+  });
+  const verifyOne = async (place, known, erased) => {
+    await leftovers(root, place, add);
+    const hashes = [];
+    const met = ({ seq, hash }) => void (hashes[seq] = hash);
+    const name = (kind, content) => foundInFork(kind, content, found);
+    await verifyChainAndContents(root, place, chainName, { heads: known, add, met, found: name, erased });
+    return hashes;
+  };
+  await verifyForks(forks, folder, verifyOne, add);
+  return count;
+}
+
+/** What a branch notes of other heads is its own affair; the files that it names are named. */
+function foundInFork(kind, content, found) {
+  if (kind !== 'headNoted' && kind !== 'articleDeleted') found(kind, content);
+}
+
+/** Reads a chain and its contents side by side. Answers how many entries there are. */
+async function verifyChainAndContents(root, folder, chainName, { heads, add, met, found, erased }) {
   const place = join(folder, 'record.jsonl');
   // The chain first: what it commits to was written before it, so that it is there in a library that is in use.
   const chainLog = await openLog(root, place);
   const contentsLog = await openLog(root, join(folder, 'contents', 'pack.jsonl'));
   try {
-    const contents = openContents(contentsLog, add, found);
+    const contents = openContents(contentsLog, add, found, erased);
     const links = verifyChain(chainLog, place, chainName, heads, add);
     let next = await links.next();
-    for (; !next.done; next = await links.next()) await contents.check(next.value);
+    for (; !next.done; next = await links.next()) {
+      met(next.value);
+      await contents.check(next.value);
+    }
     await contents.finish();
     return next.value;
   } finally {

@@ -92,8 +92,8 @@ describe('a record that went another way on another computer', () => {
     const head = article.record.head();
     for (const file of RECORD) await copyFile(from(file), join(folder, file));
     await article.look();
-    expect(await readFile(join(folder, 'forks', `${head?.hash}.jsonl`))).toEqual(ours);
-    expect(await readdir(join(folder, 'forks'))).toContain(`${head?.hash}.contents.jsonl`);
+    expect(await readFile(join(folder, 'forks', String(head?.hash), 'record.jsonl'))).toEqual(ours);
+    expect(await readdir(join(folder, 'forks', String(head?.hash), 'contents'))).toEqual(['pack.jsonl']);
     expect((await article.record.entries()).find(({ kind }) => kind === 'branchKept')).toMatchObject({
       content: { head, from: 1, entries: 1 },
     });
@@ -119,10 +119,7 @@ describe('a record that went another way on another computer', () => {
     );
     const again = await openedAgain(here, id);
     const hash = other.record.head()?.hash;
-    expect((await readdir(join(folder, 'forks'))).sort()).toEqual([
-      `${hash}.contents.jsonl`,
-      `${hash}.jsonl`,
-    ]);
+    expect(await readdir(join(folder, 'forks'))).toEqual([hash]);
     expect(again.library.troubles()).toMatchObject([{ code: 'branchKept', facts: { entries: '1' } }]);
     expect(await kindsOf(again.article)).toContain('branchKept');
     expect(await readdir(folder)).not.toContain('record (conflicted copy 2020-12-11).jsonl');
