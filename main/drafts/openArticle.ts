@@ -139,7 +139,7 @@ function assemble(
         if (!isOurs) await revisions.keepForeign({ cause: 'conflict', snapshot, from: null, remote: null });
       },
       keepBranch: (branch) => record.append('branchKept', branch, zone()),
-      holds: record.holds,
+      record,
     }).catch(asTold);
   };
   const clock = makeRevisionClock(timers, () => {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { KeptBranch } from '../../shared/domain/branchFacts';
 import { branch as branchSchema, type Branch } from '../../shared/domain/branch';
 import { branchSeq } from '../../shared/domain/branchSeq';
+import type { Head } from '../../shared/domain/envelope';
 import type { Entry } from '../../shared/domain/entries';
 import { seq as seqSchema, type Seq, type Sha256 } from '../../shared/domain/ids';
 import { z } from 'zod';
@@ -75,7 +76,7 @@ interface Adoption {
 }
 
 /** Both devices may have found the same branch: the first entry that names it counts. */
-export function adoptions(entries: readonly unknown[]): readonly Adoption[] {
+function adoptions(entries: readonly unknown[]): readonly Adoption[] {
   const byHead = new Map<Sha256, Adoption>();
   for (const entry of entries) {
     const { data } = adopting.safeParse(entry);
@@ -84,6 +85,10 @@ export function adoptions(entries: readonly unknown[]): readonly Adoption[] {
   }
   return [...byHead.values()];
 }
+
+/** Whether an entry names the branch of this head. */
+export const isAdopted = (entries: readonly unknown[], { hash }: Head): boolean =>
+  adoptions(entries).some(({ branch }) => branch.head.hash === hash);
 
 /** What two branches, or a branch and the record, have in common is told once; `numbers` grows by what this one adds. */
 async function branchOf<Contents>(

@@ -3,7 +3,7 @@ import type { Branch } from '../../shared/domain/branch';
 import type { Head } from '../../shared/domain/envelope';
 import { fail, ok, type Result } from '../../shared/errors/failure';
 import { DiskError } from '../storage/disk';
-import { adoptions } from './branches';
+import { isAdopted } from './branches';
 import { keepFork, readFork, withPacked, type Fork } from './forks';
 import { openRecorder, type RecordPlace } from './openRecorder';
 import type { Recorder } from './recorder';
@@ -56,8 +56,7 @@ export async function openSharedRecord<Contents>(
     if (head === null || now.record.holds(head) || place.readsPastNewer) return false;
     const branch = await branchOf(ours.record, head, now.record.holds);
     await keepFork(place, head, files);
-    const isAdopted = adoptions(await now.record.entries()).some((one) => one.branch.head.hash === head.hash);
-    if (!isAdopted) await keptBranch(now.record, branch);
+    if (!isAdopted(await now.record.entries(), head)) await keptBranch(now.record, branch);
     await remember().catch(ignoreDisk);
     return true;
   };
