@@ -53,7 +53,7 @@ const DESK: Record<
   ],
   branchKept: ({ file, entries }) => [
     `The record of an article was continued on two computers${named(file)}.`,
-    `The other way (${or(entries, '?')} entries) is kept whole beside it, and nothing was merged. History shows its text.`,
+    `The other way (${entries === '1' ? 'one entry' : `${or(entries, '?')} entries`}) is kept whole beside it, and nothing was merged. History shows its text.`,
   ],
   notReady: ({ why }) =>
     why === 'alreadyLive'

@@ -102,7 +102,7 @@ export const historyWords = {
   otherDevice: {
     title: 'Also written on another device',
     what: (count: number, newest: string) =>
-      `${counted(count, 'revision')} came from there, the newest of ${newest}. Nothing was merged: your text is the one on the desk.`,
+      `${count === 1 ? 'A revision came from there, of' : `${count} revisions came from there, the newest of`} ${newest}. Nothing was merged: your text is the one on the desk.`,
     side: (when: string) => `The other device on ${when}`,
     look: 'Look at the other version',
     keepThis: 'Keep this',

@@ -18,7 +18,7 @@ function Marks({ item }: { readonly item: HistoryItem }) {
   if (item.editions.length === 0 && item.corrections.length === 0 && !isFromOtherDevice) return null;
   return (
     <span className="revision__marks">
-      {isFromOtherDevice && <Badge tone="unchecked">{words.fromOtherDevice}</Badge>}
+      {isFromOtherDevice && <Badge tone="neutral">{words.fromOtherDevice}</Badge>}
       {item.editions.map(({ seq, targetLabel, scheduledFor }) => (
         <Badge key={seq} tone="published">
           {scheduledFor ? words.scheduled(targetLabel) : words.published(targetLabel)}
