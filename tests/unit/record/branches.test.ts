@@ -1,8 +1,10 @@
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { verifyLibrary } from '../../../scripts/verify/verifyLibrary.mjs';
 import { adoptedBy, branchSeq, seqInChain } from '../../../shared/domain/branchSeq';
+import { libraryFacts } from '../../../shared/domain/branchFacts';
+import { foldCaptures } from '../../../shared/domain/foldCaptures';
 import { foldBranches } from '../../../shared/domain/foldBranches';
 import { foldStanding, openIntents } from '../../../shared/domain/foldStanding';
 import { foldHistory } from '../../../shared/domain/foldHistory';
@@ -13,6 +15,7 @@ import { erase } from '../../../main/erasing/erase';
 import { nodeDisk } from '../../../main/storage/nodeDisk';
 import { filesWith } from '../../support/canaries';
 import { editionOf } from '../../support/editions';
+import { afterKill, open, temporaryFolder } from '../../support/temporaryLibrary';
 import { openedAgain, twoDevices, typeAndKeep } from '../../support/twoDevices';
 
 async function publish({ objects }: Library, article: Article, revision: Seq): Promise<void> {
@@ -123,6 +126,37 @@ describe.each(['inItsPlace', 'beside'] as const)('a branch that came %s', (how) 
       how === 'beside' ? 'Nobody was asked.' : 'As it was.',
     );
   });
+});
+
+test('an erasing that a kill cut short goes on in the branch when the article is opened next', async () => {
+  const { article, here, id, folder } = await met('beside');
+  const theirs = foldHistory(await article.facts()).find((item) => adoptedBy(item.seq) !== null);
+  const said = { kind: 'words', ground: 'other', count: 1 } as const;
+  await article.record.append('erased', { ...said, objects: [], entries: theirs ? [theirs.seq] : [] }, 'UTC');
+  expect(await filesWith('2.7m', join(folder, 'forks'))).not.toEqual([]);
+  const again = await openedAgain(here, id);
+  expect(foldHistory(await again.article.facts()).some((item) => adoptedBy(item.seq) !== null)).toBe(false);
+  expect((await verifyLibrary(here)).findings).toMatchObject([{ kind: 'erased' }]);
+});
+
+test('what was captured on the other device counts, though the library’s own record is another’s branch', async () => {
+  const { library, here } = await twoDevices();
+  const there = join(await temporaryFolder(), 'there');
+  const failed = { articleId: null, requestedAddress: 'https://x.example/', code: 'offline' };
+  await cp(here, there, { recursive: true });
+  await afterKill(there);
+  const other = await open(there);
+  await other.record.append('captureFailed', failed, 'UTC');
+  await other.close();
+  await library.record.append('captureFailed', { ...failed, requestedAddress: 'https://y.example/' }, 'UTC');
+  await library.close();
+  for (const file of ['record', 'contents/pack']) {
+    await copyFile(join(there, `${file}.jsonl`), join(here, `${file} 2.jsonl`));
+  }
+  const { record } = await open(here);
+  const known = foldCaptures(libraryFacts(await record.entries(), await record.branches()));
+  expect([...known.keys()].sort()).toEqual(['https://x.example/', 'https://y.example/']);
+  expect((await verifyLibrary(here)).findings).toEqual([]);
 });
 
 describe('a long record that went another way', () => {
