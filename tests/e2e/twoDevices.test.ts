@@ -40,21 +40,18 @@ async function twoDevices() {
   const away = join(desk.library, '..', 'laptop');
   cpSync(desk.library, join(away, 'library'), { recursive: true });
   const laptop = await stetWith({ library: join(away, 'library'), userData: join(away, 'app') });
+  // Which opens a new article too; that is on the desk first.
   await startWriting(laptop);
+  await laptop.desk.headline.waitFor();
   await laptop.desk.library.getByRole('link', { name: HEADLINE }).click();
   await writeOn(laptop, ' The mayor was asked on the train.');
   const again = await desk.startAgain();
   running.push(again);
   await writeOn(again, ' The engineer was asked at the desk.');
-  const here = articleIn(desk.library);
-  const there = articleIn(join(away, 'library'));
-  return { desk: again, here, there };
+  const [id = ''] = readdirSync(join(desk.library, 'articles'));
+  const [here, there] = [desk.library, join(away, 'library')].map((path) => join(path, 'articles', id));
+  return { desk: again, here: String(here), there: String(there) };
 }
-
-const articleIn = (library: string): string => {
-  const [id = ''] = readdirSync(join(library, 'articles'));
-  return join(library, 'articles', id);
-};
 
 const RECORD = ['record.jsonl', 'contents/pack.jsonl'] as const;
 
