@@ -77,6 +77,7 @@ it('a library of the older version opens, its draft gets a stage, and the old fi
   await startWriting(stet);
   await stet.desk.library.getByRole('link', { name: 'The bridge, again' }).click();
   await stet.desk.body.getByText('A third paragraph.').waitFor();
+  expect(await stet.page.getByText('No library is open.').count()).toBe(0);
   // Readers have it: that comes first, and the stage is only named once somebody is waited for.
   await stet.page.getByRole('banner').getByText('Changed since').waitFor();
   expect(await stageButton(stet).innerText()).toBe('Stage');
