@@ -47,10 +47,10 @@ export async function openArticle(
   tell: (failure: Failure) => void,
 ): Promise<Result<OpenedArticle>> {
   const shared = await openSharedArticleRecord(place, tell);
-  if (!shared.ok) return shared;
+  if (!shared.ok) return asOfArticle(shared.failure);
   const { recorder: record } = shared.value;
   const file = await readOrRebuild(place, record);
-  if (!file.ok) return file;
+  if (!file.ok) return asOfArticle(file.failure);
   const { draft, troubles } = file.value;
   const known = draft.value().head;
   const leadingHead = record.holds(known) ? null : known;
@@ -64,6 +64,12 @@ export async function openArticle(
     leadingHead,
   });
 }
+
+/** What a later Stet wrote of one article keeps none of the others from being written in. */
+const asOfArticle = (failure: Failure): Result<never> => ({
+  ok: false,
+  failure: failure.code === 'libraryNewer' ? { ...failure, code: 'articleNewer' } : failure,
+});
 
 interface FoundDraft {
   readonly draft: DurableJson<Draft>;

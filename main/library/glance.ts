@@ -1,7 +1,7 @@
-import { draft as draftSchema } from '../../shared/domain/article';
 import { ARTICLE_ENTRY_KINDS } from '../../shared/domain/entries';
 import type { Envelope } from '../../shared/domain/envelope';
 import { draftPath, recordPath, type ArticlePlace } from '../drafts/articleFolder';
+import { storedDraft } from '../drafts/storedDraft';
 import { openChain } from '../storage/chain';
 import { readChecked } from '../storage/checkedJson';
 import { DiskError } from '../storage/disk';
@@ -15,7 +15,7 @@ export async function glance(
 ): Promise<ArticleLine | null> {
   try {
     const found = readChecked(await place.disk.read(draftPath(place)));
-    const draft = draftSchema.safeParse(found.kind === 'whole' ? found.value : null);
+    const draft = storedDraft.safeParse(found.kind === 'whole' ? found.value : null);
     const chain = await openChain({ ...place, path: recordPath(place), name: `article:${place.id}` });
     const head = chain.head();
     if (!draft.success || head === null) return null;

@@ -97,6 +97,10 @@ const LIBRARY: Record<
     'Nothing was changed. Verify the library, or open a copy of it.',
   ],
   articleNotFound: () => ['This article is no longer in the library.', 'Look in the Bin.'],
+  articleNewer: ({ file }) => [
+    `One article was written by a newer Stet${named(file)}.`,
+    'Open it with that version. Nothing of it was changed here, and the rest of the library is open.',
+  ],
   articleUnreadable: ({ file, line, rebuilt }) =>
     rebuilt
       ? [

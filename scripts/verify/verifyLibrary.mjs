@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { hashOfValue } from './canonical.mjs';
 import { verifyChain } from './chain.mjs';
 import { openContents } from './contents.mjs';
+import { verifyEarlier } from './earlier.mjs';
 import { bytesOf, isObject, namesIn, valueOf } from './files.mjs';
 import { openForks, verifyForks } from './forks.mjs';
 import { openLog } from './log.mjs';
@@ -131,10 +132,12 @@ async function verifyArticle(root, id, noted, add, name) {
     );
     return null;
   }
-  const draft = await readJson(root, `${folder}/draft.json`, add);
+  const draft = await readJson(root, `${folder}/draft.json`, add, DRAFT_VERSIONS);
   if (draft && draft.id !== id)
     add('altered', `${folder}/draft.json`, 'This is the draft of another article.');
   await leftovers(root, folder, add);
+  await leftovers(root, `${folder}/earlier`, add);
+  await verifyEarlier(root, `${folder}/earlier`, add);
   const heads = [];
   if (isObject(draft?.head)) heads.push({ ...draft.head, knownBy: 'the draft' });
   if (noted) heads.push({ ...noted, knownBy: "the library's record" });
@@ -143,12 +146,16 @@ async function verifyArticle(root, id, noted, add, name) {
   return { entries: await verifyRecord(root, folder, `article:${id}`, heads, add, found) };
 }
 
-async function readJson(root, place, add) {
+/** A draft of the first version stays as it is until it is written in. */
+const DRAFT_VERSIONS = [1, 2];
+
+async function readJson(root, place, add, versions = [1]) {
   const bytes = await bytesOf(join(root, place));
   if (bytes === null) return void add('missing', place, 'This file is not there.');
   const value = valueOf(bytes);
   if (!isObject(value)) return void add('unreadable', place, 'This file is not JSON.');
-  if (value.schema !== 1) add('unreadable', place, 'This file was written by a newer Stet, or is damaged.');
+  if (!versions.includes(value.schema))
+    add('unreadable', place, 'This file was written by a newer Stet, or is damaged.');
   else if (!hasItsCheck(value))
     add('altered', place, 'This file is not what was written: its check is another.');
   return value;

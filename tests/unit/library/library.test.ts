@@ -145,7 +145,7 @@ describe('the articles', () => {
     await writeFile(join(bad, 'record.jsonl'), '{"v":9}\n');
     const again = await open(path);
     expect(await list(again)).toEqual(['bridge: draft']);
-    expect(again.troubles()).toMatchObject([{ code: 'libraryNewer' }]);
+    expect(again.troubles()).toMatchObject([{ code: 'articleNewer' }]);
     expect(await readFile(join(bad, 'record.jsonl'), 'utf8')).toBe('{"v":9}\n');
   });
 
