@@ -92,8 +92,10 @@ const LIBRARY: Record<
     `The library was written by a newer Stet${named(file)}.`,
     'Open it with that version; nothing was changed here.',
   ],
-  libraryUnreadable: ({ path, file }) => [
-    `The library could not be read${named(file ?? path)}.`,
+  libraryUnreadable: ({ path, file, reason }) => [
+    reason === 'cut'
+      ? `The end of the library’s own record is gone, or is not what it was${named(file)}.`
+      : `The library could not be read${named(file ?? path)}.`,
     'Nothing was changed. Verify the library, or open a copy of it.',
   ],
   articleNotFound: () => ['This article is no longer in the library.', 'Look in the Bin.'],

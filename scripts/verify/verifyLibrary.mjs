@@ -51,10 +51,18 @@ async function verifyOwnRecord(root, add, found) {
   const file = await readJson(root, 'library.json', add);
   const chainName = typeof file?.id === 'string' ? `library:${file.id}` : null;
   await leftovers(root, '', add);
-  const count = await verifyRecord(root, '', chainName, [], add, found);
+  const noted = [file?.head, ...(Array.isArray(file?.lostHeads) ? file.lostHeads : [])].filter(isObject);
+  const heads = noted.map((head) => ({ ...head, knownBy: 'library.json' }));
+  const count = await verifyRecord(root, '', chainName, heads, add, (kind, content) => {
+    if (kind === 'branchKept') for (const head of heads) head.isInBranch ||= isInBranch(head, content);
+    found(kind, content);
+  });
   if (count === 0) add('cut', 'record.jsonl', 'Every library has a first entry; this one has none.');
   return count;
 }
+
+/** An entry that the record went another way than is not lost: it is in the branch, which is kept whole. */
+const isInBranch = ({ seq }, branch) => seq > (branch.from ?? -1) && seq <= branch.head?.seq;
 
 /** Checks a record, and the branches that were kept beside it. Answers how many entries the record itself has. */
 async function verifyRecord(root, folder, chainName, heads, add, found) {

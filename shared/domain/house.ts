@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { backupTimes } from './backup';
+import { head } from './envelope';
 import { language, zone } from './ids';
 
 /** The house style of a library: who she is, asked for when first needed. */
@@ -16,7 +17,15 @@ export const house = z.strictObject({
 export type House = Readonly<z.infer<typeof house>>;
 
 /** `library.json`. */
-export const libraryFile = z.strictObject({ schema: z.literal(1), id: z.string(), house });
+export const libraryFile = z.strictObject({
+  schema: z.literal(1),
+  id: z.string(),
+  house,
+  /** An entry that was the last of the library's own record: where the chain must at least reach. Absent at first. */
+  head: head.optional(),
+  /** Entries that were the last once, and that the record was found without. */
+  lostHeads: z.array(head).readonly().optional(),
+});
 export type LibraryFile = Readonly<z.infer<typeof libraryFile>>;
 
 /** What belongs to this computer and not to the library. */
