@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import type { ArticleId } from '../../shared/domain/ids';
 import { backupHandlers } from '../backup/handlers';
 import { systemDialogs } from '../backup/systemDialogs';
 import { captureHandlers } from '../captures/handlers';
@@ -23,14 +24,20 @@ import type { AppSettings } from '../settings/appSettings';
 import { settingsHandlers } from '../settings/handlers';
 import { thisComputer } from '../settings/thisComputer';
 import { chooseFile } from '../shell/chooseFile';
-import type { ReadyToClose } from '../shell/closing';
+import { makeDesks } from '../desks/desks';
+import { deskHandlers } from '../desks/handlers';
+import { makeSettling } from '../desks/settling';
+import { writtenByOne } from '../desks/writtenByOne';
+import type { Closing } from '../shell/closing';
 import { log } from '../shell/log';
 import { secretsBackend } from '../shell/runtime';
+import type { WindowId } from '../shell/windowId';
 import type { Disk } from '../storage/disk';
 import { safeStorageSealer } from '../vault/safeStorageVault';
 import { sealedVault } from '../vault/sealedVault';
 import type { AppContext } from './context';
-import type { Announce, Handlers } from './handlers';
+import type { Announcer } from './announcer';
+import type { Handlers } from './handlers';
 import { openRooms, type Rooms } from './openRooms';
 import { refusedWhileReadOnly } from './refusedWhileReadOnly';
 
@@ -45,14 +52,27 @@ export interface World {
   readonly suggestedLibraryPath: string;
   readonly now: () => Date;
   readonly hosts: MappedHosts;
-  readonly announce: Announce;
+  readonly announcer: Announcer;
+  /** The window that she looked at last. */
   readonly window: () => BrowserWindow | null;
-  readonly readyToClose: ReadyToClose;
+  readonly openWindow: () => WindowId;
+  readonly readyToClose: Closing['readyToClose'];
+  /** How long a window may take to save for another, in milliseconds. */
+  readonly patience: number;
+}
+
+export interface Wired {
+  readonly handlers: Handlers;
+  readonly door: LibraryDoor;
+  readonly openBlankWindow: () => void;
+  /** A window is gone: what lay on its desk is left as by her going elsewhere. */
+  readonly windowGone: (window: WindowId) => void;
 }
 
 /** Joins the rooms: what each needs of the others, and a handler for every channel. */
-export function wire(world: World): { readonly handlers: Handlers; readonly door: LibraryDoor } {
-  const { disk, settings, now, announce } = world;
+export function wire(world: World): Wired {
+  const { disk, settings, now, announcer } = world;
+  const announce = announcer.toAll;
   const checkingFolder = join(world.appFolder, 'checking');
   // A kill in the midst of a backup leaves a copy there that nobody needs.
   disk.remove(checkingFolder).catch(untold);
@@ -94,8 +114,16 @@ export function wire(world: World): { readonly handlers: Handlers; readonly door
     remember: (libraryPath) =>
       settings.save({ libraryPath, sitePort: rooms?.site.port ?? settings.settings().sitePort }),
   });
+  const desks = makeDesks((window, articleId, isMine) =>
+    announcer.to(window)('desks.changed', { articleId, isMine }),
+  );
+  const settling = makeSettling({
+    askWindow: (window, articleId, isLeft) => announcer.to(window)('desks.save', { articleId, isLeft }),
+    patience: world.patience,
+  });
   const handlers: Handlers = {
-    ...settingsHandlers({ ...world, door, canKeepSecrets: vault.isSafe }),
+    ...settingsHandlers({ ...world, door, desks, canKeepSecrets: vault.isSafe }),
+    ...deskHandlers({ desks, settling, openWindow: world.openWindow }),
     ...libraryHandlers(context),
     ...searchHandlers(() => rooms?.search ?? null),
     ...draftHandlers(context),
@@ -112,6 +140,7 @@ export function wire(world: World): { readonly handlers: Handlers; readonly door
     ...publishingHandlers(context, ports),
     ...backupHandlers({
       ...world,
+      announce,
       library: context.library,
       dialogs: systemDialogs(world.window, world.documentsFolder),
       checkingFolder,
@@ -122,11 +151,25 @@ export function wire(world: World): { readonly handlers: Handlers; readonly door
       chooseFile: (name) => chooseFile(world.window(), name),
     }),
   };
-  return { handlers: refusedWhileReadOnly(handlers, context), door };
+  const tellOthers = (from: WindowId, articleId: ArticleId): void =>
+    announcer.toOthers(from)('articles.changed', { articleId });
+  const guarded = refusedWhileReadOnly(writtenByOne(handlers, desks, tellOthers), context);
+  return {
+    handlers: guarded,
+    door,
+    openBlankWindow: () => void desks.lay(world.openWindow(), null),
+    windowGone: (window) => {
+      const articleId = desks.articleOn(window) ?? null;
+      desks.remove(window);
+      settling.gone(window);
+      if (articleId === null || desks.isLaid(articleId) || context.library() === null) return;
+      guarded['drafts.leave']({ articleId }, window).catch(untold);
+    },
+  };
 }
 
 function roomParts(world: World): Parameters<typeof openRooms>[1] {
-  const { disk, settings, appFolder, installedFolder, now, announce, hosts } = world;
+  const { disk, settings, appFolder, installedFolder, now, announcer, hosts } = world;
   const { zone, language } = thisComputer();
   return {
     surroundings: {
@@ -142,7 +185,7 @@ function roomParts(world: World): Parameters<typeof openRooms>[1] {
     installedFolder,
     sitePort: settings.settings().sitePort,
     visit: webVisitor(hosts),
-    announce,
+    announce: announcer.toAll,
   };
 }
 

@@ -39,7 +39,12 @@ export function libraryHandlers(context: AppContext): HandlersFor<Channels> {
         const isAnother = draft !== null && draft.version !== version;
         return ok({ readOnly: library.readOnly(), isFree, draft: isAnother ? draft : null });
       }),
-    'library.saveHouse': (house) => inLibrary(context, async (library) => ok(await library.saveHouse(house))),
+    'library.saveHouse': (changes) =>
+      inLibrary(context, async (library) => {
+        const house = await library.saveHouse(changes);
+        context.announce('library.houseChanged', { house });
+        return ok(house);
+      }),
     'library.verify': () => inLibrary(context, async (library) => ok(await verifyLibrary(library.path))),
     'articles.create': (request) =>
       inLibrary(context, async (library) =>

@@ -12,6 +12,7 @@ import { IconButton } from '../ui/IconButton';
 import { Mark } from '../ui/Mark';
 import { Tooltip } from '../ui/Tooltip';
 import { Writing } from '../ui/Writing';
+import { ArticleWriting } from './OtherWindowBanner';
 import { isOut, usePreselectedStanding } from './targetStanding';
 import './topBar.css';
 
@@ -47,9 +48,11 @@ export function TopBar() {
           onClick={() => openDialog({ kind: 'settings' })}
         />
         {hasArticle && (
-          <Writing>
-            <PublishButton />
-          </Writing>
+          <ArticleWriting>
+            <Writing>
+              <PublishButton />
+            </Writing>
+          </ArticleWriting>
         )}
       </div>
     </header>

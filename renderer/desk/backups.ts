@@ -3,16 +3,22 @@ import { ok, type Failure, type Result } from '../../shared/errors/failure';
 import { resumeLastArticle } from './articles';
 import { ask } from './bridge';
 import { openLibraryAt, useLibrary } from './library';
-import { closeArticle, flush, useSession } from './session';
+import { settleOthers } from './windows';
+import { closeArticle, flush, saveFailure } from './session';
 
 /** Backs the open library up to a file that she is asked for; null when she thought better of it. */
 export async function makeBackup(passphrase: string): Promise<Result<BackupMade | null>> {
-  const unsaved = await failureToSave(flush);
+  const unsaved = (await failureToSave(flush)) ?? (await settleOthers(false));
   if (unsaved) return { ok: false, failure: unsaved };
   const answer = await ask('backups.make', { passphrase });
   if (!answer.ok) return answer;
   useLibrary.setState({ settings: answer.value.settings });
   return ok(answer.value.made);
+}
+
+/** Ends the backup that is being made; nothing of it stays. */
+export async function cancelBackup(): Promise<void> {
+  await ask('backups.cancel', {});
 }
 
 /** Asks for a backup; its name, or null when she thought better of it. */
@@ -27,7 +33,7 @@ export async function restoreBackup(passphrase: string): Promise<Result<boolean>
   if (unsaved) return { ok: false, failure: unsaved };
   const answer = await ask('backups.restore', { passphrase });
   const path = answer.ok ? answer.value.path : null;
-  const whyNot = path === null ? null : await openLibraryAt(path);
+  const whyNot = path === null ? null : ((await settleOthers(true)) ?? (await openLibraryAt(path)));
   // The article of before is on the desk again, in the library that is open now.
   await resumeLastArticle();
   if (!answer.ok) return answer;
@@ -36,7 +42,5 @@ export async function restoreBackup(passphrase: string): Promise<Result<boolean>
 
 /** What is on the desk is saved first; why it could not be, or null. */
 async function failureToSave(save: () => Promise<boolean>): Promise<Failure | null> {
-  if (await save()) return null;
-  const { saveState } = useSession.getState();
-  return saveState.kind === 'notSaved' ? saveState.failure : { code: 'unexpected', facts: {} };
+  return (await save()) ? null : saveFailure();
 }

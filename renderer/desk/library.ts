@@ -78,6 +78,9 @@ export async function welcome(library: OpenLibrary): Promise<void> {
 /** Starts the window's side: asks what is there and opens the library of last time. */
 export async function startDesk(): Promise<void> {
   listen('library.changed', () => void refreshArticles());
+  listen('app.settingsChanged', ({ settings }) => useLibrary.setState({ settings }));
+  listen('library.houseChanged', ({ house }) => takeInHouse(house));
+  listen('targets.changed', () => void refreshTargets());
   listen('app.trouble', ({ failure }) => reportTrouble(failure));
   const started = await ask('app.start', {});
   if (!started.ok) return reportTrouble(started.failure);
@@ -99,10 +102,12 @@ export async function openLibraryAt(path: string): Promise<Failure | null> {
 export async function saveHouse(changes: Partial<House>): Promise<Failure | null> {
   const saved = await ask('library.saveHouse', changes);
   if (!saved.ok) return saved.failure;
-  useLibrary.setState((state) =>
-    state.library ? { library: { ...state.library, house: saved.value } } : state,
-  );
+  takeInHouse(saved.value);
   return null;
+}
+
+function takeInHouse(house: House): void {
+  useLibrary.setState(({ library }) => ({ library: library && { ...library, house } }));
 }
 
 /** Changes what belongs to this computer. */

@@ -70,7 +70,15 @@ const DESK: Record<
 };
 
 const LIBRARY: Record<
-  Extract<FailureCode, `library${string}` | 'noLibrary' | `article${string}` | 'revisionNotFound'>,
+  Extract<
+    FailureCode,
+    | `library${string}`
+    | 'noLibrary'
+    | `article${string}`
+    | 'revisionNotFound'
+    | 'writtenInOtherWindow'
+    | 'windowSilent'
+  >,
   Say
 > = {
   noLibrary: () => ['No library is open.', 'Choose where your articles are to be kept.'],
@@ -115,6 +123,11 @@ const LIBRARY: Record<
     'This article is preserved: nothing of it is erased or deleted.',
     'Lift that in the article’s menu, with a reason. Speak to a solicitor first.',
   ],
+  writtenInOtherWindow: () => [
+    'You are writing this article in another window.',
+    'Write it there, or choose “Write here” at the top of this window.',
+  ],
+  windowSilent: () => ['The other window does not answer.', 'Wait a moment and try again, or close it.'],
   revisionNotFound: () => [
     'This revision is not in the record.',
     'Verify the library: it says where it stops.',
@@ -140,6 +153,7 @@ const NOT_WRITTEN: Facts = {
 };
 
 const BACKUPS: Record<Extract<FailureCode, `backup${string}` | `restore${string}`>, Say> = {
+  backupCancelled: () => ['The backup was cancelled.', 'Nothing of it was kept.'],
   backupUnknown: () => ['This file is not a backup that Stet made.', 'Choose another one.'],
   backupNewer: () => [
     'This backup was made by a newer Stet.',

@@ -12,6 +12,7 @@ const STATES: Readonly<Record<ArticleState, string>> = {
 export const libraryWords = {
   name: 'Library',
   newArticle: 'New article',
+  openInNewWindow: 'Open in a new window',
   import: 'Import…',
   search: 'Search library',
   searchHint: 'Search',
