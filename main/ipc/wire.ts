@@ -111,8 +111,12 @@ export function wire(world: World): Wired {
         resumePublications(opened.library, context, ports).catch(untold);
     },
     lastPath: () => settings.settings().libraryPath,
-    remember: (libraryPath) =>
-      settings.save({ libraryPath, sitePort: rooms?.site.port ?? settings.settings().sitePort }),
+    remember: (libraryPath) => {
+      const { sitePort, knownSince } = settings.settings();
+      if (!rooms) return settings.save({ libraryPath });
+      const since = { [rooms.library.id]: now().toISOString(), ...knownSince };
+      return settings.save({ libraryPath, sitePort: rooms.site.port ?? sitePort, knownSince: since });
+    },
   });
   const desks = makeDesks((window, articleId, isMine) =>
     announcer.to(window)('desks.changed', { articleId, isMine }),

@@ -105,8 +105,14 @@ const LIBRARY: Record<
     'Nothing was changed. Verify the library, or open a copy of it.',
   ],
   articleNotFound: () => ['This article is no longer in the library.', 'Look in the Bin.'],
-  articleUnreadable: ({ file, line, rebuilt }) =>
-    rebuilt
+  articleUnreadable: ({ file, line, rebuilt, reason }) => {
+    if (reason === 'missing' && !rebuilt) {
+      return [
+        `An article that the library’s record knows is not there${named(file)}.`,
+        'Connect its disk, or wait for your sync program. A backup has it too.',
+      ];
+    }
+    return rebuilt
       ? [
           `The draft of one article could not be read${named(file)}.`,
           'Its newest revision is in its place. What could not be read is kept, untouched, in quarantine.',
@@ -114,7 +120,8 @@ const LIBRARY: Record<
       : [
           `One article could not be read${named(line ? `${or(file, 'its record')}, line ${line}` : file)}.`,
           'The rest of the library is open. What could not be read is kept, untouched, in quarantine.',
-        ],
+        ];
+  },
   articleWasPublished: () => [
     'An article that was published cannot be deleted: its record answers for it.',
     'Log a correction, or withdraw it where it is live.',

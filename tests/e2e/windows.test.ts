@@ -174,6 +174,36 @@ describe('another window', () => {
   });
 });
 
+describe('while she is asked about one window', () => {
+  it('what is typed in another, which had saved already, is not lost', async () => {
+    const fault = join(place, 'asked');
+    const stet = await start({ env: { STET_DISK_FAULT: fault } });
+    await startWriting(stet, HEADLINE);
+    const second = await another(stet, () => clickMenu(stet, 'New Window'));
+    await second.library.getByRole('button', { name: 'New article' }).click();
+    await second.headline.fill('The ferry');
+    await second.untilSaved();
+    await stet.app.evaluate(({ app, dialog }) => {
+      dialog.showMessageBox = () =>
+        new Promise((done) => {
+          Reflect.set(app, 'leave', () => done({ response: 1, checkboxChecked: false }));
+        });
+    });
+    writeFileSync(fault, 'ENOSPC');
+    await stet.desk.writeAtEnd('This finds no room.');
+    await stet.desk.saveState.getByText(/^Not saved/).waitFor();
+    const ended = new Promise((done) => stet.app.process().once('exit', done));
+    await quit(stet);
+    const isAsked = () => stet.app.evaluate(({ app }) => Reflect.has(app, 'leave'));
+    await expect.poll(isAsked).toBe(true);
+    rmSync(fault);
+    await second.writeAtEnd('Typed while she was asked.');
+    await stet.app.evaluate(({ app }) => (Reflect.get(app, 'leave') as () => void)()).catch(() => undefined);
+    await ended;
+    expect(storedText(stet.library, 'The ferry')).toBe('Typed while she was asked.');
+  });
+});
+
 describe('a window that does not answer', () => {
   const hang = ({ app }: RunningStet, ms: number) =>
     app.evaluate(({ BrowserWindow }, time) => {
