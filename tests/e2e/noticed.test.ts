@@ -65,6 +65,7 @@ it('articles that go while the library is open are noticed when she looks at the
   await banner(stet).getByText('and none of them is here').waitFor();
   expect(existsSync(join(stet.library, 'articles'))).toBe(false);
   expect(await stet.desk.body.isEditable()).toBe(false);
+  await stet.close();
 });
 
 it('a conflict copy beside a draft is said, is a revision, and is in quarantine; ours goes on', async () => {
