@@ -1,5 +1,5 @@
 // Several windows on one library: one of them writes an article, the others read it, and none closes over unsaved words.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { Desk } from '../support/desk';
 import { violations } from './support/axe';
 import type { RunningStet } from './support/stet';
-import { startWriting, stets, storedText } from './support/stets';
+import { startWriting, stets, storedDrafts, storedText } from './support/stets';
 
 const { start, follow } = stets({ per: 'test' });
 const HEADLINE = 'The bridge that nobody was mending';
@@ -171,6 +171,53 @@ describe('another window', () => {
     expect(second.page.isClosed()).toBe(false);
     await stet.close();
     expect(storedText(stet.library)).toContain('This finds no room.');
+  });
+});
+
+describe('a library that one window restores', () => {
+  it('is open in the others too, with nothing of the library before on their desks, and nothing of it lost', async () => {
+    const stet = await start();
+    await startWriting(stet, HEADLINE);
+    const backup = join(place, 'one.stetbackup');
+    const folder = join(place, 'restored');
+    mkdirSync(folder);
+    await stet.app.evaluate(
+      ({ dialog }, places) => {
+        dialog.showSaveDialog = async () => ({ canceled: false, filePath: places.backup });
+        const open: (...asked: unknown[]) => Promise<Electron.OpenDialogReturnValue> = async (...asked) => ({
+          canceled: false,
+          filePaths: [JSON.stringify(asked).includes('openDirectory') ? places.folder : places.backup],
+        });
+        dialog.showOpenDialog = open;
+      },
+      { backup, folder },
+    );
+    const passphrase = 'seven grey heron pens';
+    await stet.page.evaluate((given) => window.stet.ask['backups.make']({ passphrase: given }), passphrase);
+    const second = await another(stet, () => clickMenu(stet, 'New Window'));
+    await second.library.getByRole('button', { name: 'New article' }).click();
+    await second.headline.fill('The ferry');
+    await second.untilSaved();
+
+    await stet.page.keyboard.press('ControlOrMeta+k');
+    await stet.page.keyboard.type('Restore a backup');
+    await stet.page.keyboard.press('Enter');
+    const restoring = stet.desk.dialog('Restore a backup');
+    await restoring.getByRole('button', { name: 'Choose a backup…' }).click();
+    await restoring.getByLabel('Passphrase').fill(passphrase);
+    await second.writeAtEnd('Typed right before.');
+    await restoring.getByRole('button', { name: 'Restore into…' }).click();
+    await restoring.waitFor({ state: 'hidden' });
+    await second.page.getByText('Choose an article, or start a new one.').waitFor();
+    await second.library.getByRole('link', { name: 'The ferry' }).waitFor({ state: 'detached' });
+    await second.library.getByRole('link', { name: HEADLINE }).waitFor();
+    expect(storedText(stet.library, 'The ferry')).toBe('Typed right before.');
+    expect(storedDrafts(folder)).toHaveLength(1);
+    await second.library.getByRole('button', { name: 'New article' }).click();
+    await second.headline.fill('In the restored one');
+    await second.untilSaved();
+    await stet.close();
+    expect(storedDrafts(folder)).toHaveLength(2);
   });
 });
 
