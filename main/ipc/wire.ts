@@ -1,7 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { ArticleId } from '../../shared/domain/ids';
 import { backupHandlers } from '../backup/handlers';
 import { systemDialogs } from '../backup/systemDialogs';
 import { captureHandlers } from '../captures/handlers';
@@ -24,10 +23,7 @@ import type { AppSettings } from '../settings/appSettings';
 import { settingsHandlers } from '../settings/handlers';
 import { thisComputer } from '../settings/thisComputer';
 import { chooseFile } from '../shell/chooseFile';
-import { makeDesks } from '../desks/desks';
-import { deskHandlers } from '../desks/handlers';
-import { makeSettling } from '../desks/settling';
-import { writtenByOne } from '../desks/writtenByOne';
+import { openDeskRoom } from '../desks/deskRoom';
 import type { Closing } from '../shell/closing';
 import { log } from '../shell/log';
 import { secretsBackend } from '../shell/runtime';
@@ -118,16 +114,10 @@ export function wire(world: World): Wired {
       return settings.save({ libraryPath, sitePort: rooms.site.port ?? sitePort, knownSince: since });
     },
   });
-  const desks = makeDesks((window, articleId, isMine) =>
-    announcer.to(window)('desks.changed', { articleId, isMine }),
-  );
-  const settling = makeSettling({
-    askWindow: (window, articleId, isLeft) => announcer.to(window)('desks.save', { articleId, isLeft }),
-    patience: world.patience,
-  });
+  const deskRoom = openDeskRoom(world);
   const handlers: Handlers = {
-    ...settingsHandlers({ ...world, door, desks, canKeepSecrets: vault.isSafe }),
-    ...deskHandlers({ desks, settling, openWindow: world.openWindow }),
+    ...settingsHandlers({ ...world, door, desks: deskRoom.desks, canKeepSecrets: vault.isSafe }),
+    ...deskRoom.handlers,
     ...libraryHandlers(context),
     ...searchHandlers(() => rooms?.search ?? null),
     ...draftHandlers(context),
@@ -155,19 +145,14 @@ export function wire(world: World): Wired {
       chooseFile: (name) => chooseFile(world.window(), name),
     }),
   };
-  const tellOthers = (from: WindowId, articleId: ArticleId): void =>
-    announcer.toOthers(from)('articles.changed', { articleId });
-  const guarded = refusedWhileReadOnly(writtenByOne(handlers, desks, tellOthers), context);
+  const guarded = refusedWhileReadOnly(deskRoom.guard(handlers), context);
   return {
     handlers: guarded,
     door,
-    openBlankWindow: () => void desks.lay(world.openWindow(), null),
+    openBlankWindow: deskRoom.openBlankWindow,
     windowGone: (window) => {
-      const articleId = desks.articleOn(window) ?? null;
-      desks.remove(window);
-      settling.gone(window);
-      if (articleId === null || desks.isLaid(articleId) || context.library() === null) return;
-      guarded['drafts.leave']({ articleId }, window).catch(untold);
+      const articleId = deskRoom.windowGone(window);
+      if (articleId && rooms) guarded['drafts.leave']({ articleId }, window).catch(untold);
     },
   };
 }

@@ -36,9 +36,10 @@ type Way = 'close' | 'quit';
 /** Holds every way out of Stet (window, menu, system) until each page has saved and the library is closed. */
 export function holdClosing(parts: ClosingParts): Closing {
   const waiting = new Map<WindowId, (farewell: Farewell | null) => void>();
+  const asked = new Map<WindowId, Promise<Leave>>();
   let stage: 'open' | 'asking' | 'leaving' = 'open';
 
-  const mayLeave = async (window: BrowserWindow, way: Way): Promise<Leave> => {
+  const ask = async (window: BrowserWindow, way: Way): Promise<Leave> => {
     const id = idOf(window);
     const page = window.webContents;
     // One that is not there yet, or no longer, has nothing to save.
@@ -55,19 +56,28 @@ export function holdClosing(parts: ClosingParts): Closing {
     return (await asks(window, words.unsaved(farewell, way))) ? 'unsaved' : 'stays';
   };
 
+  /** She may quit while a window that she closed is still being asked: it is asked once. */
+  const mayLeave = (window: BrowserWindow, way: Way): Promise<Leave> => {
+    const id = idOf(window);
+    const answer = asked.get(id) ?? ask(window, way).finally(() => asked.delete(id));
+    asked.set(id, answer);
+    return answer;
+  };
+
   /** Those who were asked first may have been written in while she was asked about a later one: they are asked again. */
   const allLeave = async (): Promise<Leave> => {
     const lost = new Set<BrowserWindow>();
-    for (let isCalm = false; !isCalm;) {
-      isCalm = true;
+    let wasAny: boolean;
+    do {
+      wasAny = false;
       for (const window of parts.windows().filter((other) => !lost.has(other))) {
-        const leave = await mayLeave(window, 'quit');
+        const leave = window.isDestroyed() ? 'saved' : await mayLeave(window, 'quit');
         if (leave === 'stays') return leave;
         if (leave === 'saved') continue;
         lost.add(window);
-        isCalm = false;
+        wasAny = true;
       }
-    }
+    } while (wasAny);
     return lost.size === 0 ? 'saved' : 'unsaved';
   };
 
@@ -87,7 +97,10 @@ export function holdClosing(parts: ClosingParts): Closing {
 
   const closeOne = async (window: BrowserWindow): Promise<void> => {
     const leave = await mayLeave(window, 'close');
-    if (leave !== 'stays' && !window.isDestroyed()) window.destroy();
+    if (leave === 'stays' || window.isDestroyed() || stage !== 'open') return;
+    // Another that was closed at the same time may be gone by now: the last one closes the library too.
+    if (parts.windows().length > 1) window.destroy();
+    else await quit();
   };
 
   app.on('before-quit', (event) => {
@@ -99,7 +112,7 @@ export function holdClosing(parts: ClosingParts): Closing {
     hold: (window) =>
       window.on('close', (event) => {
         event.preventDefault();
-        if (stage !== 'open' || waiting.has(idOf(window))) return;
+        if (stage !== 'open' || asked.has(idOf(window))) return;
         void (parts.windows().length > 1 ? closeOne(window) : quit());
       }),
     readyToClose: (from, farewell) => waiting.get(from)?.(farewell),

@@ -1,5 +1,5 @@
 // Several windows on one library: one of them writes an article, the others read it, and none closes over unsaved words.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -150,6 +150,24 @@ describe('another window', () => {
     await stet.close();
     expect(storedText(stet.library, HEADLINE)).toContain('In the first.');
     expect(storedText(stet.library, 'The ferry')).toContain('In the second.');
+  });
+
+  it('that is closed at the same moment as the other one ends Stet, with all saved and the library closed', async () => {
+    const stet = await start();
+    await startWriting(stet, HEADLINE);
+    const second = await another(stet, () => clickMenu(stet, 'New Window'));
+    await second.library.getByRole('button', { name: 'New article' }).click();
+    await second.headline.fill('The ferry');
+    await second.writeAtEnd('In the second.');
+    await stet.desk.writeAtEnd('In the first.');
+    const ended = new Promise((done) => stet.app.process().once('exit', done));
+    await stet.app
+      .evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((window) => window.close()))
+      .catch(() => undefined);
+    await ended;
+    expect(storedText(stet.library, HEADLINE)).toBe('In the first.');
+    expect(storedText(stet.library, 'The ferry')).toBe('In the second.');
+    expect(existsSync(join(stet.library, 'library.lock'))).toBe(false);
   });
 
   it('whose article cannot be saved keeps Stet from being quit, and is named', async () => {
