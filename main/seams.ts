@@ -17,6 +17,7 @@ export interface MappedHost {
  * - `STET_HOSTS`: `{"records.example":"127.0.0.1:4321"}`, where captures find a host.
  * - `STET_DISK_FAULT`: a file that names an error (`ENOSPC`) that every write meets while the file is there; beneath
  *   `STET_LIBRARY` alone, where that is given.
+ * - `STET_PATIENCE`: milliseconds for which a window that is to close may be silent, before she is asked.
  * - `STET_LIBRARY`: the folder that is proposed for a library.
  * - `STET_NETWORK_LOG`: a file to which each destination is written; Chromium's own log goes beside it.
  */
@@ -41,6 +42,10 @@ export const seams = {
       return [host, { address: hostname, port: Number(port || 80) }];
     });
     return new Map(pairs);
+  },
+
+  patience(usual: number): number {
+    return Number(process.env['STET_PATIENCE']) || usual;
   },
 
   suggestedLibraryPath(usual: string): string {

@@ -29,7 +29,12 @@ export function erasingHandlers(
         return found.ok ? ok(found.value.shown) : found;
       }),
     'erasing.erase': ({ aim, ground }) =>
-      inLibrary(context, async (library) => changed(await erase({ ...world, library }, aim, ground))),
+      inLibrary(context, async (library) => {
+        const erased = await erase({ ...world, library }, aim, ground);
+        // Read anew in every window, so that no undo brings it back.
+        context.announce('articles.changed', { articleId: null });
+        return changed(erased);
+      }),
     'erasing.preserve': ({ articleId, why }) =>
       inArticle(context, articleId, (article) => preserve(article, why)),
     'erasing.liftPreservation': ({ articleId, reason }) =>

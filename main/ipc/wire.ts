@@ -23,14 +23,17 @@ import type { AppSettings } from '../settings/appSettings';
 import { settingsHandlers } from '../settings/handlers';
 import { thisComputer } from '../settings/thisComputer';
 import { chooseFile } from '../shell/chooseFile';
-import type { ReadyToClose } from '../shell/closing';
+import { openDeskRoom } from '../desks/deskRoom';
+import type { Closing } from '../shell/closing';
 import { log } from '../shell/log';
 import { secretsBackend } from '../shell/runtime';
+import type { WindowId } from '../shell/windowId';
 import type { Disk } from '../storage/disk';
 import { safeStorageSealer } from '../vault/safeStorageVault';
 import { sealedVault } from '../vault/sealedVault';
 import type { AppContext } from './context';
-import type { Announce, Handlers } from './handlers';
+import type { Announcer } from './announcer';
+import type { Handlers } from './handlers';
 import { openRooms, type Rooms } from './openRooms';
 import { refusedWhileReadOnly } from './refusedWhileReadOnly';
 
@@ -45,14 +48,27 @@ export interface World {
   readonly suggestedLibraryPath: string;
   readonly now: () => Date;
   readonly hosts: MappedHosts;
-  readonly announce: Announce;
+  readonly announcer: Announcer;
+  /** The window that she looked at last. */
   readonly window: () => BrowserWindow | null;
-  readonly readyToClose: ReadyToClose;
+  readonly openWindow: () => WindowId;
+  readonly readyToClose: Closing['readyToClose'];
+  /** How long a window may take to save for another, in milliseconds. */
+  readonly patience: number;
+}
+
+export interface Wired {
+  readonly handlers: Handlers;
+  readonly door: LibraryDoor;
+  readonly openBlankWindow: () => void;
+  /** A window is gone: what lay on its desk is left as by her going elsewhere. */
+  readonly windowGone: (window: WindowId) => void;
 }
 
 /** Joins the rooms: what each needs of the others, and a handler for every channel. */
-export function wire(world: World): { readonly handlers: Handlers; readonly door: LibraryDoor } {
-  const { disk, settings, now, announce } = world;
+export function wire(world: World): Wired {
+  const { disk, settings, now, announcer } = world;
+  const announce = announcer.toAll;
   const checkingFolder = join(world.appFolder, 'checking');
   // A kill in the midst of a backup leaves a copy there that nobody needs.
   disk.remove(checkingFolder).catch(untold);
@@ -91,11 +107,17 @@ export function wire(world: World): { readonly handlers: Handlers; readonly door
         resumePublications(opened.library, context, ports).catch(untold);
     },
     lastPath: () => settings.settings().libraryPath,
-    remember: (libraryPath) =>
-      settings.save({ libraryPath, sitePort: rooms?.site.port ?? settings.settings().sitePort }),
+    remember: (libraryPath) => {
+      const { sitePort, knownSince } = settings.settings();
+      if (!rooms) return settings.save({ libraryPath });
+      const since = { [rooms.library.id]: now().toISOString(), ...knownSince };
+      return settings.save({ libraryPath, sitePort: rooms.site.port ?? sitePort, knownSince: since });
+    },
   });
+  const deskRoom = openDeskRoom(world);
   const handlers: Handlers = {
-    ...settingsHandlers({ ...world, door, canKeepSecrets: vault.isSafe }),
+    ...settingsHandlers({ ...world, door, desks: deskRoom.desks, canKeepSecrets: vault.isSafe }),
+    ...deskRoom.handlers,
     ...libraryHandlers(context),
     ...searchHandlers(() => rooms?.search ?? null),
     ...draftHandlers(context),
@@ -112,6 +134,7 @@ export function wire(world: World): { readonly handlers: Handlers; readonly door
     ...publishingHandlers(context, ports),
     ...backupHandlers({
       ...world,
+      announce,
       library: context.library,
       dialogs: systemDialogs(world.window, world.documentsFolder),
       checkingFolder,
@@ -122,11 +145,20 @@ export function wire(world: World): { readonly handlers: Handlers; readonly door
       chooseFile: (name) => chooseFile(world.window(), name),
     }),
   };
-  return { handlers: refusedWhileReadOnly(handlers, context), door };
+  const guarded = refusedWhileReadOnly(deskRoom.guard(handlers), context);
+  return {
+    handlers: guarded,
+    door,
+    openBlankWindow: deskRoom.openBlankWindow,
+    windowGone: (window) => {
+      const articleId = deskRoom.windowGone(window);
+      if (articleId && rooms) guarded['drafts.leave']({ articleId }, window).catch(untold);
+    },
+  };
 }
 
 function roomParts(world: World): Parameters<typeof openRooms>[1] {
-  const { disk, settings, appFolder, installedFolder, now, announce, hosts } = world;
+  const { disk, settings, appFolder, installedFolder, now, announcer, hosts } = world;
   const { zone, language } = thisComputer();
   return {
     surroundings: {
@@ -142,7 +174,7 @@ function roomParts(world: World): Parameters<typeof openRooms>[1] {
     installedFolder,
     sitePort: settings.settings().sitePort,
     visit: webVisitor(hosts),
-    announce,
+    announce: announcer.toAll,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ArticleSummary } from '../../shared/domain/article';
 import { daysSinceOldBackup } from '../../shared/domain/backup';
 import { citations } from '../../shared/domain/citations';
 import { snapshotWords } from '../../shared/text/words';
@@ -65,18 +66,31 @@ function Counts() {
   );
 }
 
-/** How old the last backup is, from the day on which that is worth knowing. */
+/** How old the last backup is, or that there never was one, from the day on which that is worth knowing. */
 function OldBackup() {
-  const lastAt = useLibrary(({ settings, library }) => library && settings?.lastBackups?.[library.id]);
-  const now = useMinute();
-  const days = lastAt ? daysSinceOldBackup(lastAt, now) : null;
-  if (days === null) return null;
+  const hint = useBackupHint();
+  if (hint === null) return null;
   return (
     <button type="button" className="status-bar__link" onClick={() => openDialog({ kind: 'backUp' })}>
-      {backupWords.lastBackup(days)}
+      {hint}
     </button>
   );
 }
+
+function useBackupHint(): string | null {
+  const id = useLibrary(({ library }) => library?.id ?? '');
+  const lastAt = useLibrary(({ settings }) => settings?.lastBackups?.[id]);
+  const since = useLibrary(({ settings }) => settings?.knownSince?.[id]);
+  const hasWork = useLibrary(({ articles }) => articles.some(isWork));
+  const now = useMinute();
+  const days = daysSinceOldBackup(lastAt ?? since ?? now.toISOString(), now);
+  if (days === null) return null;
+  if (lastAt) return backupWords.lastBackup(days);
+  return hasWork ? backupWords.neverHint : null;
+}
+
+const isWork = ({ isSample, words, state }: ArticleSummary): boolean =>
+  !isSample && words > 0 && state !== 'binned';
 
 function WhereLive() {
   const labels = useLiveLabels();

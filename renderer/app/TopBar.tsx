@@ -13,6 +13,7 @@ import { IconButton } from '../ui/IconButton';
 import { Mark } from '../ui/Mark';
 import { Tooltip } from '../ui/Tooltip';
 import { Writing } from '../ui/Writing';
+import { ArticleWriting } from './OtherWindowBanner';
 import { isOut, usePreselectedStanding } from './targetStanding';
 import './topBar.css';
 
@@ -48,9 +49,11 @@ export function TopBar() {
           onClick={() => openDialog({ kind: 'settings' })}
         />
         {hasArticle && (
-          <Writing>
-            <PublishButton />
-          </Writing>
+          <ArticleWriting>
+            <Writing>
+              <PublishButton />
+            </Writing>
+          </ArticleWriting>
         )}
       </div>
     </header>
@@ -71,9 +74,11 @@ function StateOfArticle() {
       {isSample && <Badge tone="comment">{appWords.sample}</Badge>}
       {!isStage(state) && <Badge tone={TONES[state]}>{appWords.state[state]}</Badge>}
       {state !== 'binned' && (
-        <Writing>
-          <StageMenu state={state} />
-        </Writing>
+        <ArticleWriting>
+          <Writing>
+            <StageMenu state={state} />
+          </Writing>
+        </ArticleWriting>
       )}
     </>
   );

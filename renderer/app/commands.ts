@@ -4,7 +4,9 @@ import { startArticle } from '../desk/articles';
 import { useLibrary } from '../desk/library';
 import { INSPECTOR_TABS, openDialog, showTab, useNavigation } from '../desk/navigation';
 import { isReadOnly } from '../desk/readOnly';
+import { isMine } from '../desk/ownership';
 import { setStage, useSession } from '../desk/session';
+import { openWindow } from '../desk/windows';
 import { SEARCH_LIBRARY_ID } from '../features/library/SearchLibrary';
 import { appWords } from '../i18n/app';
 import { copyAllText } from './copyAllText';
@@ -22,7 +24,7 @@ export interface Command {
 
 /** Not while all can only be read. */
 const mayWrite = (): boolean => hasLibrary() && !isReadOnly();
-const mayWriteInArticle = (): boolean => hasArticle() && mayWrite();
+const mayWriteInArticle = (): boolean => hasArticle() && mayWrite() && isMine();
 const hasLibrary = (): boolean => useLibrary.getState().library !== null;
 const hasArticle = (): boolean => useSession.getState().draft !== null;
 const words = appWords.commands;
@@ -126,6 +128,20 @@ const STAGE_COMMANDS: readonly Command[] = stages.options.map((stage) => ({
 }));
 
 const OTHER_COMMANDS: readonly Command[] = [
+  {
+    id: 'newWindow',
+    name: words.newWindow,
+    keys: 'Mod+Shift+N',
+    isEnabled: hasLibrary,
+    run: () => void openWindow(null),
+  },
+  {
+    id: 'openInNewWindow',
+    name: words.openInNewWindow,
+    keys: null,
+    isEnabled: hasArticle,
+    run: () => void openWindow(useSession.getState().draft?.id ?? null),
+  },
   {
     id: 'connectSite',
     name: words.connectSite,

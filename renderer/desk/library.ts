@@ -81,6 +81,9 @@ export async function startDesk(): Promise<void> {
     // Said of one that is only being opened: the whole list is read when it is.
     if (useLibrary.getState().library !== null) void refreshArticles();
   });
+  listen('app.settingsChanged', ({ settings }) => useLibrary.setState({ settings }));
+  listen('library.houseChanged', ({ house }) => takeInHouse(house));
+  listen('targets.changed', () => void refreshTargets());
   listen('app.trouble', ({ failure }) => reportTrouble(failure));
   const started = await ask('app.start', {});
   if (!started.ok) return reportTrouble(started.failure);
@@ -102,10 +105,12 @@ export async function openLibraryAt(path: string): Promise<Failure | null> {
 export async function saveHouse(changes: Partial<House>): Promise<Failure | null> {
   const saved = await ask('library.saveHouse', changes);
   if (!saved.ok) return saved.failure;
-  useLibrary.setState((state) =>
-    state.library ? { library: { ...state.library, house: saved.value } } : state,
-  );
+  takeInHouse(saved.value);
   return null;
+}
+
+function takeInHouse(house: House): void {
+  useLibrary.setState(({ library }) => ({ library: library && { ...library, house } }));
 }
 
 /** Changes what belongs to this computer. */

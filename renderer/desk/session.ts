@@ -7,6 +7,7 @@ import type { Stage } from '../../shared/domain/stage';
 import type { Failure } from '../../shared/errors/failure';
 import { ask } from './bridge';
 import { useLibrary } from './library';
+import { isMine, layOnDesk } from './ownership';
 import { reportTrouble } from './trouble';
 import { Unsaved, type BodyChange } from './unsaved';
 
@@ -173,13 +174,18 @@ export async function saveElsewhere(): Promise<boolean> {
 /** Puts an article on the desk, after the one that lies there is saved and left. */
 export async function openArticle(articleId: ArticleId): Promise<Failure | null> {
   if (!(await closeArticle())) return saveFailure();
+  await layOnDesk(articleId);
   const opened = await ask('drafts.open', { articleId });
-  if (!opened.ok) return opened.failure;
+  if (!opened.ok) {
+    await layOnDesk(null);
+    return opened.failure;
+  }
   load(opened.value);
   return null;
 }
 
-function saveFailure(): Failure {
+/** Why what is on the desk could not be saved. */
+export function saveFailure(): Failure {
   const { saveState } = useSession.getState();
   return saveState.kind === 'notSaved' ? saveState.failure : { code: 'unexpected', facts: {} };
 }
@@ -189,12 +195,19 @@ export async function closeArticle(): Promise<boolean> {
   const articleId = useSession.getState().draft?.id;
   if (!articleId) return true;
   if (!(await flush())) return false;
-  if (useLibrary.getState().library?.readOnly == null) {
+  if (isMine() && useLibrary.getState().library?.readOnly == null) {
     const left = await ask('drafts.leave', { articleId });
     if (!left.ok) reportTrouble(left.failure);
   }
-  useSession.setState((state) => ({ ...CLOSED, loadKey: state.loadKey + 1 }));
+  putAway();
+  await layOnDesk(null);
   return true;
+}
+
+/** Takes off the desk what lies there, saved or of a library that is not open any more. */
+export function putAway(): void {
+  unsaved.clear();
+  useSession.setState((state) => ({ ...CLOSED, loadKey: state.loadKey + 1 }));
 }
 
 /** Which article lies on the desk, and the version that the window has of it. */
@@ -212,6 +225,15 @@ export function meetDraft(draft: Draft, than: number): boolean {
   if (!isCalm || useSession.getState().draft?.id !== draft.id) return false;
   load(draft);
   return true;
+}
+
+/** Takes in what another window wrote in the open article, if it did. */
+export async function followArticle(): Promise<void> {
+  const { articleId, version: known } = openVersion();
+  if (!articleId) return;
+  const opened = await ask('drafts.open', { articleId });
+  if (!opened.ok) reportTrouble(opened.failure);
+  else if (opened.value.version !== known) meetDraft(opened.value, known);
 }
 
 /** Reads the open article again, as the disk has it by now. */

@@ -70,7 +70,15 @@ const DESK: Record<
 };
 
 const LIBRARY: Record<
-  Extract<FailureCode, `library${string}` | 'noLibrary' | `article${string}` | 'revisionNotFound'>,
+  Extract<
+    FailureCode,
+    | `library${string}`
+    | 'noLibrary'
+    | `article${string}`
+    | 'revisionNotFound'
+    | 'writtenInOtherWindow'
+    | 'windowSilent'
+  >,
   Say
 > = {
   noLibrary: () => ['No library is open.', 'Choose where your articles are to be kept.'],
@@ -103,8 +111,14 @@ const LIBRARY: Record<
     `One article was written by a newer Stet${named(file)}.`,
     'Open it with that version. Nothing of it was changed here, and the rest of the library is open.',
   ],
-  articleUnreadable: ({ file, line, rebuilt }) =>
-    rebuilt
+  articleUnreadable: ({ file, line, rebuilt, reason }) => {
+    if (reason === 'missing' && !rebuilt) {
+      return [
+        `An article that the library’s record knows is not there${named(file)}.`,
+        'Connect its disk, or wait for your sync program. A backup has it too.',
+      ];
+    }
+    return rebuilt
       ? [
           `The draft of one article could not be read${named(file)}.`,
           'Its newest revision is in its place. What could not be read is kept, untouched, in quarantine.',
@@ -112,7 +126,8 @@ const LIBRARY: Record<
       : [
           `One article could not be read${named(line ? `${or(file, 'its record')}, line ${line}` : file)}.`,
           'The rest of the library is open. What could not be read is kept, untouched, in quarantine.',
-        ],
+        ];
+  },
   articleWasPublished: () => [
     'An article that was published cannot be deleted: its record answers for it.',
     'Log a correction, or withdraw it where it is live.',
@@ -121,6 +136,11 @@ const LIBRARY: Record<
     'This article is preserved: nothing of it is erased or deleted.',
     'Lift that in the article’s menu, with a reason. Speak to a solicitor first.',
   ],
+  writtenInOtherWindow: () => [
+    'You are writing this article in another window.',
+    'Write it there, or choose “Write here” at the top of this window.',
+  ],
+  windowSilent: () => ['The other window does not answer.', 'Wait a moment and try again, or close it.'],
   revisionNotFound: () => [
     'This revision is not in the record.',
     'Verify the library: it says where it stops.',
@@ -146,6 +166,7 @@ const NOT_WRITTEN: Facts = {
 };
 
 const BACKUPS: Record<Extract<FailureCode, `backup${string}` | `restore${string}`>, Say> = {
+  backupCancelled: () => ['The backup was cancelled.', 'Nothing of it was kept.'],
   backupUnknown: () => ['This file is not a backup that Stet made.', 'Choose another one.'],
   backupNewer: () => [
     'This backup was made by a newer Stet.',

@@ -14,6 +14,12 @@ function held({ host, since, isRunningHere }: LibraryHolder): string {
   return `The library was last open on ${host}${at && `, since${at}`}. Open it here for writing? If it is still open there, close it first.`;
 }
 
+/** How many of the articles are there still. */
+function here(count: number): string {
+  if (count === 0) return 'none of them is';
+  return count === 1 ? 'only one of them is' : `only ${count} of them are`;
+}
+
 function why(because: ReadOnlyBecause): string {
   switch (because.why) {
     case 'heldByAnother':
@@ -23,7 +29,7 @@ function why(because: ReadOnlyBecause): string {
     case 'disk':
       return failureWords(because.failure).sentence;
     case 'articlesLost':
-      return `Its record knows ${counted(because.known, 'article')}, and only ${because.there} of them are here. A disk may not be connected, or a sync program may not be done. Nothing is written until you say so.`;
+      return `Its record knows ${counted(because.known, 'article')}, and ${here(because.there)} here. A disk may not be connected, or a sync program may not be done. Nothing is written until you say so.`;
     default:
       return assertNever(because);
   }

@@ -43,6 +43,14 @@ export const backupMade = z.strictObject({
 });
 export type BackupMade = Readonly<z.infer<typeof backupMade>>;
 
+/** How far a backup is: files that were copied, then read back and tried, out of how many. */
+export const backupProgress = z.strictObject({
+  step: z.enum(['copying', 'readingBack']),
+  files: z.int(),
+  of: z.int(),
+});
+export type BackupProgress = Readonly<z.infer<typeof backupProgress>>;
+
 /** When each library, by its id, was last backed up on this computer. */
 export const backupTimes = z.record(z.string(), instant);
 

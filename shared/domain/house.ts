@@ -39,5 +39,7 @@ export const settings = z.strictObject({
   sitePort: z.int().min(0).max(65535),
   /** Absent until the first backup. */
   lastBackups: backupTimes.optional(),
+  /** When each library, by its id, was first opened on this computer. */
+  knownSince: backupTimes.optional(),
 });
 export type Settings = Readonly<z.infer<typeof settings>>;

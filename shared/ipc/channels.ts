@@ -5,6 +5,11 @@ export const REQUESTS = [
   'app.showFolder',
   'app.saveSettings',
   'app.readyToClose',
+  'windows.open',
+  'desks.lay',
+  'desks.take',
+  'desks.saved',
+  'desks.settleOthers',
   'library.choose',
   'library.open',
   'library.openForWriting',
@@ -14,6 +19,7 @@ export const REQUESTS = [
   'library.saveHouse',
   'library.verify',
   'backups.make',
+  'backups.cancel',
   'backups.choose',
   'backups.restore',
   'articles.create',
@@ -76,11 +82,19 @@ export const WRITING_REQUESTS = [
   'editions.settle',
 ] as const satisfies readonly RequestChannel[];
 
-/** What the main process tells the window without being asked. */
+/** What the main process tells its windows without being asked. */
 export const EVENTS = [
   'app.command',
   'app.closing',
+  'app.settingsChanged',
+  'desks.save',
+  'desks.changed',
+  'library.opened',
+  'library.houseChanged',
   'library.changed',
+  'articles.changed',
+  'targets.changed',
+  'backups.progress',
   'captures.changed',
   'editions.progress',
   'editions.changed',

@@ -9,6 +9,7 @@ import { articleWords } from '../../i18n/article';
 import { erasingWords } from '../../i18n/erasing';
 import { IconButton } from '../../ui/IconButton';
 import { Menu } from '../../ui/Menu';
+import { useWritingAllowed } from '../../ui/Writing';
 
 /** What can be done with the article as a whole. */
 export function ArticleMenu() {
@@ -16,6 +17,7 @@ export function ArticleMenu() {
   const wasPublished = useStanding(({ standing }) => standing?.wasPublished ?? false);
   const isPreserved = useErasing(({ preservation }) => preservation !== null);
   const isReadOnly = useReadOnly() !== null;
+  const mayWrite = useWritingAllowed();
   if (!articleId) return null;
   return (
     <Menu
@@ -24,13 +26,13 @@ export function ArticleMenu() {
         {
           label: wasPublished ? articleWords.publishedStays : articleWords.moveToBin,
           icon: Trash2,
-          disabled: wasPublished || isPreserved,
+          disabled: wasPublished || isPreserved || !mayWrite,
           onSelect: () => void binArticle(articleId),
         },
         {
           label: isPreserved ? erasingWords.preserve.liftMenu : erasingWords.preserve.menu,
           icon: isPreserved ? LockOpen : Lock,
-          disabled: isReadOnly,
+          disabled: !mayWrite,
           onSelect: () => openDialog({ kind: 'preserve' }),
         },
         {
