@@ -37,7 +37,7 @@ export function settingsHandlers(parts: SettingsParts): HandlersFor<Channels> {
   const { settings, door } = parts;
   return {
     'app.start': async () => {
-      const trouble = await door.openLast();
+      const trouble = (await door.openLast()) ?? settings.trouble;
       return ok({
         ...thisComputer(),
         suggestedLibraryPath: parts.suggestedLibraryPath,

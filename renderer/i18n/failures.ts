@@ -70,7 +70,10 @@ const DESK: Record<
 };
 
 const LIBRARY: Record<
-  Extract<FailureCode, `library${string}` | 'noLibrary' | `article${string}` | 'revisionNotFound'>,
+  Extract<
+    FailureCode,
+    `library${string}` | 'noLibrary' | `article${string}` | 'revisionNotFound' | 'ownFileUnreadable'
+  >,
   Say
 > = {
   noLibrary: () => ['No library is open.', 'Choose where your articles are to be kept.'],
@@ -95,6 +98,10 @@ const LIBRARY: Record<
   libraryUnreadable: ({ path, file }) => [
     `The library could not be read${named(file ?? path)}.`,
     'Nothing was changed. Verify the library, or open a copy of it.',
+  ],
+  ownFileUnreadable: ({ file }) => [
+    `A file of Stet’s own on this computer could not be read${named(file)}.`,
+    'Your library is not touched. The file is kept in quarantine in Stet’s own folder; what it held, such as the theme or a connected site, is to be set again.',
   ],
   articleNotFound: () => ['This article is no longer in the library.', 'Look in the Bin.'],
   articleUnreadable: ({ file, line, rebuilt }) =>

@@ -55,7 +55,7 @@ const started = z.strictObject({
   suggestedLibraryPath: z.string(),
   settings,
   library: openLibrary.nullable(),
-  /** Why the library of last time did not open, or null. */
+  /** Why the library of last time did not open, or what else was wrong at the start; or null. */
   trouble: failureSchema.nullable(),
   /** IANA zone and BCP 47 language of this computer, as proposals. */
   zone: z.string(),
