@@ -86,7 +86,7 @@ export const GUARDS = [
     file: 'main/drafts/openArticle.ts',
     has: 'record.holds(known) ? null : known',
     becomes: 'null',
-    trial: DAMAGE,
+    trial: { only: 'damage', damaged: 12, damages: ['shortened'] },
   },
   {
     guard: 'compares each line of a cache with its hash',
@@ -112,9 +112,16 @@ export const GUARDS = [
   {
     guard: 'gives the lock to one process',
     file: 'main/storage/lock.ts',
-    has: 'if (await disk.create(path, bytes))',
-    becomes: 'if ((await disk.create(path, bytes)) || true)',
+    has: 'if (isMade && found?.token === mine.token) {',
+    becomes: 'if (mine.token) {',
     trial: meeting('atOnce'),
+  },
+  {
+    guard: 'looks whether the lock that it made is still its own',
+    file: 'main/storage/lock.ts',
+    has: 'if (isMade && found?.token === mine.token) {',
+    becomes: 'if (isMade) {',
+    trial: { ...meeting('atOnce'), interleavings: 400 },
   },
   {
     guard: 'lets no write through while a library is only read',
@@ -135,6 +142,6 @@ export const GUARDS = [
     file: 'main/drafts/changedUnderUs.ts',
     has: "if (found.kind !== 'changed') return false;",
     becomes: "if (found.kind !== 'unreadable') return false;",
-    trial: meeting('foreign'),
+    trial: meeting('stolen'),
   },
 ];

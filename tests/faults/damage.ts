@@ -13,22 +13,37 @@ import {
   quarantined,
   type Home,
 } from './damagedHome';
-import { ANYWHERE, DAMAGES, looksNewer, ONCE, type Damage } from './damages';
+import { ANYWHERE, DAMAGES, looksNewer, mayBeShortened, ONCE, type Damage } from './damages';
 import { problem, tally, type Outcome, type Problem } from './outcome';
 import { PLACE } from './place';
 import { seeded, type Below } from './random';
 import { must, open, save } from './story';
 
+interface Damaging {
+  readonly count: number;
+  readonly seed: number;
+  /** Some ways alone. */
+  readonly only?: readonly Damage[];
+}
+
 /** Damages one file of a library or of the app's own folder, starts, goes on writing, and looks that nothing was lost and everything was named. */
-export async function damage(count: number, seed: number): Promise<Outcome> {
+export async function damage({ count, seed, only }: Damaging): Promise<Outcome> {
   const { below } = seeded(seed);
   const { judge, outcome } = tally(count);
   if (count === 0) return outcome({ damagedFiles: 0 });
   const home = await makeHome();
-  const kinds: Record<Damage, number> = { cut: 0, flipped: 0, nulTailed: 0, emptied: 0, future: 0 };
+  const kinds: Record<Damage, number> = {
+    shortened: 0,
+    cut: 0,
+    flipped: 0,
+    nulTailed: 0,
+    emptied: 0,
+    future: 0,
+  };
   let done = 0;
   for (const [file, kind] of trials(home, below)) {
     if (done === count) break;
+    if (only !== undefined && !only.includes(kind)) continue;
     const bytes = await readFile(join(home.path, file));
     const damaged = DAMAGES[kind](bytes, below);
     // A JSON file says the same without its last newline.
@@ -50,13 +65,20 @@ const counted = (kinds: Record<Damage, number>): Record<string, number> =>
 
 /** Every file in every way, in an order that a short run too gets something of each from; then at other places without end. */
 function* trials({ files }: Home, below: Below): Generator<readonly [string, Damage]> {
-  const all = files.flatMap((file) => [...ANYWHERE, ...ONCE].map((kind) => [file, kind] as const));
+  const all = files.flatMap((file) => waysFor(file).map((kind) => [file, kind] as const));
   for (let left = all.length; left > 0; left--) {
     const [picked] = all.splice(below(left), 1);
     if (picked) yield picked;
   }
-  for (;;) for (const file of files) for (const kind of ANYWHERE) yield [file, kind];
+  for (;;)
+    for (const file of files) for (const kind of waysFor(file)) if (!ONCE.includes(kind)) yield [file, kind];
 }
+
+const waysFor = (file: string): readonly Damage[] => [
+  ...ANYWHERE,
+  ...ONCE,
+  ...(mayBeShortened(file) ? (['shortened'] as const) : []),
+];
 
 async function tryDamaged(
   { path: whole, id }: Home,
@@ -130,7 +152,9 @@ async function startLibrary({ home, id, file, damaged }: Trial): Promise<Problem
     must(await save(article.value, LAST_SAVE));
     await article.value.inTurn(() => article.value.keepRevision('leaving'));
   } else if (!isNewer) return problem('failedStarts', `the article: ${article.failure.code}`);
-  const isNamed = library.troubles().length > 0 || (await quarantined(path)).length > 0 || !before.ok;
+  const isNamedHere = library.troubles().length > 0 || (await quarantined(path)).length > 0;
+  // What a record lacks at its end is named by the app itself, and not only by a command that she may never run.
+  const isNamed = isNamedHere || (!before.ok && !mayBeShortened(file));
   await library.close();
   if (!(await isStillThere(path, file, damaged))) return problem('overwritten', file);
   if (article.ok) {

@@ -17,8 +17,22 @@ export const DAMAGES = {
   },
   emptied: () => Buffer.alloc(0),
   future: (bytes: Buffer) => ofLaterStet(bytes),
+  /** As a sync program's older copy is: whole lines are gone from the end, and what is left has nothing wrong with it. */
+  shortened: (bytes: Buffer, below: Below) => {
+    const lines = bytes.toString('latin1').split('\n').slice(0, -1);
+    return Buffer.from(
+      lines
+        .slice(0, below(lines.length))
+        .map((line) => `${line}\n`)
+        .join(''),
+      'latin1',
+    );
+  },
 } as const;
 export type Damage = keyof typeof DAMAGES;
+
+/** An article's own record: its draft knows the head, so that a shorter one is noticed. */
+export const mayBeShortened = (file: string): boolean => /articles\/.*\/record\.jsonl$/.test(file);
 
 /** Emptied and future have no places to choose from: once for each file; the others come again and again. */
 export const ONCE: readonly Damage[] = ['emptied', 'future'];

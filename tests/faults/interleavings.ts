@@ -11,16 +11,18 @@ import { startStepped, type Order, type Said, type Stepped } from './stepped';
 import { create, must, open } from './story';
 import { textsThere } from './textsThere';
 
-/** How two processes meet in one library; each round is of one kind. */
-export const MEETINGS = ['atOnce', 'stolen', 'killed', 'onlyRead', 'foreign'] as const;
-export type Meeting = (typeof MEETINGS)[number];
+/** How two processes meet in one library, step by step; each round is of one kind. */
+export const MEETINGS = ['atOnce', 'killed', 'onlyRead', 'stolen', 'foreign'] as const;
+/** As the last two, but also in the midst of one save, between its look and its rename. */
+export const IN_THE_GAP = ['stolenInTheGap', 'foreignInTheGap'] as const;
+export type Meeting = (typeof MEETINGS | typeof IN_THE_GAP)[number];
 
 export interface Interleavings {
   /** `steppedChild.ts`, bundled. */
   readonly program: string;
   readonly count: number;
   readonly seed: number;
-  readonly meetings?: readonly Meeting[];
+  readonly meetings: readonly Meeting[];
 }
 
 const ORDERS_EACH = 7;
@@ -98,6 +100,7 @@ interface Scene {
   steps: number;
   /** One was killed. */
   isOver: boolean;
+  isByTurns: boolean;
 }
 
 async function newScene(two: Two, below: Below): Promise<Scene> {
@@ -119,6 +122,7 @@ async function newScene(two: Two, below: Below): Promise<Scene> {
     texts: 0,
     steps: 0,
     isOver: false,
+    isByTurns: false,
   };
   two.hear = (who, order, said) => hear(scene, who, order, said);
   return scene;
@@ -136,6 +140,9 @@ function hear(scene: Scene, who: number, order: Order, said: Said): void {
 
 async function act(scene: Scene, meeting: Meeting): Promise<Problem | null> {
   const { two, path, id, below } = scene;
+  // A save that has begun is then ended before the other takes its turn.
+  scene.isByTurns = meeting === 'stolen' || meeting === 'foreign';
+  const isStolen = meeting === 'stolen' || meeting === 'stolenInTheGap';
   const [first, second] = two.processes;
   const opening: Order = { kind: 'open', path, id };
   if (meeting === 'atOnce') {
@@ -147,8 +154,8 @@ async function act(scene: Scene, meeting: Meeting): Promise<Problem | null> {
   } else {
     await interleave(scene, [[opening], []]);
     // As when a sync program or she herself takes the lock away: both are sure of their right.
-    if (meeting === 'stolen') await rm(join(path, 'library.lock'));
-    if (meeting === 'stolen' || meeting === 'onlyRead') await interleave(scene, [[], [opening]]);
+    if (isStolen) await rm(join(path, 'library.lock'));
+    if (isStolen || meeting === 'onlyRead') await interleave(scene, [[], [opening]]);
   }
   if (meeting === 'killed') {
     const left = 5 + below(120);
@@ -156,8 +163,10 @@ async function act(scene: Scene, meeting: Meeting): Promise<Problem | null> {
     await first.kill();
     scene.isOver = true;
     await interleave(scene, [[], [opening, ...orders(scene), { kind: 'close' }]]);
-  } else if (meeting === 'foreign') {
+    if (!scene.mayWrite[1]) return problem('untrueMessages', 'it may not write though the other is gone');
+  } else if (meeting === 'foreign' || meeting === 'foreignInTheGap') {
     await interleave(scene, [orders(scene), []], 40 + below(80));
+    if (scene.isByTurns) await interleave(scene, [[], []]);
     await writeForeign(scene);
     await interleave(scene, [[...orders(scene), { kind: 'close' }], []]);
   } else {
@@ -197,7 +206,8 @@ async function interleave(scene: Scene, plans: readonly [Order[], Order[]], most
     if (able.length === 0) return;
     // Now one for one, now a few at a time: some orders need a run of steps on one side.
     if (below(3) === 0) same = below(able.length);
-    const one = able[Math.min(same, able.length - 1)];
+    const busy = scene.isByTurns ? able.find((process) => process.order() !== null) : undefined;
+    const one = busy ?? able[Math.min(same, able.length - 1)];
     if (one === undefined) return;
     if (one.step() !== null) await one.go();
     else await begin(scene, one, plans[two.processes.indexOf(one)]?.shift());

@@ -2,7 +2,7 @@ import { appStorm } from './app/appStorm';
 import { clock } from './clock';
 import { damage } from './damage';
 import { everyStep } from './everyStep';
-import { interleavings } from './interleavings';
+import { IN_THE_GAP, interleavings, MEETINGS } from './interleavings';
 import { killStorm } from './killStorm';
 import { whenFailed, type Outcome } from './outcome';
 import { powerCuts } from './powerCuts';
@@ -10,14 +10,15 @@ import { states } from './states';
 
 /** Runs the trials and prints each outcome; the last line is JSON. Argument: the plan that `scripts/faults.mjs` makes. */
 const plan = JSON.parse(process.argv[2] ?? '{}');
-const { programs, seed, only, meetings } = plan;
+const { programs, seed, only } = plan;
+const meetings = plan.meetings ?? (plan.isSeeded ? MEETINGS : [...MEETINGS, ...IN_THE_GAP]);
 const program = programs.steppedChild;
 
 const TRIALS: readonly (readonly [short: string, name: string, run: () => Promise<Outcome>])[] = [
   ['steps', 'Every call to the system, made to fail', () => everyStep(plan.isSeeded)],
   ['clock', 'The clock set back', () => clock(plan.clocks, seed)],
   ['states', 'Every step of a session, and what was not synced lost', () => states(plan.states, seed)],
-  ['damage', 'Damaged files', () => damage(plan.damaged, seed)],
+  ['damage', 'Damaged files', () => damage({ count: plan.damaged, seed, only: plan.damages })],
   [
     'processes',
     'Two processes in one article',

@@ -85,9 +85,11 @@ export async function startStepped(
         child.send({ kind: 'go' });
       }),
     kill: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, 'exit');
       child.kill('SIGKILL');
       await gone;
+      [step, order] = [null, null];
     },
   };
 }
