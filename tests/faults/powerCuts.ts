@@ -28,7 +28,7 @@ export async function powerCuts({ child, cuts, seed }: Cuts): Promise<Outcome> {
   const { below } = seeded(seed);
   const { expect, judge, outcome } = tally(cuts);
   const reason = cuts === 0 ? 'none asked for' : await whyNoPowerCuts();
-  if (reason !== null) return outcome({ powercuts: `skipped: ${reason}` });
+  if (reason !== null) return outcome({ powerCuts: `skipped: ${reason}` });
   let [answered, caught] = [0, 0];
   for (let cut = 0; cut < cuts;) {
     const options = MOUNTS[Math.floor(cut / perDisk(cuts)) % MOUNTS.length] ?? [];
@@ -51,7 +51,7 @@ export async function powerCuts({ child, cuts, seed }: Cuts): Promise<Outcome> {
       expect(isCaught, `the writer ${twin} lost nothing: the power was not really cut`);
     }
   }
-  return outcome({ powercuts: cuts, savesAnsweredBeforeCuts: answered, twinsCaught: caught });
+  return outcome({ powerCuts: cuts, savesAnsweredBeforeCuts: answered, powerCutTwinsCaught: caught });
 }
 
 /** The disk in a file goes at the end; what a failed trial left on it does not. */
