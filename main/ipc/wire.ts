@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { fail } from '../../shared/errors/failure';
 import { backupHandlers } from '../backup/handlers';
 import { systemDialogs } from '../backup/systemDialogs';
 import { captureHandlers } from '../captures/handlers';
@@ -29,6 +30,8 @@ import { log } from '../shell/log';
 import { secretsBackend } from '../shell/runtime';
 import type { WindowId } from '../shell/windowId';
 import type { Disk } from '../storage/disk';
+import type { OwnFolder } from '../storage/ownFile';
+import { openQuarantine } from '../storage/quarantine';
 import { safeStorageSealer } from '../vault/safeStorageVault';
 import { sealedVault } from '../vault/sealedVault';
 import type { AppContext } from './context';
@@ -73,8 +76,9 @@ export function wire(world: World): Wired {
   // A kill in the midst of a backup leaves a copy there that nobody needs.
   disk.remove(checkingFolder).catch(untold);
   let rooms: Rooms | null = null;
-  const vault = sealedVault({ disk, folder: world.appFolder, sealer: safeStorageSealer(secretsBackend) });
-  const targetStore = openTargetStore({ disk, folder: world.appFolder });
+  const own = ownFolder(world);
+  const vault = sealedVault({ ...own, sealer: safeStorageSealer(secretsBackend) });
+  const targetStore = openTargetStore(own);
   const ports: PublishingPorts = {
     disk,
     fetch: globalThis.fetch,
@@ -153,6 +157,20 @@ export function wire(world: World): Wired {
     windowGone: (window) => {
       const articleId = deskRoom.windowGone(window);
       if (articleId && rooms) guarded['drafts.leave']({ articleId }, window).catch(untold);
+    },
+  };
+}
+
+/** What does not read there goes to a quarantine of its own, and she is told. */
+function ownFolder({ disk, appFolder, now, announcer }: World): OwnFolder {
+  const quarantine = openQuarantine({ disk, root: appFolder, now, newId: randomUUID });
+  return {
+    disk,
+    folder: appFolder,
+    putAside: async (path) => {
+      await quarantine.moveAway(path);
+      const { failure } = fail('ownFileUnreadable', { file: basename(path) });
+      announcer.toAll('app.trouble', { failure });
     },
   };
 }

@@ -49,7 +49,7 @@ export function settingsHandlers(parts: SettingsParts): AskedHandlersFor<Channel
   };
   return {
     'app.start': async (_, from) => {
-      const trouble = await door.openLast();
+      const trouble = (await door.openLast()) ?? settings.trouble;
       const onDesk = parts.desks.articleOn(from);
       const last = articleId.safeParse(settings.settings().lastArticle);
       return ok({

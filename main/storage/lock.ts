@@ -40,9 +40,12 @@ export async function takeLock(wishes: LockWishes): Promise<LockTaking> {
   const bytes = Buffer.from(`${JSON.stringify(mine)}\n`, 'utf8');
   let last: LockHolder | null = null;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    if (await disk.create(path, bytes))
-      return { kind: 'taken', lock: heldLock(disk, path, mine.token, bytes) };
+    const isMade = await disk.create(path, bytes);
     const found = await readSettled(disk, path);
+    // Asked again: while it was half written, another may have put it aside for one that a kill cut off.
+    if (isMade && found?.token === mine.token) {
+      return { kind: 'taken', lock: heldLock(disk, path, mine.token, bytes) };
+    }
     if (found !== null && !mayTakeOver(found, takeOver)) return { kind: 'held', holder: asHolder(found) };
     last = found ?? last;
     await setStaleAside(disk, path, found, newId);

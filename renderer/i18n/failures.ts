@@ -78,6 +78,7 @@ const LIBRARY: Record<
     | 'revisionNotFound'
     | 'writtenInOtherWindow'
     | 'windowSilent'
+    | 'ownFileUnreadable'
   >,
   Say
 > = {
@@ -105,6 +106,10 @@ const LIBRARY: Record<
       ? `The end of the library’s own record is gone, or is not what it was${named(file)}.`
       : `The library could not be read${named(file ?? path)}.`,
     'Nothing was changed. Verify the library, or open a copy of it.',
+  ],
+  ownFileUnreadable: ({ file }) => [
+    `A file of Stet’s own on this computer could not be read${named(file)}.`,
+    'Your library is not touched. The file is kept in quarantine in Stet’s own folder; what it held, such as the theme or a connected site, is to be set again.',
   ],
   articleNotFound: () => ['This article is no longer in the library.', 'Look in the Bin.'],
   articleNewer: ({ file }) => [

@@ -9,6 +9,7 @@ export const FAILURE_CODES = [
   'libraryReadOnly',
   'libraryNewer',
   'libraryUnreadable',
+  'ownFileUnreadable',
   'articleNotFound',
   'articleUnreadable',
   'articleNewer',

@@ -56,7 +56,7 @@ const started = z.strictObject({
   suggestedLibraryPath: z.string(),
   settings,
   library: openLibrary.nullable(),
-  /** Why the library of last time did not open, or null. */
+  /** Why the library of last time did not open, or what else was wrong at the start; or null. */
   trouble: failureSchema.nullable(),
   /** What lies on the desk of this window when it starts. */
   article: articleId.nullable(),
