@@ -117,7 +117,9 @@ async function eraseInLibrary(
   await record.append('erased', { ...said, entries, objects: [] }, house().zone);
   await removeObjects(disk, path, decision.objects);
   for (const file of decision.files) await disk.remove(join(path, file.path));
+  const ours = new Set(decision.sources);
   for (const { id, goes } of survey.library.sources) {
+    if (!ours.has(id)) continue;
     if (goes) await library.sources.remove(id);
     else await cutSource(quarry, library.sources, id);
   }

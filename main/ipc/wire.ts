@@ -1,4 +1,4 @@
-import type { BrowserWindow } from 'electron';
+import { shell, type BrowserWindow } from 'electron';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { backupHandlers } from '../backup/handlers';
@@ -9,6 +9,8 @@ import { webVisitor } from '../captures/webVisitor';
 import { draftHandlers } from '../drafts/handlers';
 import { exportingHandlers } from '../exporting/handlers';
 import { erasingHandlers } from '../erasing/handlers';
+import { foldWhenQuiet } from '../folding/foldWhenQuiet';
+import { foldingHandlers, rememberWish } from '../folding/handlers';
 import { importingHandlers } from '../importing/handlers';
 import { sampleSnapshot } from '../importing/sample';
 import { libraryHandlers } from '../library/handlers';
@@ -24,6 +26,7 @@ import { settingsHandlers } from '../settings/handlers';
 import { thisComputer } from '../settings/thisComputer';
 import { chooseFile } from '../shell/chooseFile';
 import type { ReadyToClose } from '../shell/closing';
+import { forgetBrowsing } from '../shell/forgetBrowsing';
 import { log } from '../shell/log';
 import { secretsBackend } from '../shell/runtime';
 import type { Disk } from '../storage/disk';
@@ -87,8 +90,15 @@ export function wire(world: World): { readonly handlers: Handlers; readonly door
     opened: (opened) => {
       rooms = opened;
       // What was cut off is settled by who may write.
-      if (opened?.library.readOnly() === null)
-        resumePublications(opened.library, context, ports).catch(untold);
+      if (opened === null || opened.library.readOnly() !== null) return;
+      resumePublications(opened.library, context, ports).catch(untold);
+      foldWhenQuiet(opened.library, {
+        wishFor: (id) => settings.settings().folding?.[id] ?? null,
+        remember: async (id, wish) => void (await rememberWish(settings, id, wish)),
+        isOpen: (library) => rooms?.library === library,
+        now,
+        told: ({ articles, autosaves }) => log.event('library.folded', { articles, autosaves }),
+      }).catch(untold);
     },
     lastPath: () => settings.settings().libraryPath,
     remember: (libraryPath) =>
@@ -102,11 +112,14 @@ export function wire(world: World): { readonly handlers: Handlers; readonly door
     ...recordHandlers(context),
     ...erasingHandlers(context, {
       disk,
+      appFolder: world.appFolder,
       forgetCaches: async () => {
         await rooms?.library.forgetList();
         await rooms?.search.forget();
+        await forgetBrowsing();
       },
     }),
+    ...foldingHandlers(context.library, settings),
     ...importingHandlers(context),
     ...exportingHandlers(world),
     ...publishingHandlers(context, ports),
@@ -114,6 +127,7 @@ export function wire(world: World): { readonly handlers: Handlers; readonly door
       ...world,
       library: context.library,
       dialogs: systemDialogs(world.window, world.documentsFolder),
+      moveToBin: (path) => shell.trashItem(path),
       checkingFolder,
     }),
     ...captureHandlers(context, {

@@ -34,7 +34,13 @@ export function setMenu(send: (command: AppCommand) => void, logFolder: string):
     },
     {
       label: menu.edit,
-      submenu: [...editing(), { type: 'separator' }, item(menu.find, 'find', 'CmdOrCtrl+F')],
+      submenu: [
+        ...editing(),
+        { type: 'separator' },
+        item(menu.find, 'find', 'CmdOrCtrl+F'),
+        { type: 'separator' },
+        item(menu.erase, 'erase'),
+      ],
     },
     {
       label: menu.view,

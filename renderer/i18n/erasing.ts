@@ -26,6 +26,7 @@ const PLACES: Readonly<Record<ErasurePlace, (count: number) => string>> = {
   quarantine: (count) => `${counted(count, 'file')} in quarantine`,
   unfinishedFile: (count) => `${counted(count, 'file')} that were never finished`,
   publishedPage: (count) => `${counted(count, 'page')} of the built-in site: published, and not erased here`,
+  appFile: (count) => `${counted(count, 'file')} in the app’s own folder: look at the settings`,
   foreignFile: (count) => `${counted(count, 'file')} that Stet did not make, and does not touch`,
 };
 

@@ -165,6 +165,10 @@ const BACKUPS: Record<Extract<FailureCode, `backup${string}` | `restore${string}
     `The backup was not made: ${or(NOT_WRITTEN[why], 'that disk reported a fault')}.`,
     'Your library is as it was. Choose another disk, or make room.',
   ],
+  backupNotBinned: ({ path }) => [
+    'The backup could not be put into the system’s bin.',
+    `It is at ${or(path, 'its old place')}: remove it there yourself.`,
+  ],
   restoreNotWritten: ({ why = '' }) => [
     `The backup was not restored: ${or(NOT_WRITTEN[why], 'that disk reported a fault')}.`,
     'Nothing half-restored was left there. Choose another place, or make room.',

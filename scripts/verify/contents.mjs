@@ -18,7 +18,8 @@ export function openContents(log, add, found) {
   /** Contents that were read, by their place in the chain, and no entry has taken yet. */
   const waiting = new Map();
   const missed = [];
-  const erased = new Map();
+  /** The entries whose content was taken away on purpose, each with the envelope of the entry that says so. */
+  const away = new Map();
   let furthest = -1;
 
   const take = ({ bytes, place, pack }) => {
@@ -56,7 +57,7 @@ export function openContents(log, add, found) {
     const at = outcomes.findIndex(({ isWhole }) => isWhole);
     if (at < 0) return blame(envelope, outcomes, place, add);
     const { content } = outcomes[at];
-    if (envelope.kind === 'erased') for (const seq of content?.entries ?? []) erased.set(seq, envelope.seq);
+    for (const seq of takenAway(envelope.kind, content)) away.set(seq, envelope);
     if (content !== undefined) found(envelope.kind, content);
     const others = candidates.filter((_, index) => index !== at);
     for (const other of others) add('unreferenced', other.place, 'No entry commits to this content.');
@@ -73,8 +74,7 @@ export function openContents(log, add, found) {
       await readTo(Number.MAX_SAFE_INTEGER);
       for (const link of missed) {
         const { seq } = link.envelope;
-        if (!waiting.has(seq) && erased.has(seq))
-          add('erased', link.place, `Erased by entry ${erased.get(seq)}.`);
+        if (!waiting.has(seq) && away.has(seq)) nameAway(away.get(seq), link.place, add);
         else await check(link);
       }
       for (const candidate of [...waiting.values()].flat()) {
@@ -83,6 +83,17 @@ export function openContents(log, add, found) {
       hashed.finish();
     },
   };
+}
+
+/** What an entry says is gone on purpose: erased, or folded into the last revision of its sitting. */
+function takenAway(kind, content) {
+  if (kind === 'erased') return content?.entries ?? [];
+  return kind === 'folded' ? (content?.sittings ?? []).flatMap(({ entries }) => entries) : [];
+}
+
+function nameAway({ kind, seq }, place, add) {
+  if (kind === 'erased') add('erased', place, `Erased by entry ${seq}.`);
+  else add('folded', place, `Folded by entry ${seq}.`);
 }
 
 let scratch = Buffer.alloc(1 << 16);

@@ -5,6 +5,7 @@ import { captureFailed, captureMade } from './capture';
 import { correctionLogged } from './correction';
 import { erased, preserveLifted, preserveSet } from './erasing';
 import { editionIntended, editionNotSent, editionSent, editionUnknown } from './edition';
+import { folded } from './folding';
 import { importedFile } from './importing';
 import { articleId, instant, seq, sha256, targetId, zone } from './ids';
 
@@ -52,6 +53,8 @@ export const ARTICLE_ENTRY_KINDS = {
   /** A record went two ways on two computers: the other way is kept whole beside it. */
   branchKept: branch,
   erased,
+  /** Autosaves of past sittings were folded into the last revision of each. */
+  folded,
   preserveSet,
   preserveLifted,
 } as const;

@@ -12,6 +12,7 @@ type Kept = Extract<ArticleEntry, { readonly kind: 'revisionKept' }>;
 export function foldHistory(entries: readonly ArticleEntry[]): HistoryItem[] {
   const editions = editionMarks(entries);
   const corrections = correctionsByRevision(entries);
+  const folded = foldedInto(entries);
   const items: HistoryItem[] = [];
   const wordsOf = wordCounter();
   let last: Snapshot | null = null;
@@ -27,6 +28,7 @@ export function foldHistory(entries: readonly ArticleEntry[]): HistoryItem[] {
       from: entry.content.from,
       editions: editions.get(entry.seq) ?? [],
       corrections: corrections.get(entry.seq) ?? [],
+      folded: folded.get(entry.seq) ?? 0,
       clockWentBack: wentBack(entry, entries[index - 1]),
     });
     last = entry.content.snapshot;
@@ -44,6 +46,17 @@ function countsOf(
   if (last === null) return { words, added: words, removed: 0 };
   const { added, removed } = compareSnapshots(last, snapshot).summary;
   return { words, added, removed };
+}
+
+/** By the revision that stands for a sitting: how many autosaves of it are gone. */
+function foldedInto(entries: readonly ArticleEntry[]): ReadonlyMap<Seq, number> {
+  const counts = new Map<Seq, number>();
+  for (const entry of entries) {
+    if (entry.kind !== 'folded') continue;
+    for (const { into, entries: gone } of entry.content.sittings)
+      counts.set(into, (counts.get(into) ?? 0) + gone.length);
+  }
+  return counts;
 }
 
 function wentBack(entry: ArticleEntry, before: ArticleEntry | undefined): boolean {

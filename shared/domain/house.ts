@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { backupTimes } from './backup';
+import { backupsMade, backupTimes } from './backup';
+import { foldingWish } from './folding';
 import { language, zone } from './ids';
 
 /** The house style of a library: who she is, asked for when first needed. */
@@ -30,5 +31,9 @@ export const settings = z.strictObject({
   sitePort: z.int().min(0).max(65535),
   /** Absent until the first backup. */
   lastBackups: backupTimes.optional(),
+  /** Where the backups went that were made on this computer, by library; absent until the first. */
+  backupsMade: backupsMade.optional(),
+  /** By library; absent where nothing is folded, as at first. */
+  folding: z.record(z.string(), foldingWish).optional(),
 });
 export type Settings = Readonly<z.infer<typeof settings>>;

@@ -29,6 +29,7 @@ export const FAILURE_CODES = [
   'backupUnreadable',
   'backupInLibrary',
   'backupNotWritten',
+  'backupNotBinned',
   'restoreNotEmpty',
   'restoreNotWritten',
   'importUnreadable',

@@ -135,7 +135,7 @@ describe('a name that was typed once into everything', () => {
     expect(article.draft().notes).toBe('ring again');
     const kept = (await article.record.entries()).filter(({ kind }) => kind === 'revisionKept');
     expect(kept.map(({ content }) => JSON.stringify(content)).join()).toContain('somebody');
-    expect(article.record.erased().map(({ kind }) => kind)).toEqual(['revisionKept']);
+    expect(article.record.takenAway().map(({ kind }) => kind)).toEqual(['revisionKept']);
   });
 
   test('cannot be guessed back from what its entries committed to', async () => {
@@ -178,7 +178,7 @@ describe('erasing', () => {
     await write(id, 'It was nobody.');
     await eraseNow();
     const { record } = await articleOf(id);
-    expect(record.erased().map(({ seq }) => seq)).toEqual([whole]);
+    expect(record.takenAway().map(({ seq }) => seq)).toEqual([whole]);
     expect((await record.entry((whole - 1) as Seq))?.content).toMatchObject({ cause: 'autosave' });
   });
 
@@ -249,7 +249,7 @@ describe('erasing', () => {
     await library.close();
     expect(await filesWith('Quillfeather', root)).not.toEqual([]);
     library = await open(root, { cacheFolder: cache });
-    expect((await articleOf(id)).record.erased().map((gone) => gone.seq)).toEqual([seq]);
+    expect((await articleOf(id)).record.takenAway().map((gone) => gone.seq)).toEqual([seq]);
     expect(await filesWith('Quillfeather', root)).toEqual([]);
     expect((await verifyLibrary(root)).ok).toBe(true);
   });
