@@ -1,4 +1,5 @@
 import type { ArticleId, Seq, Sha256, SourceId } from '../../shared/domain/ids';
+import type { ForkSeen } from './surveyForks';
 import type { ArticleSurvey } from './surveyArticle';
 import type { FileSeen } from './surveyFiles';
 import type { LibraryEntrySeen, LibrarySurvey } from './surveyLibrary';
@@ -9,6 +10,8 @@ export interface Survey {
   readonly articles: readonly ArticleSurvey[];
   readonly library: LibrarySurvey;
   readonly files: readonly FileSeen[];
+  /** The branches that are kept beside articles. */
+  readonly forks: readonly ForkSeen[];
   /** The files in the app's own folder that hold it, and are not thrown away. */
   readonly appFiles: readonly string[];
 }
@@ -25,6 +28,8 @@ export interface Decision {
   readonly objects: ReadonlySet<Sha256>;
   /** The files beside objects that are removed whole. */
   readonly files: readonly FileSeen[];
+  /** The branches that go: they hold it, or go on from contents that are written anew, and could not be read any more. */
+  readonly forks: readonly ForkSeen[];
   /** Whose packs are written anew, though no entry is lost: an article's, or with null the library's own. */
   readonly remains: readonly (ArticleId | null)[];
   /** The library's entries that would go, if a preserved article did not need them. */
@@ -60,13 +65,20 @@ export function decide(survey: Survey): Decision {
     .flatMap(({ objects }) => objects.filter((object) => !staying.has(object) && !locked.has(object)));
   const remains = survey.files.filter(({ place, path }) => place === 'packRemains' && !isLocked.path(path));
   const { sources } = survey.library;
+  const articles = open.map((article) => decideArticle(article, holding)).filter(isTouched);
+  const rewritten = new Set(remains.map(({ articleId }) => articleId));
+  for (const { id, entries: going } of articles) if (going.length > 0) rewritten.add(id);
+  const openIds = new Set(open.map(({ id }) => id));
   return {
-    articles: open.map((article) => decideArticle(article, holding)).filter(isTouched),
+    articles,
     libraryEntries: own.filter((entry) => goes(entry, holding)).map(({ seq }) => seq),
     sources: sources.filter(({ address }) => !isLocked.address(address)).map(({ id }) => id),
     holding,
     objects: new Set([...holding, ...along]),
     files: survey.files.filter(({ place, path }) => GOES.has(place) && !isLocked.path(path)),
+    forks: survey.forks.filter(
+      ({ articleId, holds }) => openIds.has(articleId) && (holds || rewritten.has(articleId)),
+    ),
     remains: [...new Set(remains.map(({ articleId }) => articleId))],
     preserved: survey.library.entries
       .filter((entry) => isLocked.entry(entry) && goes(entry, holding))

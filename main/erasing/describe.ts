@@ -96,10 +96,14 @@ function articlePlaces(
   const leaving = article.entries.filter((entry) => goes(entry, decision.holding));
   for (const entry of leaving) add(placeOf(entry), entry.example);
   const files = survey.files.filter(({ articleId }) => articleId === article.id);
+  const forks = article.isPreserved ? survey.forks.filter(({ holds }) => holds) : decision.forks;
+  const inForks = new Set(forks.flatMap(({ paths }) => paths));
   for (const { place, path } of files) {
+    if (inForks.has(path)) continue;
     if (place !== 'packRemains') add(place, path);
     else if (leaving.length === 0) add(place, null);
   }
+  for (const { articleId, paths } of forks) if (articleId === article.id) add('branch', paths[0] ?? null);
   if (places.size > 0) for (const _ of article.unreadable) add('unreadableEntry', null);
   return places;
 }

@@ -7,6 +7,7 @@ import { describe } from './describe';
 import { quarryOf, type Quarry } from './quarry';
 import { surveyArticle, type ArticleSurvey } from './surveyArticle';
 import { surveyAppFolder } from './surveyAppFolder';
+import { surveyForks, type ForkSeen } from './surveyForks';
 import { surveyFiles } from './surveyFiles';
 import { surveyLibrary } from './surveyLibrary';
 
@@ -32,14 +33,17 @@ export async function find(place: ErasingPlace, aim: ErasureAim): Promise<Result
   if (quarry === null) return fail('badRequest', { reason: 'too few letters' });
   const { library, disk, appFolder } = place;
   const articles: ArticleSurvey[] = [];
+  const forks: ForkSeen[] = [];
   for (const { id } of await library.summaries()) {
     const seen = await library.look(id, (article) => surveyArticle(quarry, article));
     if (!seen.ok) return seen;
     articles.push(seen.value);
+    forks.push(...(await surveyForks(quarry, disk, library.path, id)));
   }
   const survey: Survey = {
     articles,
     library: await surveyLibrary(quarry, library),
+    forks,
     files: await surveyFiles(quarry, disk, library.path),
     appFiles: await surveyAppFolder(quarry, disk, appFolder),
   };

@@ -4,8 +4,7 @@ import type { Article } from '../drafts/article';
 
 /** What became of one article: how many autosaves it lost, or that it is preserved and keeps them. */
 export type FoldedArticle =
-  | { readonly kind: 'folded'; readonly autosaves: number }
-  | { readonly kind: 'preserved' };
+  { readonly kind: 'folded'; readonly autosaves: number } | { readonly kind: 'preserved' };
 
 /**
  * Folds the old autosaves of an article, in its turn. The `folded` entry comes first, so that after a kill what it names

@@ -28,7 +28,8 @@ export async function foldLibrary(
   { now, mayGoOn, breathe }: FoldingPace,
 ): Promise<FoldedLibrary> {
   const before = new Date(now().getTime() - wish.afterDays * DAY_MS);
-  const since = wish.doneTo === null ? -Infinity : Date.parse(wish.doneTo);
+  // A last revision is kept some minutes after the last save.
+  const since = wish.doneTo === null ? -Infinity : Date.parse(wish.doneTo) - DAY_MS;
   const written = (await library.summaries()).filter(({ savedAt }) => !(Date.parse(savedAt) < since));
   let [articles, autosaves, isAllDone] = [0, 0, true];
   for (const { id } of written) {

@@ -1,7 +1,14 @@
 import { session } from 'electron';
 
 /** Where no word of hers is meant to be, and Chromium might have kept one all the same; the widths of columns stay. */
-const STORAGES = ['cookies', 'filesystem', 'indexdb', 'shadercache', 'serviceworkers', 'cachestorage'] as const;
+const STORAGES = [
+  'cookies',
+  'filesystem',
+  'indexdb',
+  'shadercache',
+  'serviceworkers',
+  'cachestorage',
+] as const;
 
 /** Throws away what Chromium itself keeps for our window and for captures. */
 export async function forgetBrowsing(): Promise<void> {

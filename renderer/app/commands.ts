@@ -32,6 +32,8 @@ function focusSoon(find: () => HTMLElement | null): void {
   requestAnimationFrame(() => find()?.focus());
 }
 
+const selectedWords = (): string => document.getSelection()?.toString().trim() ?? '';
+
 function askWhatItSaid(): void {
   showTab('history');
   focusSoon(() => document.querySelector('[role="tabpanel"] input[type="date"]'));
@@ -61,7 +63,7 @@ const MENU_COMMANDS: Readonly<Record<AppCommand, Omit<Command, 'id'>>> = {
     name: words.logCorrection,
     keys: null,
     isEnabled: mayWriteInArticle,
-    run: () => openDialog({ kind: 'logCorrection', wrong: document.getSelection()?.toString().trim() ?? '' }),
+    run: () => openDialog({ kind: 'logCorrection', wrong: selectedWords() }),
   },
   whatDidItSayOn: { name: words.whatDidItSayOn, keys: null, isEnabled: hasArticle, run: askWhatItSaid },
   find: {
@@ -95,6 +97,12 @@ const MENU_COMMANDS: Readonly<Record<AppCommand, Omit<Command, 'id'>>> = {
     isEnabled: hasLibrary,
     run: () => openDialog({ kind: 'backUp' }),
   },
+  erase: {
+    name: words.erase,
+    keys: null,
+    isEnabled: mayWrite,
+    run: () => openDialog({ kind: 'erase', words: selectedWords() }),
+  },
   // Without a library too: that is when it is needed most.
   restore: {
     name: words.restore,
@@ -119,13 +127,6 @@ const OTHER_COMMANDS: readonly Command[] = [
     keys: null,
     isEnabled: mayWrite,
     run: () => openDialog({ kind: 'connectSite' }),
-  },
-  {
-    id: 'erase',
-    name: words.erase,
-    keys: null,
-    isEnabled: mayWrite,
-    run: () => openDialog({ kind: 'erase', words: document.getSelection()?.toString().trim() ?? '' }),
   },
   { id: 'copyAll', name: words.copyAll, keys: null, isEnabled: hasArticle, run: () => void copyAllText() },
 ];

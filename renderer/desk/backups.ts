@@ -1,4 +1,4 @@
-import type { BackupMade } from '../../shared/domain/backup';
+import type { BackupMade, KnownBackup } from '../../shared/domain/backup';
 import { ok, type Failure, type Result } from '../../shared/errors/failure';
 import { resumeLastArticle } from './articles';
 import { ask } from './bridge';
@@ -13,6 +13,18 @@ export async function makeBackup(passphrase: string): Promise<Result<BackupMade 
   if (!answer.ok) return answer;
   useLibrary.setState({ settings: answer.value.settings });
   return ok(answer.value.made);
+}
+
+/** The backups of the open library that this computer knows of; none where that cannot be said. */
+export async function backupsMadeHere(): Promise<readonly KnownBackup[]> {
+  const answer = await ask('backups.madeHere', {});
+  return answer.ok ? answer.value.backups : [];
+}
+
+/** Puts the backup that was made then into the system's bin; answers with those that are left. */
+export async function binBackup(at: string): Promise<Result<readonly KnownBackup[]>> {
+  const answer = await ask('backups.bin', { at });
+  return answer.ok ? ok(answer.value.backups) : answer;
 }
 
 /** Asks for a backup; its name, or null when she thought better of it. */

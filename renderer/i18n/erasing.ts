@@ -18,6 +18,7 @@ const PLACES: Readonly<Record<ErasurePlace, (count: number) => string>> = {
   unreadableEntry: (count) =>
     `${counted(count, 'entry', 'entries')} that cannot be read, and so not looked into`,
   packRemains: () => 'remains in the record’s own files',
+  branch: (count) => `${counted(count, 'branch', 'branches')} of the record from another computer`,
   copy: (count) => `${counted(count, 'copy', 'copies')} beside the article`,
   houseStyle: () => 'your name, contact or site in the settings',
   source: (count) => counted(count, 'source'),
@@ -32,10 +33,30 @@ const PLACES: Readonly<Record<ErasurePlace, (count: number) => string>> = {
 
 export const erasingWords = {
   command: 'Erase from this library',
+  source: { more: 'More for this source', menu: 'Erase this source…' },
+  copy: 'Erase this copy…',
   menu: 'Erase from this library…',
   settingsHint: 'Makes a name, a passage or a file vanish from every draft, revision, capture and note.',
 
   name: 'Erase from this library',
+  sort: 'What sort of thing it is',
+  sorts: { words: 'Words', source: 'A source', file: 'A file' },
+  reading: 'Reading what there is',
+  findSource: 'Which source',
+  findSourceHint: 'By its name or address.',
+  findFile: 'Which file',
+  findFileHint: 'By the name of the page, picture or document.',
+  noneMeant: 'Nothing here is called that.',
+  more: (count: number) => `${counted(count, 'more', 'more')}: type on to narrow them down.`,
+  unnamed: 'Without a name',
+  fileSorts: { page: 'Captured page', picture: 'Picture', document: 'Document' },
+  keptOn: (sort: string, when: string) => `${sort}, ${when}`,
+  another: 'Choose another',
+  sourceGoes: 'Its file goes, and every copy that was captured of it.',
+  isAddressToo: 'Its address too, wherever it stands',
+  isAddressTooHint:
+    'Links to it lead nowhere then, and revisions and pages that name the address lose their content.',
+  fileGoes: 'It goes with all that was kept along with it, such as the other parts of the same capture.',
   what: 'What is to vanish',
   whatHint:
     'A word, a name or a passage. Capitals, accents and spaces do not matter; each line is looked for by itself.',
@@ -49,7 +70,8 @@ export const erasingWords = {
   stays: 'What stays',
   inLibrary: 'In the library',
   place: (place: ErasurePlace, count: number) => PLACES[place](count),
-  preserved: (headline: string) => `“${headline}” is preserved: nothing of it is erased.`,
+  preserved: (headline: string) =>
+    `“${headline}” is preserved: nothing of it is erased, nor what it links to. Lift that first, and speak to a solicitor before you do.`,
   consequence:
     'Revisions and entries that hold it lose their content for good, and cannot be read or restored. The draft has the words cut out: read it afterwards.',
 
@@ -59,12 +81,18 @@ export const erasingWords = {
     'The record keeps that something was erased, of which kind, when and on what ground. Never what it was.',
   reachTitle: 'What this cannot reach',
   reach: [
-    'Backups, those that Stet made too: they are sealed. Make a new one, then destroy the old.',
+    'What is inside a backup: it is sealed. Make a new one, then destroy the old.',
     'Copies that a sync service or another computer keeps.',
     'What is published: the server, its backups, search engines and archives.',
     'Pictures and scans: nobody reads what they show. Look at them yourself.',
     'The disk’s own remains: on flash, what was removed can lie on until it is written over.',
   ],
+  backupsTitle: 'Backups that may still hold it',
+  backupsHint: 'Made on this computer. Put in the bin, a file is gone only once you empty that.',
+  backupGone: 'Not there: moved, or on a disk that is not connected.',
+  binBackup: (when: string) => `Put the backup of ${when} in the system’s bin`,
+  bin: 'Put in the bin',
+  makeBackup: 'Make a new backup…',
   back: 'Back',
   cancel: 'Cancel',
   erase: 'Erase for good',
@@ -83,7 +111,8 @@ export const erasingWords = {
     menu: 'Preserve this article…',
     liftMenu: 'Lift the preservation…',
     name: 'Preserve this article',
-    description: 'Nothing of it can then be erased or deleted until you lift that again. The record says so.',
+    description:
+      'Nothing of it can then be erased, folded or deleted until you lift that again. The record says so.',
     why: 'Why',
     whyHint: 'Such as a letter from a solicitor. It stands in the record.',
     submit: 'Preserve',

@@ -74,6 +74,7 @@ export const ERASURE_PLACES = [
   'unreadableEntry',
   'packRemains',
   'copy',
+  'branch',
   'houseStyle',
   'source',
   'capture',

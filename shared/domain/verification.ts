@@ -2,7 +2,17 @@ import { z } from 'zod';
 
 /** One thing that verify found, with its place. */
 export const finding = z.strictObject({
-  kind: z.enum(['missing', 'altered', 'reordered', 'cut', 'forked', 'erased', 'folded', 'unreferenced', 'unreadable']),
+  kind: z.enum([
+    'missing',
+    'altered',
+    'reordered',
+    'cut',
+    'forked',
+    'erased',
+    'folded',
+    'unreferenced',
+    'unreadable',
+  ]),
   /** A path within the library, with a line where there is one. */
   place: z.string(),
   sentence: z.string(),

@@ -15,6 +15,6 @@ export function occurrencesOfAddress(address: string): Occurrences {
 /** Another host's name must not end in ours. */
 const BEFORE = '(?<![\\w.@-])';
 /** A tracking parameter leads to the same page; a full stop or a bracket may end the sentence that it stands in. */
-const AFTER = '/?(?:\\?(?:utm_\\w+=[^\\s&"\'<>#]*&?)+)?(?:#[^\\s"\'<>]*)?(?![\\w/?&=%~+@-])(?!\\.\\w)';
+const AFTER = '/?(?:\\?(?:utm_\\w+=[\\w%~-]*&?)+)?(?:#[\\w%/=&.~-]*[\\w/])?(?![\\w/?&=%~+@-])(?!\\.\\w)';
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -83,7 +83,9 @@ function Outcome({ outcome }: { readonly outcome: Verification }) {
 function FindingLine({ finding }: { readonly finding: Finding }) {
   return (
     <li className="verify__finding">
-      <Badge tone={isHarmless(finding.kind) ? 'comment' : 'correction'}>{verifyWords.findings[finding.kind]}</Badge>
+      <Badge tone={isHarmless(finding.kind) ? 'comment' : 'correction'}>
+        {verifyWords.findings[finding.kind]}
+      </Badge>
       <div>
         <p>{finding.sentence}</p>
         <p className="verify__place">{finding.place}</p>

@@ -222,8 +222,12 @@ describe('erasing', () => {
   });
 
   test('forgets a source with what was captured of it, by her choice of the source alone', async () => {
-    const { sourceId, files } = await capture('Nothing that is looked for.', 'A page');
-    const done = await eraseNow({ kind: 'source', sourceId });
+    const { files } = await capture('Nothing that is looked for.', 'A page');
+    const done = await eraseNow({
+      kind: 'source',
+      address: 'https://x.example/page#top',
+      isAddressToo: false,
+    });
     expect(done.left.places).toEqual([]);
     expect(await library.sources.all()).toEqual([]);
     for (const { object } of files) await expect(library.objects.read(object)).rejects.toThrow();
