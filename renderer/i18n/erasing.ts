@@ -23,7 +23,7 @@ const PLACES: Readonly<Record<ErasurePlace, (count: number) => string>> = {
   houseStyle: () => 'your name, contact or site in the settings',
   source: (count) => counted(count, 'source'),
   capture: (count) => counted(count, 'capture'),
-  file: (count) => `${counted(count, 'file')} that were captured, imported or published`,
+  file: (count) => `${counted(count, 'file')}, captured, imported or published`,
   quarantine: (count) => `${counted(count, 'file')} in quarantine`,
   unfinishedFile: (count) => `${counted(count, 'file')} that were never finished`,
   publishedPage: (count) => `${counted(count, 'page')} of the built-in site: published, and not erased here`,
@@ -73,7 +73,7 @@ export const erasingWords = {
   preserved: (headline: string) =>
     `“${headline}” is preserved: nothing of it is erased, nor what it links to. Lift that first, and speak to a solicitor before you do.`,
   consequence:
-    'Revisions and entries that hold it lose their content for good, and cannot be read or restored. The draft has the words cut out: read it afterwards.',
+    'Revisions and entries that hold it lose their content for good, and cannot be read or restored. The draft has it cut out: read that afterwards.',
 
   ground: 'On what ground',
   grounds: GROUNDS,
@@ -90,7 +90,7 @@ export const erasingWords = {
   backupsTitle: 'Backups that may still hold it',
   backupsHint: 'Made on this computer. Put in the bin, a file is gone only once you empty that.',
   backupGone: 'Not there: moved, or on a disk that is not connected.',
-  binBackup: (when: string) => `Put the backup of ${when} in the system’s bin`,
+  binBackup: (when: string) => `Put in the bin: the backup of ${when}`,
   bin: 'Put in the bin',
   makeBackup: 'Make a new backup…',
   back: 'Back',
