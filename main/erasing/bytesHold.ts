@@ -11,10 +11,13 @@ function readings(bytes: Uint8Array): readonly string[] {
   return [...plain, ...unpacked(bytes).flatMap(decoded)];
 }
 
+/** Below the tab: such bytes stand in no text, but within a wide sign of one. */
+const SMALLEST_IN_TEXT = 9;
+
 function decoded(bytes: Uint8Array): readonly string[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const utf8 = buffer.toString('utf8');
-  const mayBeWide = /[\0-\x08\ufffd]/.test(utf8);
+  const mayBeWide = utf8.includes('\ufffd') || buffer.some((byte) => byte < SMALLEST_IN_TEXT);
   const wide = mayBeWide ? [buffer, buffer.subarray(1)].map((one) => one.toString('utf16le')) : [];
   const swapped = mayBeWide ? [buffer, buffer.subarray(1)].map(swappedText) : [];
   return [utf8, ...(utf8.includes('\ufffd') ? [buffer.toString('latin1')] : []), ...wide, ...swapped];
@@ -44,9 +47,7 @@ const ACCENTED = /&([A-Za-z])(?:acute|grave|circ|uml|tilde|cedil|ring|caron|slas
 function unescaped(text: string): string {
   return text
     .replace(/=\r?\n/g, '')
-    .replace(/(?:=[0-9A-F]{2})+/g, (escape) =>
-      Buffer.from(escape.replace(/=/g, ''), 'hex').toString('utf8'),
-    )
+    .replace(/(?:=[0-9A-F]{2})+/g, (escape) => Buffer.from(escape.replace(/=/g, ''), 'hex').toString('utf8'))
     .replace(/\\u([0-9a-fA-F]{4})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
     .replace(/\\["\\/]/g, (escape) => escape.charAt(1))
     .replace(/\\[nrt]/g, ' ')

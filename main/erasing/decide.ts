@@ -63,7 +63,12 @@ export function decide(survey: Survey): Decision {
   const along = entries
     .filter((entry) => TAKES_ITS_FILES_ALONG.has(entry.kind) && goes(entry, holding))
     .flatMap(({ objects }) => objects.filter((object) => !staying.has(object) && !locked.has(object)));
-  const remains = survey.files.filter(({ place, path }) => place === 'packRemains' && !isLocked.path(path));
+  const preserved = survey.library.entries.filter((entry) => isLocked.entry(entry) && goes(entry, holding));
+  // What preserved articles need of the library's own record is found in its pack for good reason.
+  const remains = survey.files.filter(
+    ({ place, path, articleId }) =>
+      place === 'packRemains' && !isLocked.path(path) && (articleId !== null || preserved.length === 0),
+  );
   const { sources } = survey.library;
   const articles = open.map((article) => decideArticle(article, holding)).filter(isTouched);
   const rewritten = new Set(remains.map(({ articleId }) => articleId));
@@ -80,9 +85,7 @@ export function decide(survey: Survey): Decision {
       ({ articleId, holds }) => openIds.has(articleId) && (holds || rewritten.has(articleId)),
     ),
     remains: [...new Set(remains.map(({ articleId }) => articleId))],
-    preserved: survey.library.entries
-      .filter((entry) => isLocked.entry(entry) && goes(entry, holding))
-      .map(({ seq }) => seq),
+    preserved: preserved.map(({ seq }) => seq),
   };
 }
 

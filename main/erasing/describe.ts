@@ -63,7 +63,7 @@ export function describe(survey: Survey, decision: Decision): ErasureFound {
     ...cast('unfinishedFile', named('unfinishedFile')),
     ...cast(
       'packRemains',
-      decision.libraryEntries.length > 0 ? [] : named('packRemains').map(() => null),
+      decision.libraryEntries.length > 0 || !decision.remains.includes(null) ? [] : [null],
     ),
     ...ofLibrary(false),
     ...cast('publishedPage', named('publishedPage'), { goes: false }),

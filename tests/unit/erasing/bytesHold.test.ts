@@ -47,7 +47,9 @@ test('bytes hold a name behind markup and escapes', () => {
     'https://x.example/zoe-quark',
     'It was Zo=C3=AB Qu=\r\nark',
     `data:text/plain;base64,${Buffer.from('It was Zoë Quark.').toString('base64')}`,
-    `${Buffer.from(`${'x'.repeat(90)} Zoë Quark`).toString('base64').replace(/.{76}/g, '$&\r\n')}`,
+    `${Buffer.from(`${'x'.repeat(90)} Zoë Quark`)
+      .toString('base64')
+      .replace(/.{76}/g, '$&\r\n')}`,
   ]) {
     expect(holds(text), text).toBe(true);
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -17,7 +17,6 @@ import { nodeDisk } from '../../../main/storage/nodeDisk';
 import type { Erased, ErasureAim } from '../../../shared/domain/erasing';
 import type { ArticleId, Seq } from '../../../shared/domain/ids';
 import { NO_FILTERS } from '../../../shared/domain/search';
-import { canonicalJson } from '../../../shared/text/canonical';
 import { block, paragraph, run } from '../../support/bodies';
 import { editionOf } from '../../support/editions';
 import { filesWith } from '../../support/canaries';
@@ -136,25 +135,6 @@ describe('a name that was typed once into everything', () => {
     const kept = (await article.record.entries()).filter(({ kind }) => kind === 'revisionKept');
     expect(kept.map(({ content }) => JSON.stringify(content)).join()).toContain('somebody');
     expect(article.record.takenAway().map(({ kind }) => kind)).toEqual(['revisionKept']);
-  });
-
-  test('cannot be guessed back from what its entries committed to', async () => {
-    const article = await articleOf(id);
-    const [created, , revision] = await article.record.entries();
-    const lines = (await readFile(join(root, 'articles', id, 'record.jsonl'), 'utf8')).trim().split('\n');
-    const { commit } = JSON.parse(lines[2] ?? '') as { readonly commit: string };
-    const matches = async (salts: readonly string[]) =>
-      salts.some((salt) => {
-        const hash = createHash('sha256').update(Buffer.from(salt, 'hex'));
-        return hash.update(canonicalJson(revision?.content)).digest('hex') === commit;
-      });
-    const saltsThere = async () =>
-      (await readFile(join(root, 'articles', id, 'contents', 'pack.jsonl'), 'utf8')).match(/[0-9a-f]{64}/g) ??
-      [];
-    expect(created?.kind).toBe('articleCreated');
-    expect(await matches(await saltsThere()), 'with its salt it can').toBe(true);
-    await eraseNow();
-    expect(await matches([...(await saltsThere()), '', '0'.repeat(64)])).toBe(false);
   });
 
   test('leaves an entry that says of which kind, on what ground, and how much: nothing else', async () => {
