@@ -12,6 +12,7 @@ import { IconButton } from '../ui/IconButton';
 import { Mark } from '../ui/Mark';
 import { Tooltip } from '../ui/Tooltip';
 import { Writing } from '../ui/Writing';
+import { selectedWords } from './commands';
 import { isOut, usePreselectedStanding } from './targetStanding';
 import './topBar.css';
 
@@ -39,7 +40,7 @@ export function TopBar() {
         <IconButton
           label={appWords.commands.palette}
           icon={Search}
-          onClick={() => openDialog({ kind: 'commandPalette' })}
+          onClick={() => openDialog({ kind: 'commandPalette', selected: selectedWords() })}
         />
         <IconButton
           label={appWords.commands.settings}

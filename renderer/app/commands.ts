@@ -16,7 +16,8 @@ export interface Command {
   /** As in the menu, with `Mod` for Ctrl or Cmd; null where it has no key. */
   readonly keys: string | null;
   readonly isEnabled: () => boolean;
-  readonly run: () => void;
+  /** Told which words were selected when she asked for it. */
+  readonly run: (selected: string) => void;
 }
 
 /** Not while all can only be read. */
@@ -32,7 +33,8 @@ function focusSoon(find: () => HTMLElement | null): void {
   requestAnimationFrame(() => find()?.focus());
 }
 
-const selectedWords = (): string => document.getSelection()?.toString().trim() ?? '';
+/** What she has selected in the window, wherever it is. */
+export const selectedWords = (): string => document.getSelection()?.toString().trim() ?? '';
 
 function askWhatItSaid(): void {
   showTab('history');
@@ -63,7 +65,7 @@ const MENU_COMMANDS: Readonly<Record<AppCommand, Omit<Command, 'id'>>> = {
     name: words.logCorrection,
     keys: null,
     isEnabled: mayWriteInArticle,
-    run: () => openDialog({ kind: 'logCorrection', wrong: selectedWords() }),
+    run: (selected) => openDialog({ kind: 'logCorrection', wrong: selected }),
   },
   whatDidItSayOn: { name: words.whatDidItSayOn, keys: null, isEnabled: hasArticle, run: askWhatItSaid },
   find: {
@@ -76,7 +78,7 @@ const MENU_COMMANDS: Readonly<Record<AppCommand, Omit<Command, 'id'>>> = {
     name: words.palette,
     keys: 'Mod+K',
     isEnabled: hasLibrary,
-    run: () => openDialog({ kind: 'commandPalette' }),
+    run: (selected) => openDialog({ kind: 'commandPalette', selected }),
   },
   settings: {
     name: words.settings,
@@ -101,7 +103,7 @@ const MENU_COMMANDS: Readonly<Record<AppCommand, Omit<Command, 'id'>>> = {
     name: words.erase,
     keys: null,
     isEnabled: mayWrite,
-    run: () => openDialog({ kind: 'erase', words: selectedWords() }),
+    run: (selected) => openDialog({ kind: 'erase', words: selected }),
   },
   // Without a library too: that is when it is needed most.
   restore: {
@@ -139,8 +141,8 @@ export const COMMANDS: readonly Command[] = [
 ];
 
 /** Runs a command if it can be run now. */
-export function runCommand(command: Command): void {
-  if (command.isEnabled()) command.run();
+export function runCommand(command: Command, selected = selectedWords()): void {
+  if (command.isEnabled()) command.run(selected);
 }
 
 /** The command that the menu means; not beneath an open dialog. */

@@ -20,7 +20,8 @@ export type OpenDialog =
   | { readonly kind: 'logCorrection'; readonly wrong: string }
   | { readonly kind: 'connectSite' }
   | { readonly kind: 'settings' }
-  | { readonly kind: 'commandPalette' }
+  /** With the words that were selected before it took the focus. */
+  | { readonly kind: 'commandPalette'; readonly selected: string }
   | { readonly kind: 'import' }
   | { readonly kind: 'verify' }
   | { readonly kind: 'backUp' }

@@ -162,6 +162,14 @@ describe('erasing', () => {
     expect(await everywhere()).toEqual([]);
 
     await desk.selectInBody('A plain passage');
+    await page.keyboard.press('ControlOrMeta+K');
+    await page.keyboard.type('Erase from');
+    await page.getByRole('option', { name: 'Erase from this library' }).click();
+    expect(await dialog.getByLabel('What is to vanish').inputValue(), 'by the palette').toBe(
+      'A plain passage',
+    );
+    await page.keyboard.press('Escape');
+    await desk.selectInBody('A plain passage');
     await stet.app.evaluate(({ Menu }) => {
       const edit = Menu.getApplicationMenu()?.items.find(({ label }) => label === '&Edit');
       edit?.submenu?.items.find(({ label }) => label === 'Erase from This Library…')?.click();
