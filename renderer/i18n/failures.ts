@@ -112,7 +112,7 @@ const LIBRARY: Record<
     'Log a correction, or withdraw it where it is live.',
   ],
   articlePreserved: () => [
-    'This article is preserved: nothing of it is erased or deleted.',
+    'This article is preserved: nothing of it is erased, folded or deleted.',
     'Lift that in the article’s menu, with a reason. Speak to a solicitor first.',
   ],
   revisionNotFound: () => [

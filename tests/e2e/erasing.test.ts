@@ -208,6 +208,10 @@ describe('erasing', () => {
     await desk.dialog('Preserve this article').getByRole('button', { name: 'Preserve' }).click();
     await desk.dialog('Preserve this article').waitFor({ state: 'detached' });
 
+    await page.getByRole('button', { name: 'More for this article' }).click();
+    await page.getByRole('menuitem', { name: 'Preserved, so it stays' }).waitFor();
+    await page.keyboard.press('Escape');
+
     await menu('Erase from this library…');
     const dialog = desk.dialog('Erase from this library');
     await dialog.getByLabel('What is to vanish').fill('See');

@@ -22,7 +22,7 @@ export function ArticleMenu() {
       trigger={<IconButton label={articleWords.more} icon={Ellipsis} size="small" />}
       items={[
         {
-          label: wasPublished ? articleWords.publishedStays : articleWords.moveToBin,
+          label: binLabel(wasPublished, isPreserved),
           icon: Trash2,
           disabled: wasPublished || isPreserved,
           onSelect: () => void binArticle(articleId),
@@ -43,4 +43,9 @@ export function ArticleMenu() {
       ]}
     />
   );
+}
+
+function binLabel(wasPublished: boolean, isPreserved: boolean): string {
+  if (wasPublished) return articleWords.publishedStays;
+  return isPreserved ? articleWords.preservedStays : articleWords.moveToBin;
 }
