@@ -1,6 +1,7 @@
 import { basename, dirname, join, relative, isAbsolute } from 'node:path';
 import { verifyLibrary } from '../../scripts/verify/verifyLibrary.mjs';
 import type { BackupMade, BackupProgress } from '../../shared/domain/backup';
+import { isHarmless } from '../../shared/domain/verification';
 import { fail, ok, type Failure, type Result } from '../../shared/errors/failure';
 import type { Disk } from '../storage/disk';
 import { pack, unpack, type BackedFile, type Manifest } from './archive';
@@ -83,7 +84,7 @@ async function readBack(parts: BackupParts, path: string, manifest: Manifest): P
       found.size === manifest.size && [...manifest].every(([name, hash]) => found.get(name) === hash);
     if (!isSame) return null;
     const { findings } = await verifyLibrary(checkingFolder);
-    return findings.filter(({ kind }) => kind !== 'erased' && kind !== 'unreferenced').length;
+    return findings.filter(({ kind }) => !isHarmless(kind)).length;
   } catch (error) {
     if (error instanceof BackupRefusal && error.failure.code !== 'backupCancelled') return null;
     throw error;

@@ -9,9 +9,16 @@ import type { Disk } from '../storage/disk';
 import { fleetingDisk } from '../storage/fleetingDisk';
 import { makeQueue } from '../storage/inTurn';
 import { backUp } from './backUp';
+import { backupsMadeHere, binBackup, withBackup } from './madeHere';
 import { canOpen, restore } from './restore';
 
-type Channels = 'backups.make' | 'backups.cancel' | 'backups.choose' | 'backups.restore';
+type Channels =
+  | 'backups.make'
+  | 'backups.cancel'
+  | 'backups.madeHere'
+  | 'backups.bin'
+  | 'backups.choose'
+  | 'backups.restore';
 
 /** Where she is asked for places; each answers with null when she thought better of it. */
 export interface BackupDialogs {
@@ -27,6 +34,8 @@ export interface BackupPorts {
   readonly dialogs: BackupDialogs;
   /** A folder of the app's own, in which a backup is tried out. */
   readonly checkingFolder: string;
+  /** Puts a file into the system's own bin. */
+  readonly moveToBin: (path: string) => Promise<void>;
   readonly now: () => Date;
   readonly announce: Announce;
 }
@@ -53,8 +62,18 @@ export function backupHandlers(ports: BackupPorts): HandlersFor<Channels> {
       if (!made.ok && made.failure.code === 'backupCancelled')
         return ok({ made: null, settings: settings.settings() });
       if (!made.ok) return made;
-      const lastBackups = { ...settings.settings().lastBackups, [library.id]: made.value.at };
-      return ok({ made: made.value, settings: await settings.save({ lastBackups }) });
+      const changes = withBackup(settings.settings(), library.id, made.value);
+      return ok({ made: made.value, settings: await settings.save(changes) });
+    },
+    'backups.madeHere': async () => {
+      const library = ports.library();
+      return library ? ok({ backups: await backupsMadeHere(ports, library.id) }) : fail('noLibrary');
+    },
+    'backups.bin': async ({ at }) => {
+      const library = ports.library();
+      if (library === null) return fail('noLibrary');
+      const left = await binBackup(ports, library.id, at);
+      return left.ok ? ok({ backups: left.value }) : left;
     },
     'backups.cancel': async () => {
       cancelling.abort();

@@ -118,13 +118,33 @@ async function eraseInLibrary(
   entries.sort((a, b) => a - b);
   await record.append('erased', { ...said, entries, objects: [] }, house().zone);
   await removeObjects(disk, path, decision.objects);
-  for (const file of decision.files) await disk.remove(join(path, file.path));
+  const files = [
+    ...decision.files.map((file) => file.path),
+    ...(await copiesOfSources(disk, path, survey, decision)),
+  ];
+  for (const file of files) await disk.remove(join(path, file));
+  const ours = new Set(decision.sources);
   for (const { id, goes } of survey.library.sources) {
+    if (!ours.has(id)) continue;
     if (goes) await library.sources.remove(id);
     else await cutSource(quarry, library.sources, id);
   }
   if (survey.library.house !== null) await library.saveHouse(cutHouse(quarry, house()));
   if (isRewritten) await record.forget(entries);
+}
+
+/** What stands beside a source that goes, under its id: a copy from before a migration, or one that a sync program left. */
+async function copiesOfSources(
+  disk: ErasingPlace['disk'],
+  root: string,
+  { library }: Found['survey'],
+  decision: Found['decision'],
+): Promise<string[]> {
+  const ours = new Set(decision.sources);
+  const going = library.sources.filter(({ id, goes }) => goes && ours.has(id)).map(({ id }) => id);
+  const names = await disk.list(join(root, 'sources'));
+  const isCopy = (name: string): boolean => going.some((id) => name.startsWith(id) && name !== `${id}.json`);
+  return names.filter(isCopy).map((name) => `sources/${name}`);
 }
 
 async function cutSource(

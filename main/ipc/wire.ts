@@ -1,4 +1,4 @@
-import type { BrowserWindow } from 'electron';
+import { shell, type BrowserWindow } from 'electron';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { fail } from '../../shared/errors/failure';
@@ -10,6 +10,8 @@ import { webVisitor } from '../captures/webVisitor';
 import { draftHandlers } from '../drafts/handlers';
 import { exportingHandlers } from '../exporting/handlers';
 import { erasingHandlers } from '../erasing/handlers';
+import { foldWhenQuiet } from '../folding/foldWhenQuiet';
+import { foldingHandlers, rememberWish } from '../folding/handlers';
 import { importingHandlers } from '../importing/handlers';
 import { sampleSnapshot } from '../importing/sample';
 import { libraryHandlers } from '../library/handlers';
@@ -26,6 +28,7 @@ import { thisComputer } from '../settings/thisComputer';
 import { chooseFile } from '../shell/chooseFile';
 import { openDeskRoom } from '../desks/deskRoom';
 import type { Closing } from '../shell/closing';
+import { forgetBrowsing } from '../shell/forgetBrowsing';
 import { log } from '../shell/log';
 import { secretsBackend } from '../shell/runtime';
 import type { WindowId } from '../shell/windowId';
@@ -107,8 +110,15 @@ export function wire(world: World): Wired {
     opened: (opened) => {
       rooms = opened;
       // What was cut off is settled by who may write.
-      if (opened?.library.readOnly() === null)
-        resumePublications(opened.library, context, ports).catch(untold);
+      if (opened === null || opened.library.readOnly() !== null) return;
+      resumePublications(opened.library, context, ports).catch(untold);
+      foldWhenQuiet(opened.library, {
+        wishFor: (id) => settings.settings().folding?.[id] ?? null,
+        remember: async (id, wish) => void (await rememberWish(settings, id, wish)),
+        isOpen: (library) => rooms?.library === library,
+        now,
+        told: ({ articles, autosaves }) => log.event('library.folded', { articles, autosaves }),
+      }).catch(untold);
     },
     lastPath: () => settings.settings().libraryPath,
     remember: (libraryPath) => {
@@ -128,11 +138,14 @@ export function wire(world: World): Wired {
     ...recordHandlers(context),
     ...erasingHandlers(context, {
       disk,
+      appFolder: world.appFolder,
       forgetCaches: async () => {
         await rooms?.library.forgetList();
         await rooms?.search.forget();
+        await forgetBrowsing();
       },
     }),
+    ...foldingHandlers(context.library, settings),
     ...importingHandlers(context),
     ...exportingHandlers(world),
     ...publishingHandlers(context, ports),
@@ -141,6 +154,7 @@ export function wire(world: World): Wired {
       announce,
       library: context.library,
       dialogs: systemDialogs(world.window, world.documentsFolder),
+      moveToBin: (path) => shell.trashItem(path),
       checkingFolder,
     }),
     ...captureHandlers(context, {

@@ -75,7 +75,7 @@ export async function openSharedRecord<Contents>(
     branches: () => now.record.branches(),
     entry: (seq) => now.record.entry(seq),
     holds: (head) => now.record.holds(head),
-    erased: () => now.record.erased(),
+    takenAway: () => now.record.takenAway(),
     unreadable: () => now.record.unreadable(),
     forget: (entries) => writing(() => now.record.forget(entries)),
     damage: () => now.record.damage(),

@@ -40,7 +40,13 @@ export function setMenu({ send, newWindow, logFolder }: MenuParts): void {
     },
     {
       label: menu.edit,
-      submenu: [...editing(), { type: 'separator' }, item(menu.find, 'find', 'CmdOrCtrl+F')],
+      submenu: [
+        ...editing(),
+        { type: 'separator' },
+        item(menu.find, 'find', 'CmdOrCtrl+F'),
+        { type: 'separator' },
+        item(menu.erase, 'erase'),
+      ],
     },
     {
       label: menu.view,

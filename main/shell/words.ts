@@ -13,6 +13,7 @@ export const words = {
     quit: 'Quit Stet',
     edit: '&Edit',
     find: 'Find…',
+    erase: 'Erase from This Library…',
     view: '&View',
     commandPalette: 'Command Palette…',
     theme: 'Light or Dark',

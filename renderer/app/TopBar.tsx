@@ -13,6 +13,7 @@ import { IconButton } from '../ui/IconButton';
 import { Mark } from '../ui/Mark';
 import { Tooltip } from '../ui/Tooltip';
 import { Writing } from '../ui/Writing';
+import { selectedWords } from './commands';
 import { ArticleWriting } from './OtherWindowBanner';
 import { isOut, usePreselectedStanding } from './targetStanding';
 import './topBar.css';
@@ -41,7 +42,7 @@ export function TopBar() {
         <IconButton
           label={appWords.commands.palette}
           icon={Search}
-          onClick={() => openDialog({ kind: 'commandPalette' })}
+          onClick={() => openDialog({ kind: 'commandPalette', selected: selectedWords() })}
         />
         <IconButton
           label={appWords.commands.settings}

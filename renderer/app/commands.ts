@@ -19,7 +19,8 @@ export interface Command {
   /** As in the menu, with `Mod` for Ctrl or Cmd; null where it has no key. */
   readonly keys: string | null;
   readonly isEnabled: () => boolean;
-  readonly run: () => void;
+  /** Told which words were selected when she asked for it. */
+  readonly run: (selected: string) => void;
 }
 
 /** Not while all can only be read. */
@@ -34,6 +35,9 @@ function focusSoon(find: () => HTMLElement | null): void {
   find()?.focus();
   requestAnimationFrame(() => find()?.focus());
 }
+
+/** What she has selected in the window, wherever it is. */
+export const selectedWords = (): string => document.getSelection()?.toString().trim() ?? '';
 
 function askWhatItSaid(): void {
   showTab('history');
@@ -64,7 +68,7 @@ const MENU_COMMANDS: Readonly<Record<AppCommand, Omit<Command, 'id'>>> = {
     name: words.logCorrection,
     keys: null,
     isEnabled: mayWriteInArticle,
-    run: () => openDialog({ kind: 'logCorrection', wrong: document.getSelection()?.toString().trim() ?? '' }),
+    run: (selected) => openDialog({ kind: 'logCorrection', wrong: selected }),
   },
   whatDidItSayOn: { name: words.whatDidItSayOn, keys: null, isEnabled: hasArticle, run: askWhatItSaid },
   find: {
@@ -77,7 +81,7 @@ const MENU_COMMANDS: Readonly<Record<AppCommand, Omit<Command, 'id'>>> = {
     name: words.palette,
     keys: 'Mod+K',
     isEnabled: hasLibrary,
-    run: () => openDialog({ kind: 'commandPalette' }),
+    run: (selected) => openDialog({ kind: 'commandPalette', selected }),
   },
   settings: {
     name: words.settings,
@@ -97,6 +101,12 @@ const MENU_COMMANDS: Readonly<Record<AppCommand, Omit<Command, 'id'>>> = {
     keys: null,
     isEnabled: hasLibrary,
     run: () => openDialog({ kind: 'backUp' }),
+  },
+  erase: {
+    name: words.erase,
+    keys: null,
+    isEnabled: mayWrite,
+    run: (selected) => openDialog({ kind: 'erase', words: selected }),
   },
   // Without a library too: that is when it is needed most.
   restore: {
@@ -149,13 +159,6 @@ const OTHER_COMMANDS: readonly Command[] = [
     isEnabled: mayWrite,
     run: () => openDialog({ kind: 'connectSite' }),
   },
-  {
-    id: 'erase',
-    name: words.erase,
-    keys: null,
-    isEnabled: mayWrite,
-    run: () => openDialog({ kind: 'erase', words: document.getSelection()?.toString().trim() ?? '' }),
-  },
   { id: 'copyAll', name: words.copyAll, keys: null, isEnabled: hasArticle, run: () => void copyAllText() },
 ];
 
@@ -168,8 +171,8 @@ export const COMMANDS: readonly Command[] = [
 ];
 
 /** Runs a command if it can be run now. */
-export function runCommand(command: Command): void {
-  if (command.isEnabled()) command.run();
+export function runCommand(command: Command, selected = selectedWords()): void {
+  if (command.isEnabled()) command.run(selected);
 }
 
 /** The command that the menu means; not beneath an open dialog. */

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { BackupMade, BackupProgress } from '../../shared/domain/backup';
+import type { BackupMade, BackupProgress, KnownBackup } from '../../shared/domain/backup';
 import { ok, type Failure, type Result } from '../../shared/errors/failure';
 import { resumeLastArticle } from './articles';
 import { ask, listen } from './bridge';
@@ -28,6 +28,18 @@ export async function makeBackup(passphrase: string): Promise<Result<BackupMade 
 /** Ends the backup that is being made; nothing of it stays. */
 export async function cancelBackup(): Promise<void> {
   await ask('backups.cancel', {});
+}
+
+/** The backups of the open library that this computer knows of; none where that cannot be said. */
+export async function backupsMadeHere(): Promise<readonly KnownBackup[]> {
+  const answer = await ask('backups.madeHere', {});
+  return answer.ok ? answer.value.backups : [];
+}
+
+/** Puts the backup that was made then into the system's bin; answers with those that are left. */
+export async function binBackup(at: string): Promise<Result<readonly KnownBackup[]>> {
+  const answer = await ask('backups.bin', { at });
+  return answer.ok ? ok(answer.value.backups) : answer;
 }
 
 /** Asks for a backup; its name, or null when she thought better of it. */

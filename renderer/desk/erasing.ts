@@ -9,6 +9,7 @@ import type {
 } from '../../shared/domain/erasing';
 import type { ArticleId } from '../../shared/domain/ids';
 import { fail, type Failure, type Result } from '../../shared/errors/failure';
+import type { ResponseOf } from '../../shared/ipc/contract';
 import { ask } from './bridge';
 import { refreshArticles } from './library';
 import { useNavigation } from './navigation';
@@ -42,6 +43,10 @@ export function followErasing(): void {
     if (isRead) void refreshErasing(useSession.getState().draft?.id ?? null);
   });
 }
+
+/** The sources and files that she can choose to have erased. */
+export const choicesToErase = (): Promise<Result<ResponseOf<'erasing.choices'>>> =>
+  ask('erasing.choices', {});
 
 /** Saves, then looks through the whole library. */
 export async function findToErase(aim: ErasureAim): Promise<Result<ErasureFound>> {

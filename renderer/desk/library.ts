@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ArticleSummary } from '../../shared/domain/article';
+import type { FoldingDays } from '../../shared/domain/folding';
 import type { ArticleId } from '../../shared/domain/ids';
 import type { House, Settings } from '../../shared/domain/house';
 import type { Target } from '../../shared/domain/target';
@@ -118,6 +119,13 @@ export async function saveSettings(
   changes: Partial<Pick<Settings, 'theme' | 'lastTarget' | 'lastArticle'>>,
 ): Promise<void> {
   const saved = await ask('app.saveSettings', changes);
+  if (saved.ok) useLibrary.setState({ settings: saved.value });
+  else reportTrouble(saved.failure);
+}
+
+/** After how many days old autosaves of this library are folded; null for never. */
+export async function chooseFolding(afterDays: FoldingDays | null): Promise<void> {
+  const saved = await ask('folding.choose', { afterDays });
   if (saved.ok) useLibrary.setState({ settings: saved.value });
   else reportTrouble(saved.failure);
 }

@@ -30,4 +30,5 @@ export const articleWords = {
   more: 'More for this article',
   moveToBin: 'Move to Bin',
   publishedStays: 'Published, so it stays',
+  preservedStays: 'Preserved, so it stays',
 } as const;

@@ -138,7 +138,7 @@ const LIBRARY: Record<
     'Log a correction, or withdraw it where it is live.',
   ],
   articlePreserved: () => [
-    'This article is preserved: nothing of it is erased or deleted.',
+    'This article is preserved: nothing of it is erased, folded or deleted.',
     'Lift that in the article’s menu, with a reason. Speak to a solicitor first.',
   ],
   writtenInOtherWindow: () => [
@@ -196,6 +196,10 @@ const BACKUPS: Record<Extract<FailureCode, `backup${string}` | `restore${string}
   backupNotWritten: ({ why = '' }) => [
     `The backup was not made: ${or(NOT_WRITTEN[why], 'that disk reported a fault')}.`,
     'Your library is as it was. Choose another disk, or make room.',
+  ],
+  backupNotBinned: ({ path }) => [
+    'The backup could not be put into the system’s bin.',
+    `It is at ${or(path, 'its old place')}: remove it there yourself.`,
   ],
   restoreNotWritten: ({ why = '' }) => [
     `The backup was not restored: ${or(NOT_WRITTEN[why], 'that disk reported a fault')}.`,

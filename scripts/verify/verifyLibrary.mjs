@@ -11,7 +11,7 @@ import { openLog } from './log.mjs';
 import { objectsNamedIn, verifyObjects } from './objects.mjs';
 
 /** What may be found in a library that is in order. */
-const HARMLESS = new Set(['erased', 'unreferenced']);
+const HARMLESS = new Set(['erased', 'folded', 'unreferenced']);
 
 /** The outcome of verifying the library at `root`: counts, and findings each with kind, place and sentence. */
 export async function verifyLibrary(root) {
@@ -76,12 +76,12 @@ async function verifyRecord(root, folder, chainName, heads, add, found) {
       found(kind, content);
     },
   });
-  const verifyOne = async (place, known, erased) => {
+  const verifyOne = async (place, known, away) => {
     await leftovers(root, place, add);
     const hashes = [];
     const met = ({ seq, hash }) => void (hashes[seq] = hash);
     const name = (kind, content) => foundInFork(kind, content, found);
-    await verifyChainAndContents(root, place, chainName, { heads: known, add, met, found: name, erased });
+    await verifyChainAndContents(root, place, chainName, { heads: known, add, met, found: name, away });
     return hashes;
   };
   await verifyForks(forks, folder, verifyOne, add);
@@ -94,13 +94,13 @@ function foundInFork(kind, content, found) {
 }
 
 /** Reads a chain and its contents side by side. Answers how many entries there are. */
-async function verifyChainAndContents(root, folder, chainName, { heads, add, met, found, erased }) {
+async function verifyChainAndContents(root, folder, chainName, { heads, add, met, found, away }) {
   const place = join(folder, 'record.jsonl');
   // The chain first: what it commits to was written before it, so that it is there in a library that is in use.
   const chainLog = await openLog(root, place);
   const contentsLog = await openLog(root, join(folder, 'contents', 'pack.jsonl'));
   try {
-    const contents = openContents(contentsLog, add, found, erased);
+    const contents = openContents(contentsLog, add, found, away);
     const links = verifyChain(chainLog, place, chainName, heads, add);
     let next = await links.next();
     for (; !next.done; next = await links.next()) {

@@ -64,6 +64,7 @@ function articleFact(entry: ArticleEntry, numberOf: (place: Seq) => Seq): Articl
     case 'articleUnbinned':
     case 'branchKept':
     case 'branchPassedOver':
+    case 'folded':
     case 'erased':
       return null;
     default:

@@ -5,6 +5,7 @@ import { captureFailed, captureMade } from './capture';
 import { correctionLogged } from './correction';
 import { erased, preserveLifted, preserveSet } from './erasing';
 import { editionIntended, editionNotSent, editionSent, editionUnknown } from './edition';
+import { folded } from './folding';
 import { importedFile } from './importing';
 import { articleId, instant, seq, sha256, targetId, zone } from './ids';
 
@@ -54,6 +55,8 @@ export const ARTICLE_ENTRY_KINDS = {
   /** She looked at a branch's text and stays with hers; taking it is a restored revision. */
   branchPassedOver: z.strictObject({ branch: seq }),
   erased,
+  /** Autosaves of past sittings were folded into the last revision of each. */
+  folded,
   preserveSet,
   preserveLifted,
 } as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { backupTimes } from './backup';
+import { backupsMade, backupTimes } from './backup';
 import { head } from './envelope';
+import { foldingWish } from './folding';
 import { language, zone } from './ids';
 
 /** The house style of a library: who she is, asked for when first needed. */
@@ -41,5 +42,9 @@ export const settings = z.strictObject({
   lastBackups: backupTimes.optional(),
   /** When each library, by its id, was first opened on this computer. */
   knownSince: backupTimes.optional(),
+  /** Where the backups went that were made on this computer, by library; absent until the first. */
+  backupsMade: backupsMade.optional(),
+  /** By library; absent where nothing is folded, as at first. */
+  folding: z.record(z.string(), foldingWish).optional(),
 });
 export type Settings = Readonly<z.infer<typeof settings>>;

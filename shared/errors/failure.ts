@@ -34,6 +34,7 @@ export const FAILURE_CODES = [
   'backupInLibrary',
   'backupNotWritten',
   'backupCancelled',
+  'backupNotBinned',
   'restoreNotEmpty',
   'restoreNotWritten',
   'importUnreadable',

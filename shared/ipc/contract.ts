@@ -1,18 +1,21 @@
 import { z } from 'zod';
 import { articleSummary, draft, fields, publication, snapshot } from '../domain/article';
-import { backupMade, backupProgress } from '../domain/backup';
+import { backupMade, backupProgress, knownBackup } from '../domain/backup';
 import { block } from '../domain/body';
 import { CAPTURE_PARTS } from '../domain/capture';
 import { correctionDetails, loggedCorrection } from '../domain/correction';
 import { editionSent } from '../domain/edition';
 import {
   ERASING_GROUNDS,
+  erasableFile,
+  erasableSource,
   erasedRevision,
   erasureAim,
   erasureDone,
   erasureFound,
   preservation,
 } from '../domain/erasing';
+import { FOLDING_DAYS } from '../domain/folding';
 import { historyItem, openBranch } from '../domain/history';
 import { house, settings } from '../domain/house';
 import { articleId, blockId, correctionId, editionId, instant, seq, sha256, targetId } from '../domain/ids';
@@ -157,6 +160,13 @@ export const REQUEST_CONTRACT = {
   },
   /** Ends the backup that is being made; nothing of it stays, and it answers as one that she thought better of. */
   'backups.cancel': { request: nothing, response: nothing },
+  /** The backups of the open library that were made on this computer, newest first. */
+  'backups.madeHere': { request: nothing, response: z.strictObject({ backups: z.array(knownBackup) }) },
+  /** Puts the one that was made then into the system's bin; answers with those that are left. */
+  'backups.bin': {
+    request: z.strictObject({ at: instant }),
+    response: z.strictObject({ backups: z.array(knownBackup) }),
+  },
   /** Asks for a backup in the system's dialog; only its name crosses. */
   'backups.choose': { request: nothing, response: z.strictObject({ name: z.string().nullable() }) },
   /** Restores the chosen backup into a folder that she is asked for once the passphrase is known to be right. */
@@ -237,6 +247,11 @@ export const REQUEST_CONTRACT = {
   },
   'record.standing': { request: forArticle, response: articleStanding },
 
+  /** The sources and files that can be chosen; reads all of the library. */
+  'erasing.choices': {
+    request: nothing,
+    response: z.strictObject({ sources: z.array(erasableSource), files: z.array(erasableFile) }),
+  },
   /** Looks through the whole library for what is to vanish; changes nothing. */
   'erasing.find': { request: z.strictObject({ aim: erasureAim }), response: erasureFound },
   /** Erases it for good, and looks again. The window has saved all that it had before, and opens its article anew. */
@@ -252,6 +267,12 @@ export const REQUEST_CONTRACT = {
   'erasing.standing': {
     request: forArticle,
     response: z.strictObject({ preservation: preservation.nullable(), erased: z.array(erasedRevision) }),
+  },
+
+  /** After how many days old autosaves are folded in the open library; null for never. */
+  'folding.choose': {
+    request: z.strictObject({ afterDays: z.literal(FOLDING_DAYS).nullable() }),
+    response: settings,
   },
 
   /** What is known of each of these addresses, in the same order. */
@@ -343,6 +364,7 @@ export const APP_COMMANDS = [
   'settings',
   'logCorrection',
   'whatDidItSayOn',
+  'erase',
   'find',
   'toggleTheme',
   'verify',

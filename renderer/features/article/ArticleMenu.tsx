@@ -24,7 +24,7 @@ export function ArticleMenu() {
       trigger={<IconButton label={articleWords.more} icon={Ellipsis} size="small" />}
       items={[
         {
-          label: wasPublished ? articleWords.publishedStays : articleWords.moveToBin,
+          label: binLabel(wasPublished, isPreserved),
           icon: Trash2,
           disabled: wasPublished || isPreserved || !mayWrite,
           onSelect: () => void binArticle(articleId),
@@ -45,4 +45,9 @@ export function ArticleMenu() {
       ]}
     />
   );
+}
+
+function binLabel(wasPublished: boolean, isPreserved: boolean): string {
+  if (wasPublished) return articleWords.publishedStays;
+  return isPreserved ? articleWords.preservedStays : articleWords.moveToBin;
 }

@@ -15,6 +15,7 @@ import { CapturedCopy } from './CapturedCopy';
 import { capture, copyState, type CopyState } from './capturing';
 import { CitedPlace } from './CitedPlace';
 import { ShortAddress } from './ShortAddress';
+import { SourceMenu } from './SourceMenu';
 
 /** One source: its labels and address, where it is cited, and our copy of it. */
 export function SourceRow({ source }: { readonly source: CitedSource }) {
@@ -31,6 +32,9 @@ export function SourceRow({ source }: { readonly source: CitedSource }) {
           icon={ExternalLink}
           onClick={() => void openAddress(source.address)}
         />
+        <Writing>
+          <SourceMenu source={source} name={standing?.source?.name || source.labels[0] || source.address} />
+        </Writing>
       </div>
       <ShortAddress address={source.address} />
       <div className="source__copy">

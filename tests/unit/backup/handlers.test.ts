@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { daysSinceOldBackup, type BackupProgress } from '../../../shared/domain/backup';
@@ -48,6 +48,7 @@ const handlers = () =>
     library: () => library,
     checkingFolder: join(place, 'app', 'checking'),
     now: tickingClock(),
+    moveToBin: async (path) => rename(path, join(place, 'bin.stetbackup')),
     dialogs: {
       askWhereTo: async (name) => {
         suggested = name;
@@ -96,6 +97,27 @@ describe('backing up from the window', () => {
     chosen.whereTo = join(library.path, 'inside');
     expect(await handlers()['backups.make']({ passphrase: PASSPHRASE })).toMatchObject({ ok: false });
     expect(settings.settings().lastBackups).toBeUndefined();
+  });
+});
+
+describe('the backups that were made here', () => {
+  test('are known by place and time, and one can be put into the system’s bin', async () => {
+    const { 'backups.make': make, 'backups.madeHere': madeHere, 'backups.bin': bin } = handlers();
+    const made = valueOf(await make({ passphrase: PASSPHRASE })).made;
+    const path = join(place, 'stick', 'one.stetbackup');
+    expect(valueOf(await madeHere({})).backups).toEqual([{ at: made?.at, path, isThere: true }]);
+    expect(await bin({ at: '2020-01-01T00:00:00.000Z' })).toMatchObject({ failure: { code: 'badRequest' } });
+    expect(valueOf(await bin({ at: made?.at ?? '' })).backups).toEqual([]);
+    expect(await readdir(join(place, 'stick'))).toEqual([]);
+    expect(valueOf(await madeHere({})).backups).toEqual([]);
+  });
+
+  test('that the bin does not take, or that are somewhere else by now, are still named', async () => {
+    const { 'backups.make': make, 'backups.madeHere': madeHere, 'backups.bin': bin } = handlers();
+    const made = valueOf(await make({ passphrase: PASSPHRASE })).made;
+    await rename(join(place, 'stick'), join(place, 'elsewhere'));
+    expect(await bin({ at: made?.at ?? '' })).toMatchObject({ failure: { code: 'backupNotBinned' } });
+    expect(valueOf(await madeHere({})).backups).toMatchObject([{ isThere: false }]);
   });
 });
 
