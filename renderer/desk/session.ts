@@ -198,6 +198,8 @@ export async function closeArticle(): Promise<boolean> {
   if (isMine() && useLibrary.getState().library?.readOnly == null) {
     const left = await ask('drafts.leave', { articleId });
     if (!left.ok) reportTrouble(left.failure);
+    // She may have gone on typing meanwhile.
+    if (!(await flush())) return false;
   }
   putAway();
   await layOnDesk(null);

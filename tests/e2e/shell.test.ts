@@ -137,6 +137,8 @@ describe('the window', () => {
     await first.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 60, width: 1111, height: 777 }),
     );
+    // The window system answers in its own time.
+    await expect.poll(() => first.page.evaluate(() => innerWidth)).toBe(1111);
     const second = await first.restart();
     running.push(second);
     const bounds = await second.app.evaluate(({ BrowserWindow }) =>
