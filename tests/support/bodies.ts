@@ -138,7 +138,10 @@ function readable(parts: readonly Inline[]): Inline[] {
   const lines: Inline[][] = [[]];
   for (const part of parts) {
     if (part.kind === 'link' && !hasText(part)) continue;
-    if (part.kind === 'break') {
+    if (part.kind === 'footnote') {
+      open = true;
+      lines.at(-1)?.push(part);
+    } else if (part.kind === 'break') {
       open = false;
       lines.push([]);
     } else if (part.kind === 'text') lines.at(-1)?.push({ ...part, text: collapse(part.text) });
@@ -153,7 +156,7 @@ function readable(parts: readonly Inline[]): Inline[] {
 
 function trimEnd(line: readonly Inline[]): Inline[] {
   const last = line.at(-1);
-  if (last === undefined || last.kind === 'break') return [...line];
+  if (last === undefined || last.kind === 'break' || last.kind === 'footnote') return [...line];
   const trimmed: Inline =
     last.kind === 'text'
       ? { ...last, text: last.text.trimEnd() === '' ? '' : last.text.replace(/ +$/, '') }
@@ -180,9 +183,10 @@ function joinLinks(line: readonly Inline[]): Inline[] {
 }
 
 function textOf(part: Inline): string {
-  if (part.kind === 'break') return '';
+  if (part.kind === 'break' || part.kind === 'footnote') return '';
   return part.kind === 'text' ? part.text : part.label.map((one) => one.text).join('');
 }
 function hasText(part: Inline): boolean {
+  if (part.kind === 'footnote') return true;
   return part.kind === 'text' ? part.text !== '' : /[^\s]/.test(textOf(part));
 }
