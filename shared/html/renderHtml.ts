@@ -83,10 +83,15 @@ function renderTable({ hasHeaderRow, rows }: Table, words: Words): string {
   return `<div class="table" role="region" aria-label="Table" tabindex="0"><table>${head}${rest}</table></div>`;
 }
 
-function renderPicture(picture: Picture, address: string | null): string {
-  const { width, height, alternativeText, caption, credit } = picture;
+/** What stands below a picture; empty where nothing does. */
+export function captionHtml({ caption, credit }: Picture): string {
   const by = credit === '' ? '' : `<span class="credit">${escapeText(credit)}</span>`;
-  const words = [escapeText(caption), by].filter(Boolean).join(' ');
+  return [escapeText(caption), by].filter(Boolean).join(' ');
+}
+
+function renderPicture(picture: Picture, address: string | null): string {
+  const { width, height, alternativeText } = picture;
+  const words = captionHtml(picture);
   if (address === null) {
     return `<figure><figcaption>${words === '' ? escapeText(alternativeText) : words}</figcaption></figure>`;
   }

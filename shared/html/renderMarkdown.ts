@@ -2,6 +2,7 @@ import type { BlockContent, Body, Inline, Sublist, Table } from '../domain/body'
 import type { Picture } from '../domain/picture';
 import { assertNever } from '../errors/assertNever';
 import { footnoteNumbers } from './footnoteNumbers';
+import { captionHtml } from './renderHtml';
 import { escapeMarkdown, inlineMarkdown, linkTarget, type FootnoteLabel } from './inlineMarkdown';
 import { parseAddress, safeAddress } from './safeAddress';
 
@@ -23,7 +24,9 @@ export function renderMarkdown(body: Body, options: MarkdownOptions = {}): strin
     parts.push(blockMarkdown(content, label, options));
   });
   for (const { footnote, number } of numbers.all()) {
-    parts.push(`[^${number}]: ${inlineMarkdown(footnote.note, label).replace(/\n/g, '\n    ')}`);
+    // A note without words would be no note.
+    const note = inlineMarkdown(footnote.note, label) || '<!-- -->';
+    parts.push(`[^${number}]: ${note.replace(/\n/g, '\n    ')}`);
   }
   return parts.join('\n\n');
 }
@@ -93,11 +96,15 @@ function tableMarkdown({ hasHeaderRow, rows }: Table, label: FootnoteLabel): str
   return [first, line(columns.map(() => '---')), ...rest].join('\n');
 }
 
-function pictureMarkdown({ alternativeText, caption, credit }: Picture, address: string | null): string {
-  const words = [caption, credit].filter(Boolean).map(plainLine).join(' ');
-  if (address === null) return words === '' ? plainLine(alternativeText) : words;
+function pictureMarkdown(picture: Picture, address: string | null): string {
+  const { alternativeText, caption, credit } = picture;
+  const words = [caption, credit].filter(Boolean).join(' ');
+  if (address === null) return plainLine(words === '' ? alternativeText : words);
   const image = `![${plainLine(alternativeText)}](${linkTarget(address)})`;
-  return words === '' ? image : `<figure>\n\n${image}\n\n<figcaption>${words}</figcaption>\n\n</figure>`;
+  if (words === '') return image;
+  // Within the tags of a caption Markdown reads no signs.
+  const below = captionHtml(picture).replace(/\s*\n\s*/g, ' ');
+  return `<figure>\n\n${image}\n\n<figcaption>${below}</figcaption>\n\n</figure>`;
 }
 
 /** A card is a figure, so that it is told from a paragraph that is all link. */
@@ -108,4 +115,4 @@ function embedMarkdown(address: string, heading: string): string {
   return `<figure class="embed">\n\n[${words}](${linkTarget(safe)})\n\n</figure>`;
 }
 
-const plainLine = (text: string): string => escapeMarkdown(text.replace(/\s+/g, ' ').trim(), true);
+const plainLine = (text: string): string => escapeMarkdown(text.replace(/\s*\n\s*/g, ' ').trim(), true);

@@ -70,9 +70,9 @@ export function wordPressBlock(content: BlockContent, options: WordPressOptions 
 /** The body as blocks; `firstBlockName` is the marker by which the post is found again. */
 export function wordPressBody(
   body: Body,
-  options: Pick<WordPressOptions, 'mediumOf'> & { readonly firstBlockName: string | null },
+  options: Pick<WordPressOptions, 'mediumOf' | 'numbers'> & { readonly firstBlockName: string | null },
 ): string {
-  const numbers = footnoteNumbers();
+  const { numbers = footnoteNumbers() } = options;
   const blocks = body.map(({ content }, index) => {
     const name = index === 0 ? (options.firstBlockName ?? undefined) : undefined;
     return wordPressBlock(content, { ...options, name, numbers });

@@ -1,7 +1,7 @@
 import type { BlockContent, Footnote, NoteInline } from '../../shared/domain/body';
-import { footnoteId, noteId, sha256, type NoteId } from '../../shared/domain/ids';
+import { footnoteId, noteId, type NoteId } from '../../shared/domain/ids';
 import type { Picture } from '../../shared/domain/picture';
-import { link, run } from './bodies';
+import { link, picture, run } from './bodies';
 
 /** A footnote of the given parts. */
 export const footnote = (id: string, ...note: (NoteInline | string)[]): Footnote => ({
@@ -10,17 +10,6 @@ export const footnote = (id: string, ...note: (NoteInline | string)[]): Footnote
   note: note.map((part) => (typeof part === 'string' ? run(part) : part)),
 });
 export const note = (id: string): NoteId => noteId.parse(id);
-
-/** A picture whose file is told apart by a digit. */
-export const picture = (digit: string, words: Partial<Picture> = {}): Picture => ({
-  object: { sha256: sha256.parse(digit.repeat(64)), ext: 'png', bytes: 68, mediaType: 'image/png' },
-  width: 1200,
-  height: 800,
-  alternativeText: 'The bridge at low water',
-  caption: 'The bridge in May',
-  credit: 'Ada Example',
-  ...words,
-});
 
 /** The place that tests give a picture. */
 export const placeOf = ({ object }: Picture): string =>

@@ -7,8 +7,8 @@ import { blockText, bodyText, isBlank } from '../../../shared/html/renderText';
 import { sameContent } from '../../../shared/text/compareContent';
 import { compareSnapshots } from '../../../shared/text/compare';
 import { contentHash, wordsHash } from '../../../shared/text/hash';
-import { block, link, paragraph, run } from '../../support/bodies';
-import { footnote, NEW_KINDS, note, picture } from '../../support/blocks';
+import { block, link, paragraph, picture, run } from '../../support/bodies';
+import { footnote, NEW_KINDS, note } from '../../support/blocks';
 import { snapshotOf } from '../../support/records';
 
 const kind = <K extends BlockContent['kind']>(wanted: K): Extract<BlockContent, { kind: K }> => {
