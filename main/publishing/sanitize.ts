@@ -16,7 +16,7 @@ const OPTIONS: sanitizeHtml.IOptions = {
     a: ['href', 'id', 'aria-label', named('role', 'doc-noteref', 'doc-backlink')],
     li: ['id'],
     section: ['aria-label', named('role', 'doc-endnotes')],
-    div: ['aria-label', named('role', 'region'), named('tabindex', '0')],
+    div: ['aria-label', named('role', 'group'), named('tabindex', '0')],
     th: [named('scope', 'col')],
     img: ['src', 'alt', 'width', 'height'],
     iframe: [
