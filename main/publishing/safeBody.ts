@@ -2,8 +2,10 @@ import { body as bodySchema, type Body } from '../../shared/domain/body';
 import { blockId } from '../../shared/domain/ids';
 import { readHtml } from '../../shared/html/readHtml';
 import { renderBody } from '../../shared/html/renderHtml';
-import { blockText } from '../../shared/html/renderText';
+import { isBlank } from '../../shared/html/renderText';
+import { picturesIn, withKnownPictures } from './knownPictures';
 import { sanitized } from './sanitize';
+import { pictureOnSite } from './theme/pictureOnSite';
 
 /** A body that a sanitiser of another make has passed. */
 export interface SafeBody {
@@ -14,13 +16,15 @@ export interface SafeBody {
 
 /** Leaves out empty blocks and asks a second make about the body's HTML; where the two disagree, the stricter one is published and that is said. */
 export function safeBody(written: Body): SafeBody {
-  const body = written.filter(({ content }) => blockText(content).trim() !== '');
-  const { html, differs } = sanitized(renderBody(body));
+  const body = written.filter(({ content }) => !isBlank(content));
+  const { html, differs } = sanitized(
+    renderBody(body, { pictureAddress: pictureOnSite, hasLiveEmbeds: true }),
+  );
   if (!differs) return { body, remarks: [] };
   let made = 0;
-  const { blocks } = readHtml(html, () => blockId.parse(`safe-${(made += 1)}`));
+  const read = readHtml(html, () => blockId.parse(`safe-${(made += 1)}`), { takesPictures: true });
   return {
-    body: bodySchema.parse(blocks),
+    body: bodySchema.parse(withKnownPictures(read, picturesIn(body))),
     remarks: ['Some formatting was left out because it did not look safe.'],
   };
 }

@@ -1,4 +1,5 @@
 import { listed } from './listed';
+import type { BlockContent } from '../../shared/domain/body';
 import type { BlockKind } from '../editor/blockKinds';
 
 const KINDS: Readonly<Record<BlockKind, string>> = {
@@ -11,6 +12,18 @@ const KINDS: Readonly<Record<BlockKind, string>> = {
   quote: 'Quote',
 };
 
+const KEPT: Readonly<Record<BlockContent['kind'], string>> = {
+  paragraph: 'Paragraph with a footnote or a private note',
+  heading: 'Heading with a footnote or a private note',
+  quote: 'Quote with its attribution',
+  pullQuote: 'Pull quote',
+  list: 'List with a footnote or a private note',
+  table: 'Table',
+  divider: 'Divider',
+  picture: 'Picture',
+  embed: 'Embedded page',
+};
+
 export const editorWords = {
   placeholder: 'Start writing',
   formatting: 'Formatting',
@@ -18,6 +31,10 @@ export const editorWords = {
   bold: 'Bold',
   italic: 'Italic',
   link: 'Link',
+  /** On the card of a block that is kept as it is. */
+  keptBlock: (kind: BlockContent['kind']) => `${KEPT[kind]}, kept as it is`,
+  pictureCard: 'Picture',
+  embedCard: 'Embedded page',
   undo: 'Undo',
   redo: 'Redo',
   leftOut: (things: readonly string[]) => `Left out: ${listed(things)}`,

@@ -5,7 +5,8 @@ import { readPlainText } from '../../../shared/html/readText';
 import { renderBlock } from '../../../shared/html/renderHtml';
 import { renderMarkdown } from '../../../shared/html/renderMarkdown';
 import { blockText, bodyText } from '../../../shared/html/renderText';
-import { wordPressBlock, wordPressBody, wordPressGroup } from '../../../shared/html/renderWordPress';
+import { wordPressBlock, wordPressBody } from '../../../shared/html/renderWordPress';
+import { wordPressGroup } from '../../../shared/html/wordPressMarkup';
 import { block, contents, countingIds, link, paragraph, run } from '../../support/bodies';
 
 const nested: BlockContent = {
@@ -111,7 +112,9 @@ describe('Markdown', () => {
         run('c', 'italic'),
         ' ',
         link('here', 'https://x.example/'),
-        ' gone ',
+        ' ',
+        run('gone', 'strikethrough'),
+        ' ',
         link('to fill', null),
       ),
       { kind: 'quote', inline: [run('q')] },
