@@ -32,6 +32,7 @@ import { ArticleLinkNode } from './ArticleLinkNode';
 import { $emptyBlock, LOAD_TAG, registerBlockIds } from './blockIds';
 import { Changes } from './changes';
 import { registerClipboard } from './clipboard';
+import { registerLongText } from './longText';
 import { $nodesFromBody } from './toLexical';
 
 /** Keys within this many milliseconds of each other are undone together. */
@@ -93,6 +94,7 @@ export function equipEditor(
     registerBlockIds(editor),
     registerClipboard(editor, hooks.onLeftOut),
     registerKeys(editor),
+    registerLongText(editor),
     changes.listen(),
   );
   const load = (body: Body): void => {

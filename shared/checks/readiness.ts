@@ -1,10 +1,11 @@
 import type { Snapshot } from '../domain/article';
 import { citations } from '../domain/citations';
+import { perBlock } from '../domain/perBlock';
 import type { House } from '../domain/house';
 import { blockText } from '../html/renderText';
 import { isSlug } from '../text/slug';
 import type { CheckFinding } from './finding';
-import { unclosedQuotations } from './quotations';
+import { beginsWithQuotation, unclosedQuotations } from './quotations';
 import { wrongWeekdays } from './weekdays';
 
 /** All that stands in the way of a good publication, what stops it first. */
@@ -22,7 +23,7 @@ function fieldFindings({ fields, body, publication }: Snapshot, house: House): C
     findings.push({ code, weight, place: { field }, facts: {} });
   };
   if (fields.headline.trim() === '') add('noHeadline', 'stops', 'headline');
-  if (body.every(({ content }) => blockText(content).trim() === '')) add('noBody', 'stops', 'body');
+  if (body.every((block) => textOf(block).trim() === '')) add('noBody', 'stops', 'body');
   if (publication.featured !== null && publication.featured.alternativeText.trim() === '') {
     add('noAlternativeText', 'stops', 'featured');
   }
@@ -45,22 +46,28 @@ function linkFindings({ body }: Snapshot): CheckFinding[] {
 }
 
 function textFindings({ body, notices }: Snapshot): CheckFinding[] {
-  const inBody = body.flatMap(({ id, content }, index): CheckFinding[] => {
-    const text = blockText(content);
-    const next = body[index + 1]?.content;
-    const place = { blockId: id };
-    return [
-      ...unclosedQuotations(text, next === undefined ? '' : blockText(next)).map((facts) =>
-        advice('unclosedQuotation', place, facts),
-      ),
-      ...wrongWeekdays(text).map((facts) => advice('wrongWeekday', place, facts)),
-    ];
+  const inBody = body.flatMap((block, index): readonly CheckFinding[] => {
+    const { alone, runningOn } = findingsIn(block);
+    const next = body[index + 1];
+    return next && beginsWithQuotation(textOf(next)) ? runningOn : alone;
   });
   const inNotices = notices.flatMap((notice) =>
     wrongWeekdays(notice.text ?? '').map((facts) => advice('wrongWeekday', { field: 'notices' }, facts)),
   );
   return [...inBody, ...inNotices];
 }
+
+const textOf = perBlock(({ content }) => blockText(content));
+
+/** What a block's text comes to, alone and where the block after it takes its quotation up again. */
+const findingsIn = perBlock((block) => {
+  const text = textOf(block);
+  const place = { blockId: block.id };
+  const weekdays = wrongWeekdays(text).map((facts) => advice('wrongWeekday', place, facts));
+  const unclosed = (isRunningOn: boolean): CheckFinding[] =>
+    unclosedQuotations(text, isRunningOn).map((facts) => advice('unclosedQuotation', place, facts));
+  return { alone: [...unclosed(false), ...weekdays], runningOn: [...unclosed(true), ...weekdays] };
+});
 
 function advice(
   code: CheckFinding['code'],
