@@ -5,6 +5,9 @@ import { currentSnapshot, useSession } from './session';
 /** How long after a key the panels and the counts follow, in milliseconds. */
 const CALM_MS = 250;
 
+/** From so many blocks on, a text is shown before anything is said of it. */
+const LONG_FROM_BLOCKS = 150;
+
 /** The article as it stands, renewed when she pauses, once for all who look: counting must never cost a key. */
 const useCalm = create<{ readonly article: Snapshot | null }>(() => ({ article: currentSnapshot() }));
 
@@ -19,11 +22,19 @@ useSession.subscribe((now, before) => {
     now.notices !== before.notices;
   if (!isAnother && !isEdited) return;
   clearTimeout(timer);
-  const renew = () => useCalm.setState({ article: currentSnapshot() });
-  // Another article is never shown as the one before it.
-  if (isAnother) renew();
+  if (isAnother) meet();
   else timer = setTimeout(renew, CALM_MS);
 });
+
+const renew = (): void => useCalm.setState({ article: currentSnapshot() });
+
+/** Another article is never shown as the one before it. */
+function meet(): void {
+  const article = currentSnapshot();
+  const isLong = article !== null && article.body.length >= LONG_FROM_BLOCKS;
+  useCalm.setState({ article: isLong ? null : article });
+  if (isLong) requestAnimationFrame(() => (timer = setTimeout(renew)));
+}
 
 /** The open article as it stood at the last pause; null while none is open. */
 export const useCalmArticle = (): Snapshot | null => useCalm((state) => state.article);

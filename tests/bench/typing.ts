@@ -12,8 +12,8 @@ import {
 import { bodyOf } from './typing/writtenArticle';
 
 const SIZES = [1_000, 50_000] as const;
-const ROUNDS = Number(process.env['STET_BENCH_ROUNDS'] ?? 8);
-const KEYS = 40;
+const ROUNDS = Number(process.env['STET_BENCH_ROUNDS'] ?? 6);
+const KEYS = 30;
 const OPENINGS = Number(process.env['STET_BENCH_OPENINGS'] ?? 7);
 
 interface Typed {

@@ -65,7 +65,7 @@ describe('an article of 500,000 words', () => {
     await stet.desk.body.getByText('And this as well.').waitFor();
     await stet.page
       .getByRole('contentinfo')
-      .getByText(/^[45]\d\d,\d{3} words$/)
+      .getByText(/^(499|500)\d{3} words$/)
       .waitFor();
     await stet.close();
   });
@@ -88,14 +88,12 @@ describe('an article of 50,000 words', () => {
     const row = sources.locator('.source').nth(40);
     await row.getByText(/^Cited/).click();
     await row.locator('.cited-place').click();
-    const link = desk.body.getByRole('link').nth(40);
+    const link = desk.body.locator('a').nth(40);
     await page.waitForFunction(() => document.querySelector('.body-editor__revealed') !== null);
     await expect.poll(() => offCentre(link)).toBeLessThan(0.2);
     await page.keyboard.press('ControlOrMeta+a');
     const selected = await page.evaluate(() => document.getSelection()?.toString() ?? '');
-    const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
-    const listless = body.filter(({ content }) => content.kind !== 'list');
-    expect(words(selected)).toContain(words(bodyText(listless.slice(-2))));
+    expect(selected.trim().endsWith(' The last word.')).toBe(true);
     expect(selected.length).toBeGreaterThan(bodyText(body).length * 0.95);
     await desk.untilSaved();
     await stet.close();

@@ -2,16 +2,17 @@ import type { Place, Stet } from './places';
 import { LONG, OTHER } from './places';
 
 /** From the click at the article in the library to the frame that shows its text, in milliseconds. */
-export async function openInStet({ page, stet, text }: Stet): Promise<number> {
+export async function openInStet({ page, stet }: Stet): Promise<number> {
   await stet.desk.library.getByRole('link', { name: OTHER }).click();
-  await text.evaluate((root) => whenPainted(() => root.children.length < 10));
+  await page.evaluate(() =>
+    whenPainted(() => document.querySelectorAll('.body-editor__text > *').length < 10),
+  );
   await page.waitForTimeout(500);
   const taken = page.evaluate(async () => {
     const clicked = await new Promise<number>((hear) =>
       addEventListener('click', (event) => hear(event.timeStamp), { capture: true, once: true }),
     );
-    const root = document.querySelector('[role=textbox][contenteditable=true]');
-    await whenPainted(() => (root?.children.length ?? 0) > 10);
+    await whenPainted(() => document.querySelectorAll('.body-editor__text > *').length > 10);
     return performance.now() - clicked;
   });
   await stet.desk.library.getByRole('link', { name: LONG }).click();
