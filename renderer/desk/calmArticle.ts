@@ -1,12 +1,10 @@
 import { create } from 'zustand';
 import type { Snapshot } from '../../shared/domain/article';
+import { LONG_FROM_BLOCKS } from './longArticle';
 import { currentSnapshot, useSession } from './session';
 
 /** How long after a key the panels and the counts follow, in milliseconds. */
 const CALM_MS = 250;
-
-/** From so many blocks on, a text is shown before anything is said of it. */
-const LONG_FROM_BLOCKS = 150;
 
 /** The article as it stands, renewed when she pauses, once for all who look: counting must never cost a key. */
 const useCalm = create<{ readonly article: Snapshot | null }>(() => ({ article: currentSnapshot() }));
@@ -28,7 +26,7 @@ useSession.subscribe((now, before) => {
 
 const renew = (): void => useCalm.setState({ article: currentSnapshot() });
 
-/** Another article is never shown as the one before it. */
+/** Another article is never shown as the one before it; the text of a long one comes before what is said of it. */
 function meet(): void {
   const article = currentSnapshot();
   const isLong = article !== null && article.body.length >= LONG_FROM_BLOCKS;

@@ -1,10 +1,9 @@
 import { $getRoot, type LexicalEditor } from 'lexical';
+import { LONG_FROM_BLOCKS } from '../desk/longArticle';
 
-/** From so many blocks on, those out of view are not laid out (`longText.css`). */
-const LONG_FROM_BLOCKS = 150;
 const LONG = 'body-editor__text--long';
 
-/** Spares a long text the layout of what is out of view, so that a key costs as much as in a short one. */
+/** Spares a long text the layout of what is out of view (`longText.css`), so that a key costs little more than in a short one. */
 export function registerLongText(editor: LexicalEditor): () => void {
   const show = (): void => {
     const isLong = editor.getEditorState().read(() => $getRoot().getChildrenSize() >= LONG_FROM_BLOCKS);
