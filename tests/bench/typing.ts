@@ -12,9 +12,9 @@ import {
 import { bodyOf } from './typing/writtenArticle';
 
 const SIZES = [1_000, 50_000] as const;
-const ROUNDS = Number(process.env['STET_BENCH_ROUNDS'] ?? 6);
+const ROUNDS = 6;
 const KEYS = 30;
-const OPENINGS = Number(process.env['STET_BENCH_OPENINGS'] ?? 7);
+const OPENINGS = 7;
 
 interface Typed {
   readonly name: string;
