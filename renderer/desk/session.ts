@@ -33,6 +33,8 @@ interface Session {
 
 /** At most this many milliseconds from a key to the start of its save (DESIGN §4: one second to the fsync). */
 const SAVE_AFTER_MS = 350;
+/** "Saved" is said when she has paused this long, in milliseconds: while she types it would flicker at every word. */
+const SAID_AFTER_MS = 250;
 /** How long to wait before a save that failed is tried again, in milliseconds. */
 const RETRY_AFTER_MS = 2_000;
 
@@ -56,6 +58,7 @@ const blocks = new Map<BlockId, Block>();
 let order: readonly BlockId[] = [];
 let version = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
+let saying: ReturnType<typeof setTimeout> | undefined;
 let saving: Promise<boolean> | null = null;
 
 /** The body as the editor last said it, in reading order. */
@@ -71,7 +74,8 @@ export function currentSnapshot(): Snapshot | null {
     fields,
     publication,
     notices: [...notices],
-    body: structuredClone([...currentBody()]) as Snapshot['body'],
+    // The very blocks: what is remembered of one holds until she changes it.
+    body: [...currentBody()],
   };
 }
 
@@ -82,6 +86,7 @@ function load(draft: Draft): void {
   order = snapshot.body.map(({ id }) => id);
   version = draft.version;
   unsaved.clear();
+  clearTimeout(saying);
   useSession.setState((state) => ({
     draft,
     loadKey: state.loadKey + 1,
@@ -125,14 +130,22 @@ async function keepBothTexts(articleId: ArticleId, stage: Stage | undefined): Pr
   return stored.ok;
 }
 
+/** Says that all is saved, unless she has typed on by then: the next save says it. */
+function saySaved(at: string): void {
+  if (useSession.getState().saveState.kind === 'notSaved')
+    useSession.setState({ saveState: { kind: 'saving' } });
+  clearTimeout(saying);
+  saying = setTimeout(() => {
+    if (unsaved.isEmpty) useSession.setState({ saveState: { kind: 'saved', at } });
+  }, SAID_AFTER_MS);
+}
+
 async function saveOnce(articleId: ArticleId): Promise<boolean> {
   const request = unsaved.take();
   const answer = await ask('drafts.save', { articleId, base: version, ...request });
   if (answer.ok) {
     version = answer.value.version;
-    useSession.setState({
-      saveState: unsaved.isEmpty ? { kind: 'saved', at: answer.value.savedAt } : { kind: 'saving' },
-    });
+    saySaved(answer.value.savedAt);
     return true;
   }
   unsaved.putBack(request);
@@ -208,6 +221,7 @@ export async function closeArticle(): Promise<boolean> {
 
 /** Takes off the desk what lies there, saved or of a library that is not open any more. */
 export function putAway(): void {
+  clearTimeout(saying);
   unsaved.clear();
   useSession.setState((state) => ({ ...CLOSED, loadKey: state.loadKey + 1 }));
 }

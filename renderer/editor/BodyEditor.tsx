@@ -4,6 +4,7 @@ import type { Place } from '../desk/navigation';
 import type { BodyChange } from '../desk/unsaved';
 import { editorWords as words } from '../i18n/editor';
 import './bodyEditor.css';
+import './longText.css';
 import { LinkCard } from './LinkCard';
 import { removeLink, saveLink } from './links';
 import './prose.css';

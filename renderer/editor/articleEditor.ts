@@ -33,6 +33,7 @@ import { $emptyBlock, LOAD_TAG, registerBlockIds } from './blockIds';
 import { Changes } from './changes';
 import { registerClipboard } from './clipboard';
 import { KeptBlockNode } from './KeptBlockNode';
+import { registerLongText } from './longText';
 import { $nodesFromBody } from './toLexical';
 
 /** Keys within this many milliseconds of each other are undone together. */
@@ -105,6 +106,7 @@ export function equipEditor(
     registerBlockIds(editor),
     registerClipboard(editor, hooks.onLeftOut),
     registerKeys(editor),
+    registerLongText(editor),
     changes.listen(),
   );
   const load = (body: Body): void => {

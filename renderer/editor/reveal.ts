@@ -1,6 +1,7 @@
 import { SKIP_SCROLL_INTO_VIEW_TAG, type LexicalEditor, type LexicalNode } from 'lexical';
 import type { Place } from '../desk/navigation';
 import { $blockById } from './blockIds';
+import { bringToMiddle } from './bringToMiddle';
 import { $linksIn } from './links';
 
 /** How long a place that was asked for stays marked, in milliseconds. */
@@ -19,7 +20,7 @@ export function revealPlace(editor: LexicalEditor, place: Place): void {
   const element = node && editor.getElementByKey(node.getKey());
   if (!element) return;
   putCaret(editor, node);
-  element.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  bringToMiddle(element);
   mark(element);
 }
 

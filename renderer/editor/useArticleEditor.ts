@@ -5,6 +5,7 @@ import { onLinkEdit } from '../desk/editing';
 import type { BodyChange } from '../desk/unsaved';
 import { createArticleEditor, equipEditor } from './articleEditor';
 import { editLink } from './links';
+import { spareTheWalk } from './unwalked';
 
 interface Loaded {
   readonly body: Body;
@@ -44,7 +45,13 @@ export function useArticleEditor({ body, loadKey, onChange }: Loaded) {
 }
 
 const useRoot = (editor: LexicalEditor) =>
-  useCallback((element: HTMLElement | null) => editor.setRootElement(element), [editor]);
+  useCallback(
+    (element: HTMLElement | null) => {
+      if (element) spareTheWalk(element);
+      editor.setRootElement(element);
+    },
+    [editor],
+  );
 
 /** True while there is nothing but one empty paragraph. */
 function useIsEmpty(editor: LexicalEditor): boolean {
