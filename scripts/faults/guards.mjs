@@ -56,8 +56,8 @@ export const GUARDS = [
   {
     guard: 'syncs what it appended',
     file: 'main/storage/nodeDisk.ts',
-    has: 'Promise.all([file.size(), file.sync()])',
-    becomes: 'Promise.all([file.size(), undefined])',
+    has: 'Promise.all([file.facts(), file.sync()])',
+    becomes: 'Promise.all([file.facts(), undefined])',
     trial: STATES,
   },
   {
