@@ -28,6 +28,8 @@ export interface ArticlePlace {
   readonly mayWrite?: () => boolean;
   /** Looks and writes in one, with no other process between. */
   readonly whileOurs?: WhileOurs;
+  /** As `whileOurs`, but rejects where nothing may be written, before anything is looked at. */
+  readonly writing?: WhileOurs;
   readonly device: string;
   readonly now: () => Date;
   readonly randomBytes: (length: number) => Uint8Array;

@@ -111,7 +111,7 @@ function assemble(
   const { recorder: record } = shared;
   const queue = makeQueue();
   let hasEnded = false;
-  const { whileOurs = alone } = place;
+  const { whileOurs = alone, writing = alone } = place;
   const inTurn: Article['inTurn'] = (work) =>
     queue(async () => {
       if (hasEnded) throw new DiskError(fail('articleNotFound').failure);
@@ -187,7 +187,8 @@ function assemble(
       record,
       facts,
       inTurn,
-      save: (request) => inTurn(() => save(request)),
+      // Refused, rather than a conflict, where another has taken the library over: nothing could be kept aside.
+      save: (request) => inTurn(() => writing(() => save(request))),
       keepRevision: revisions.keep,
       keepForeign: revisions.keepForeign,
       replaceSnapshot: async (snapshot) => {

@@ -34,5 +34,7 @@ export interface LibraryFolder extends LibrarySurroundings {
   readonly mayWrite: () => boolean;
   /** Looks and writes in one, with nobody else between: a save, an entry, the opening of an article. */
   readonly whileOurs: WhileOurs;
+  /** As `whileOurs`, of what is nothing but a write: rejects where it is refused. */
+  readonly writing: WhileOurs;
   readonly quarantine: Quarantine;
 }

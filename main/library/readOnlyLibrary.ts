@@ -14,11 +14,11 @@ export interface Gate {
   /** No write beneath the library's folder goes through from here on; the lock is let go. */
   readonly shut: (because: ReadOnlyBecause) => Promise<void>;
   /**
-   * Does a write in which no other process writes, and the lock is ours. Where it no longer is, the gate is shut before the
-   * work begins. Rejects where another is in the midst of a write for too long.
+   * Does a write in which no other process writes, and the lock is ours. Where it no longer is, the gate is shut. Rejects where
+   * it is shut, and where another is in the midst of a write for too long.
    */
   readonly writing: WhileOurs;
-  /** As `writing`, of work that can be done without, for it may only read: then each write in it asks for itself. */
+  /** As `writing`, of work that may be done without it, for it may only read: each write in it asks for itself then. */
   readonly whileOurs: WhileOurs;
   /** Shuts, if another has taken the lock over meanwhile. */
   readonly lookAtLock: () => Promise<void>;
@@ -82,7 +82,13 @@ function makeGate(
     },
     writing: async (work) => {
       const isIn = await enter();
-      return isIn ? work().finally(leave) : work();
+      try {
+        const refused = refusal(because, path);
+        if (refused !== null) throw new DiskError(refused);
+        return await work();
+      } finally {
+        if (isIn) await leave();
+      }
     },
     whileOurs: async (work) => {
       const isIn = await enter().catch((error: unknown) => {
@@ -103,13 +109,14 @@ function makeGate(
 /** The library's folder as its parts see it: behind the gate, and with nothing put into quarantine while that is shut. */
 export function folderBehind(gate: Gate, surroundings: LibrarySurroundings): LibraryFolder {
   const { path } = surroundings;
-  const disk = guardedDisk(surroundings.disk, path, () => refusal(gate.because(), path), gate.whileOurs);
+  const disk = guardedDisk(surroundings.disk, path, gate.writing);
   const mayWrite = (): boolean => gate.because() === null;
   const quarantine = openQuarantine({ ...surroundings, disk, root: path });
   return {
     ...surroundings,
     disk,
     mayWrite,
+    writing: gate.writing,
     whileOurs: gate.whileOurs,
     quarantine: leavingInPlace(quarantine, path, mayWrite),
   };

@@ -1,6 +1,5 @@
 import { resolve, sep } from 'node:path';
-import type { Failure } from '../../shared/errors/failure';
-import { DiskError, type Disk } from './disk';
+import type { Disk } from './disk';
 
 /** Does work while nobody else writes. */
 export type WhileOurs = <T>(work: () => Promise<T>) => Promise<T>;
@@ -9,25 +8,14 @@ export type WhileOurs = <T>(work: () => Promise<T>) => Promise<T>;
 export const alone: WhileOurs = (work) => work();
 
 /**
- * A disk that does each write beneath `root` in `whileOurs`, and asks then whether it may; `refusal` answers null when it
- * may. What lies elsewhere (the app's own folder) is not its business.
+ * A disk that does each write beneath `root` in `writing`, which rejects where nothing may be written. What lies elsewhere
+ * (the app's own folder) is not its business.
  */
-export function guardedDisk(
-  disk: Disk,
-  root: string,
-  refusal: () => Failure | null,
-  whileOurs: WhileOurs,
-): Disk {
+export function guardedDisk(disk: Disk, root: string, writing: WhileOurs): Disk {
   const beneath = `${resolve(root)}${sep}`;
   const isBeneath = (path: string): boolean => `${resolve(path)}${sep}`.startsWith(beneath);
-  const guarded = async <T>(paths: readonly string[], write: () => Promise<T>): Promise<T> => {
-    if (!paths.some(isBeneath)) return write();
-    return whileOurs(async () => {
-      const failure = refusal();
-      if (failure !== null) throw new DiskError(failure);
-      return write();
-    });
-  };
+  const guarded = <T>(paths: readonly string[], write: () => Promise<T>): Promise<T> =>
+    paths.some(isBeneath) ? writing(write) : write();
   return {
     ...disk,
     replace: (path, bytes) => guarded([path], () => disk.replace(path, bytes)),

@@ -4,7 +4,7 @@ import { DiskError, type Disk } from './disk';
 import { holderBytes, readHolder, stateOf, type LockHolder } from './lockHolder';
 
 const PATIENCE_MS = 2000;
-const LONGEST_WAIT_MS = 100;
+const LONGEST_WAIT_MS = 20;
 
 /**
  * The turn to write in a library: a file that one process has at a time, the owner of the lock while it writes, and whoever
