@@ -81,7 +81,8 @@ const asHolder = (found: LockHolder, isSaving: boolean): LibraryHolder => ({
   host: found.host,
   since: found.since,
   isRunningHere: stateOf(found) === 'running',
-  isSaving,
+  // One that cannot be seen from here may as well be gone: of it she is asked.
+  isSaving: isSaving && stateOf(found) === 'running',
   lock: found.token,
 });
 
