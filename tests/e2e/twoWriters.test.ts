@@ -100,7 +100,7 @@ it('one that finds another in the midst of saving waits, says so, and opens when
   writeFileSync(turn, JSON.stringify({ ...thisProcess(), since: null, token: 'of this test' }));
   const second = await first.startAgain();
   running.push(second);
-  await banner(second).getByText('is in the midst of saving in it').waitFor();
+  await banner(second).getByText('is in the midst of saving in this library').waitFor();
   rmSync(turn);
   await banner(second).getByRole('button', { name: 'Try again' }).click();
   await banner(second).waitFor({ state: 'detached' });
