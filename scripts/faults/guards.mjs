@@ -128,7 +128,7 @@ export const GUARDS = [
     file: 'main/storage/lock.ts',
     has: 'isIn = await look();',
     becomes: 'isIn = true;',
-    trial: { ...meeting('stolenInTheGap'), interleavings: 200 },
+    trial: meeting('stolen'),
   },
   {
     guard: 'looks at a draft once more just before it writes over it',
@@ -163,6 +163,6 @@ export const GUARDS = [
     file: 'main/drafts/changedUnderUs.ts',
     has: "if (found.kind !== 'changed') return false;",
     becomes: "if (found.kind !== 'unreadable') return false;",
-    trial: meeting('stolen'),
+    trial: meeting('foreign'),
   },
 ];

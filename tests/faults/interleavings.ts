@@ -162,6 +162,8 @@ async function act(scene: Scene, meeting: Meeting): Promise<Problem | null> {
     // As when a sync program or she herself takes the lock away: both are sure of their right.
     if (meeting === 'stolen') await rm(join(path, 'library.lock'));
     if (meeting === 'stolen' || meeting === 'onlyRead') await interleave(scene, [[], [opening]]);
+    // From here on the other may write, and this one no more.
+    if (meeting === 'stolen') scene.mayWrite[0] = false;
   }
   if (meeting === 'killed') {
     const left = 5 + below(120);
