@@ -98,11 +98,19 @@ function note(file: string, line: { readonly from: string; readonly to: string }
 }
 
 function lateCalls(real: FileCalls, late: number): FileCalls {
+  const isLate = (to: string): boolean => to.startsWith(process.env['STET_LIBRARY'] ?? '');
+  const renameLate = (from: string, to: string): void =>
+    void setTimeout(() => void real.rename(from, to).catch(() => undefined), late);
   return {
     ...real,
     rename: async (from, to) => {
-      if (!to.startsWith(process.env['STET_LIBRARY'] ?? '')) return real.rename(from, to);
-      setTimeout(() => void real.rename(from, to).catch(() => undefined), late);
+      if (!isLate(to)) return real.rename(from, to);
+      renameLate(from, to);
+    },
+    renameOver: async (from, to, isExpected) => {
+      if (!isLate(to)) return real.renameOver(from, to, isExpected);
+      renameLate(from, to);
+      return true;
     },
   };
 }

@@ -22,7 +22,7 @@ saved is there, byte for byte, every file is wholly old or wholly new, the libra
   states     every step of a session, with what was not synced dropped, torn or zeroed
   damage     each file of a library and of the app's own folder cut, bit-flipped, NUL-tailed, emptied, or from a later Stet
   processes  two processes in one article, step by step in turns that chance makes: starting at once, one only reading, one killed, the lock
-             taken away from under one, another's text coming in from a sync program; not seeded, the last two also in the midst of a save
+             taken away from under one, another's text coming in from a sync program; the last two also in the midst of a save
   powercuts  a process that saves without end, on an ext4 in a file (mounted by default and with noauto_da_alloc) that loses its power
   kills      a process that saves without end is killed
   app        the whole of Stet, typed into as a person types, is killed: while typing, saving, keeping a revision, starting, quitting

@@ -8,7 +8,8 @@ import { draftPath, type ArticlePlace } from './articleFolder';
 /** A draft that another process, or a sync program, may write in too. */
 export interface WatchedDraft {
   readonly value: () => Draft;
-  readonly put: (next: Draft) => Promise<void>;
+  /** False when another text came in since it was last met: that stands, and is to be met first. */
+  readonly put: (next: Draft) => Promise<boolean>;
   /** Compares with the disk; true when another text was taken in, after `keepOurs` has kept the one that stood here. Call it in turn. */
   readonly meet: (keepOurs: () => Promise<unknown>) => Promise<boolean>;
 }
@@ -31,8 +32,9 @@ export function watchDraft(
   return {
     value,
     put: async (next) => {
-      await file.put(next);
-      lift = 0;
+      const isPut = await file.putOver(next);
+      if (isPut) lift = 0;
+      return isPut;
     },
     meet: async (keepOurs) => {
       const found = await file.look();

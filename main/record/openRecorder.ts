@@ -7,6 +7,7 @@ import { fail, ok, type Failure, type Result } from '../../shared/errors/failure
 import { openChain, type Chain, type Link } from '../storage/chain';
 import { openContents, type Contents as Pack } from '../storage/contents';
 import { DiskError, type Disk } from '../storage/disk';
+import type { WhileOurs } from '../storage/guardedDisk';
 import { forgetContents } from '../storage/forgetContents';
 import { makeQueue } from '../storage/inTurn';
 import type { Quarantine } from '../storage/quarantine';
@@ -28,6 +29,8 @@ export interface RecordPlace<Contents> {
   readonly now: () => Date;
   readonly randomBytes: (length: number) => Uint8Array;
   readonly quarantine: Quarantine;
+  /** Looks and writes in one, with no other process between. */
+  readonly whileOurs?: WhileOurs;
   /** For a record that is only read: what a later version wrote is named as damage, and the rest is there. */
   readonly readsPastNewer?: boolean;
   /** Told of the entries that an erasing or folding that was cut short has named, and of those that stay, before the former go. */

@@ -3,6 +3,7 @@ import type { Branch } from '../../shared/domain/branch';
 import type { Head } from '../../shared/domain/envelope';
 import { fail, ok, type Result } from '../../shared/errors/failure';
 import { DiskError } from '../storage/disk';
+import { alone } from '../storage/guardedDisk';
 import { isAdopted } from './branches';
 import { keepFork, readFork, withPacked, type Fork } from './forks';
 import { openRecorder, type RecordPlace } from './openRecorder';
@@ -60,14 +61,16 @@ export async function openSharedRecord<Contents>(
     await remember().catch(ignoreDisk);
     return true;
   };
-  const writing = async <T>(work: () => Promise<T>): Promise<T> => {
-    await look();
-    try {
-      return await work();
-    } finally {
-      await remember().catch(ignoreDisk);
-    }
-  };
+  const { whileOurs = alone } = place;
+  const writing = <T>(work: () => Promise<T>): Promise<T> =>
+    whileOurs(async () => {
+      await look();
+      try {
+        return await work();
+      } finally {
+        await remember().catch(ignoreDisk);
+      }
+    });
   const recorder: Recorder<Contents> = {
     head: () => now.record.head(),
     append: (kind, content, zone) => writing(() => now.record.append(kind, content, zone)),

@@ -87,16 +87,24 @@ const LIBRARY: Record<
     `There is no library in this folder${named(path)}.`,
     'Choose an empty folder, or one that Stet made.',
   ],
-  libraryReadOnly: ({ path, host, why }) =>
-    why
-      ? [
-          `The library is only read just now${named(host)}.`,
-          'Open it for writing first: see the top of the window.',
-        ]
-      : [
-          `The library's folder cannot be written to${named(path)}.`,
-          'Check its permissions, or choose another.',
-        ],
+  libraryReadOnly: ({ path, host, why }) => {
+    if (why === 'inTheMidst') {
+      return [
+        `Another Stet is in the midst of saving in this library${named(host)}.`,
+        'It is tried again by itself. If it stays so, close the other one.',
+      ];
+    }
+    if (why) {
+      return [
+        `The library is only read just now${named(host)}.`,
+        'Open it for writing first: see the top of the window.',
+      ];
+    }
+    return [
+      `The library's folder cannot be written to${named(path)}.`,
+      'Check its permissions, or choose another.',
+    ];
+  },
   libraryNewer: ({ file }) => [
     `The library was written by a newer Stet${named(file)}.`,
     'Open it with that version; nothing was changed here.',

@@ -5,8 +5,10 @@ import { counted } from './counted';
 import { failureWords } from './failures';
 
 /** Who has the library, and since when. */
-function held({ host, since, isRunningHere }: LibraryHolder): string {
+function held({ host, since, isRunningHere, isSaving }: LibraryHolder): string {
   const at = since === null ? '' : ` ${dateTimeText(since)}`;
+  if (isSaving)
+    return `Another Stet${host && ` (${host})`} is in the midst of saving in this library. Try again in a moment.`;
   if (isRunningHere) {
     return `It is open in another Stet on this computer${host && ` (${host})`}${at && `, since${at}`}. Once that is closed, you can write here.`;
   }

@@ -12,10 +12,17 @@ import { create, must, open } from './story';
 import { textsThere } from './textsThere';
 
 /** How two processes meet in one library, step by step; each round is of one kind. */
-export const MEETINGS = ['atOnce', 'killed', 'onlyRead', 'stolen', 'foreign'] as const;
-/** As the last two, but also in the midst of one save, between its look and its rename. */
-export const IN_THE_GAP = ['stolenInTheGap', 'foreignInTheGap'] as const;
-export type Meeting = (typeof MEETINGS | typeof IN_THE_GAP)[number];
+export const MEETINGS = [
+  'atOnce',
+  'killed',
+  'onlyRead',
+  'stolen',
+  'foreign',
+  // As the last two, but in the midst of a save.
+  'stolenInTheGap',
+  'foreignInTheGap',
+] as const;
+export type Meeting = (typeof MEETINGS)[number];
 
 export interface Interleavings {
   /** `steppedChild.ts`, bundled. */
@@ -142,7 +149,6 @@ async function act(scene: Scene, meeting: Meeting): Promise<Problem | null> {
   const { two, path, id, below } = scene;
   // A save that has begun is then ended before the other takes its turn.
   scene.isByTurns = meeting === 'stolen' || meeting === 'foreign';
-  const isStolen = meeting === 'stolen' || meeting === 'stolenInTheGap';
   const [first, second] = two.processes;
   const opening: Order = { kind: 'open', path, id };
   if (meeting === 'atOnce') {
@@ -154,8 +160,10 @@ async function act(scene: Scene, meeting: Meeting): Promise<Problem | null> {
   } else {
     await interleave(scene, [[opening], []]);
     // As when a sync program or she herself takes the lock away: both are sure of their right.
-    if (isStolen) await rm(join(path, 'library.lock'));
-    if (isStolen || meeting === 'onlyRead') await interleave(scene, [[], [opening]]);
+    if (meeting === 'stolen') await rm(join(path, 'library.lock'));
+    if (meeting === 'stolen' || meeting === 'onlyRead') await interleave(scene, [[], [opening]]);
+    // From here on the other may write, and this one no more.
+    if (meeting === 'stolen') scene.mayWrite[0] = false;
   }
   if (meeting === 'killed') {
     const left = 5 + below(120);
@@ -169,6 +177,15 @@ async function act(scene: Scene, meeting: Meeting): Promise<Problem | null> {
     if (scene.isByTurns) await interleave(scene, [[], []]);
     await writeForeign(scene);
     await interleave(scene, [[...orders(scene), { kind: 'close' }], []]);
+  } else if (meeting === 'stolenInTheGap') {
+    const [saving, taking] = [orders(scene), [opening, ...orders(scene)]];
+    // Twice, for the first may put its lock back; the other opens while it is at work.
+    for (let times = 0; times < 2; times++) {
+      await interleave(scene, [saving, times === 0 ? [] : taking], 10 + below(60));
+      await rm(join(path, 'library.lock'), { force: true });
+    }
+    await interleave(scene, [saving, taking]);
+    await interleave(scene, [[{ kind: 'close' }], [{ kind: 'close' }]]);
   } else {
     await interleave(scene, [orders(scene), orders(scene)]);
     await interleave(scene, [[{ kind: 'close' }], [{ kind: 'close' }]]);

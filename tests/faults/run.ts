@@ -2,7 +2,7 @@ import { appStorm } from './app/appStorm';
 import { clock } from './clock';
 import { damage } from './damage';
 import { everyStep } from './everyStep';
-import { IN_THE_GAP, interleavings, MEETINGS } from './interleavings';
+import { interleavings, MEETINGS } from './interleavings';
 import { killStorm } from './killStorm';
 import { whenFailed, type Outcome } from './outcome';
 import { powerCuts } from './powerCuts';
@@ -11,7 +11,7 @@ import { states } from './states';
 /** Runs the trials and prints each outcome; the last line is JSON. Argument: the plan that `scripts/faults.mjs` makes. */
 const plan = JSON.parse(process.argv[2] ?? '{}');
 const { programs, seed, only } = plan;
-const meetings = plan.meetings ?? (plan.isSeeded ? MEETINGS : [...MEETINGS, ...IN_THE_GAP]);
+const meetings = plan.meetings ?? MEETINGS;
 const program = programs.steppedChild;
 
 const TRIALS: readonly (readonly [short: string, name: string, run: () => Promise<Outcome>])[] = [

@@ -40,6 +40,9 @@ export function steppedCalls(ask: (name: string, path: string) => void): Stepped
     stat: (path) => stepped('stat', path, () => real.stat(path)),
     mkdir: (folder) => stepped('mkdir', folder, () => real.mkdir(folder)),
     rename: (from, to) => stepped('rename', to, () => real.rename(from, to)),
+    renameOver: (from, to, isExpected) => stepped('rename', to, () => real.renameOver(from, to, isExpected)),
+    link: (from, to) => stepped('link', to, () => real.link(from, to)),
+    unlink: (path) => stepped('unlink', path, () => real.unlink(path)),
     remove: (path) => stepped('remove', path, () => real.remove(path)),
   };
   return {

@@ -89,4 +89,6 @@ export function must<T>(result: Result<T>): T {
 }
 
 /** As after a kill of this very process, which cannot tell its own lock from another's. */
-export const dropLock = (path: string): Promise<void> => rm(join(path, 'library.lock'), { force: true });
+export async function dropLock(path: string): Promise<void> {
+  for (const name of ['library.lock', 'library.lock.turn']) await rm(join(path, name), { force: true });
+}
