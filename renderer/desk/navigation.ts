@@ -28,7 +28,8 @@ export type OpenDialog =
   | { readonly kind: 'restore' }
   /** With the words that were selected, if any, or with what she pointed at. */
   | { readonly kind: 'erase'; readonly words: string; readonly chosen?: ChosenToErase }
-  | { readonly kind: 'preserve' };
+  | { readonly kind: 'preserve' }
+  | { readonly kind: 'logLegalLetter' };
 
 /** A source or a file that she asks to have erased, with a name that she knows it by. */
 export type ChosenToErase =

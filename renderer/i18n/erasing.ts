@@ -117,7 +117,8 @@ export const erasingWords = {
     submit: 'Preserve',
     liftName: 'Lift the preservation',
     solicitor: 'Speak to a solicitor first. To destroy what a court may ask for can be an offence.',
-    standing: (when: string, why: string) => `Preserved since ${when}: ${why}`,
+    standing: (when: string, why: string, isLegalLetter: boolean) =>
+      `Preserved since ${when}: ${isLegalLetter ? `a legal letter from ${why}` : why}`,
     reason: 'Reason',
     reasonHint: 'It stands in the record, with the day.',
     lift: 'Lift it',

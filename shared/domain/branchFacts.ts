@@ -56,6 +56,7 @@ function articleFact(entry: ArticleEntry, numberOf: (place: Seq) => Seq): Articl
     }
     case 'editionNotSent':
     case 'editionUnknown':
+    case 'complaintReceived':
     case 'preserveSet':
     case 'preserveLifted':
       return entry;

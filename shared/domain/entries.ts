@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { snapshot } from './article';
 import { branch } from './branch';
+import { complaintDetails } from './complaint';
 import { captureFailed, captureMade } from './capture';
 import { correctionLogged } from './correction';
 import { erased, preserveLifted, preserveSet } from './erasing';
@@ -48,6 +49,7 @@ export const ARTICLE_ENTRY_KINDS = {
   editionNotSent,
   editionUnknown,
   correctionLogged,
+  complaintReceived: complaintDetails,
   articleBinned: z.strictObject({}),
   articleUnbinned: z.strictObject({}),
   /** A record went two ways on two computers: the other way is kept whole beside it. */

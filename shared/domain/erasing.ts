@@ -122,5 +122,10 @@ export const erasedRevision = z.strictObject({
 export type ErasedRevision = Readonly<z.infer<typeof erasedRevision>>;
 
 /** Why and since when an article is preserved. */
-export const preservation = z.strictObject({ why: z.string(), since: instant });
+export const preservation = z.strictObject({
+  /** Her reason; of a legal letter, whom it is from. */
+  why: z.string(),
+  isLegalLetter: z.boolean(),
+  since: instant,
+});
 export type Preservation = Readonly<z.infer<typeof preservation>>;

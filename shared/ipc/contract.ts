@@ -3,6 +3,7 @@ import { articleSummary, draft, fields, publication, snapshot } from '../domain/
 import { backupMade, backupProgress, knownBackup } from '../domain/backup';
 import { block } from '../domain/body';
 import { CAPTURE_PARTS } from '../domain/capture';
+import { complaintDetails } from '../domain/complaint';
 import { correctionDetails, loggedCorrection } from '../domain/correction';
 import { editionSent } from '../domain/edition';
 import {
@@ -240,6 +241,11 @@ export const REQUEST_CONTRACT = {
     response: z.strictObject({
       live: z.strictObject({ edition: editionSent, seq, hash: sha256, at: instant, snapshot }).nullable(),
     }),
+  },
+  /** Logs what came in about an article; a legal letter preserves it. */
+  'record.logComplaint': {
+    request: forArticle.extend({ details: complaintDetails }),
+    response: nothing,
   },
   'record.logCorrection': {
     request: z.strictObject({ articleId, details: correctionDetails, supersedes: correctionId.nullable() }),

@@ -7,6 +7,7 @@ import { verifyLibrary } from '../../../scripts/verify/verifyLibrary.mjs';
 import { erase } from '../../../main/erasing/erase';
 import { find } from '../../../main/erasing/find';
 import { preserve, liftPreservation } from '../../../main/erasing/preserve';
+import { foldPreservation } from '../../../shared/domain/foldPreservation';
 import { keepCapture } from '../../../main/captures/keepCapture';
 import type { Visit } from '../../../main/captures/visit';
 import type { Article } from '../../../main/drafts/article';
@@ -311,6 +312,27 @@ describe('a preserved article', () => {
     expect(await library.binArticle(id)).toMatchObject({ ok: true });
     expect((await eraseNow()).left.places).toEqual([]);
     expect(await filesWith('Quillfeather', root)).toEqual([]);
+  });
+
+  test('is one too from a legal letter on, and again when another comes after the lock was lifted', async () => {
+    const article = await articleOf(other);
+    const day = '2026-11-20';
+    const letter = {
+      kind: 'legalLetter',
+      from: 'Grey & Co',
+      receivedOn: day,
+      answerBy: day,
+      demand: '',
+    } as const;
+    const cameIn = () => article.record.append('complaintReceived', letter, 'Europe/London');
+    await cameIn();
+    expect(await library.binArticle(other)).toMatchObject({ failure: { code: 'articlePreserved' } });
+    expect((await eraseNow()).left.preserved.map(({ articleId }) => articleId).sort()).toEqual(
+      [id, other].sort(),
+    );
+    valueOf(await liftPreservation(article, 'Withdrawn'));
+    await cameIn();
+    expect(foldPreservation(await article.facts())).toMatchObject({ why: 'Grey & Co', isLegalLetter: true });
   });
 
   test('has on record when it was preserved and when that was lifted, and why', async () => {
