@@ -1,6 +1,8 @@
 import type { Draft, Snapshot } from '../../shared/domain/article';
-import type { Block, BlockContent, Inline, Link, ListItem, TextRun } from '../../shared/domain/body';
+import type { Block, Inline, Link, NoteInline, TextRun } from '../../shared/domain/body';
 import { joinInline } from '../../shared/domain/inline';
+import { mapStretches } from '../../shared/domain/mapStretches';
+import type { Picture } from '../../shared/domain/picture';
 import { inlineText } from '../../shared/html/renderText';
 import { withDoubledSpace, without, type Stretch } from '../../shared/text/occurrences';
 import { isIn, type Quarry } from './quarry';
@@ -31,40 +33,54 @@ function cutSnapshot(quarry: Quarry, snapshot: Snapshot): Snapshot {
   };
   return {
     fields: { ...fields, ...texts },
-    body: body.map((block) => cutBlock(quarry, block)),
+    body: body.flatMap((block) => cutBlock(quarry, block)),
     notices: notices.map((notice) => ({ ...notice, text: notice.text && cut(notice.text) })),
     publication: {
       categories: named(publication.categories),
       tags: named(publication.tags),
       excerpt: cut(publication.excerpt),
-      featured: cutFeatured(quarry, publication.featured),
+      featured: publication.featured && cutPicture(quarry, publication.featured),
     },
   };
 }
 
-function cutFeatured(quarry: Quarry, featured: Snapshot['publication']['featured']): typeof featured {
-  if (featured === null || quarry.isFile(featured.object.sha256)) return null;
-  const { alternativeText, caption, credit } = featured;
+/** A picture without it; null where its file is to vanish. */
+function cutPicture(quarry: Quarry, picture: Picture): Picture | null {
+  const { object, original, licence, rightsHolder, permission, ...rest } = picture;
+  if (quarry.isFile(object.sha256)) return null;
   const cut = (text: string): string => cutText(quarry, text);
-  return { ...featured, alternativeText: cut(alternativeText), caption: cut(caption), credit: cut(credit) };
+  const kept = (name: string, text = ''): object => (cut(text).trim() === '' ? {} : { [name]: cut(text) });
+  return {
+    ...rest,
+    object,
+    alternativeText: cut(rest.alternativeText),
+    caption: cut(rest.caption),
+    credit: cut(rest.credit),
+    ...(original === undefined || quarry.isFile(original.sha256) ? {} : { original }),
+    ...kept('licence', licence),
+    ...kept('rightsHolder', rightsHolder),
+    ...kept('permission', permission),
+  };
 }
 
-function cutBlock(quarry: Quarry, block: Block): Block {
-  return isIn(quarry, block.content) ? { ...block, content: cutContent(quarry, block.content) } : block;
-}
-
-function cutContent(quarry: Quarry, content: BlockContent): BlockContent {
-  return content.kind === 'list'
-    ? { ...content, items: content.items.map((item) => cutItem(quarry, item)) }
-    : { ...content, inline: cutInline(quarry, content.inline) };
-}
-
-function cutItem(quarry: Quarry, { inline, sublist }: ListItem): ListItem {
-  const items = sublist?.items.map((item) => cutItem(quarry, item)) ?? [];
-  return { inline: cutInline(quarry, inline), sublist: sublist && { ...sublist, items } };
+/** The block without it; none where what it shows is a picture that goes, or a page elsewhere whose address holds it. */
+function cutBlock(quarry: Quarry, block: Block): readonly Block[] {
+  const { content } = block;
+  if (content.kind === 'picture') {
+    const picture = cutPicture(quarry, content.picture);
+    return picture === null ? [] : [{ ...block, content: { ...content, picture } }];
+  }
+  if (!isIn(quarry, content)) return [block];
+  if (content.kind !== 'embed') {
+    return [{ ...block, content: mapStretches(content, (inline) => cutInline(quarry, inline)) }];
+  }
+  if (quarry.in(content.address).length > 0) return [];
+  return [{ ...block, content: { ...content, heading: cutText(quarry, content.heading) } }];
 }
 
 /** It may begin in one run and end in another, or lie in a link's address, which then is a missing one. */
+function cutInline(quarry: Quarry, inline: readonly NoteInline[]): NoteInline[];
+function cutInline(quarry: Quarry, inline: readonly Inline[]): Inline[];
 function cutInline(quarry: Quarry, inline: readonly Inline[]): Inline[] {
   const text = inlineText(inline);
   const stretches = withDoubledSpace(text, quarry.in(text));
@@ -77,6 +93,7 @@ function cutInline(quarry: Quarry, inline: readonly Inline[]): Inline[] {
   const parts = inline.map((part): Inline => {
     if (part.kind === 'text') return cutRun(part);
     if (part.kind === 'link') return cutLink(quarry, { ...part, label: part.label.map(cutRun) });
+    if (part.kind === 'footnote') return { ...part, note: cutInline(quarry, part.note) };
     at += 1;
     return part;
   });

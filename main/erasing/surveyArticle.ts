@@ -3,6 +3,7 @@ import { foldPreservation } from '../../shared/domain/foldPreservation';
 import type { ArticleId, Seq, Sha256 } from '../../shared/domain/ids';
 import { inlineStretches, linksOf } from '../../shared/domain/inline';
 import { inlineText } from '../../shared/html/renderText';
+import type { Picture } from '../../shared/domain/picture';
 import { objectsNamedIn } from '../../shared/domain/objectsNamedIn';
 import type { Article } from '../drafts/article';
 import { examplesIn, type Quarry } from './quarry';
@@ -45,7 +46,6 @@ export async function surveyArticle(
 function textsOf({ fields, body, notices, publication }: Draft['snapshot']): readonly string[] {
   const { kicker, headline, standfirst, slug, byline } = fields;
   const { categories, tags, excerpt, featured } = publication;
-  const picture = featured === null ? [] : [featured.alternativeText, featured.caption, featured.credit];
   return [
     kicker,
     headline,
@@ -55,11 +55,18 @@ function textsOf({ fields, body, notices, publication }: Draft['snapshot']): rea
     ...body.flatMap(({ content }) => [
       ...inlineStretches(content).map(inlineText),
       ...linksOf(content).flatMap(({ address }) => address ?? []),
+      ...(content.kind === 'embed' ? [content.address] : []),
+      ...(content.kind === 'picture' ? rightsOf(content.picture) : []),
     ]),
     ...notices.flatMap(({ text }) => text ?? []),
     ...categories,
     ...tags,
     excerpt,
-    ...picture,
+    ...(featured === null
+      ? []
+      : [featured.alternativeText, featured.caption, featured.credit, ...rightsOf(featured)]),
   ];
 }
+
+const rightsOf = ({ licence, rightsHolder, permission }: Picture): readonly string[] =>
+  [licence, rightsHolder, permission].flatMap((text) => text ?? []);

@@ -35,7 +35,7 @@ function joined(blocks: readonly Block[]): Block | null {
   const first = blocks[0];
   if (first === undefined) return null;
   const inline = blocks.flatMap(({ content }, index): readonly Inline[] => {
-    if (content.kind === 'list') return [];
+    if (content.kind !== 'paragraph') return [];
     return index === 0 ? content.inline : [{ kind: 'break' }, ...content.inline];
   });
   return { id: first.id, content: { kind: 'paragraph', inline: [...inline] } };

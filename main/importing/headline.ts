@@ -27,12 +27,12 @@ export function takeHeadline(blocks: readonly Block[], origins: ReadonlyMap<Bloc
 
 function mayBeHeadline(block: Block, origins: ReadonlyMap<BlockId, Origin>): boolean {
   const isInPlace = origins.get(block.id) === undefined;
-  return isInPlace && block.content.kind !== 'list' && reasonToLeaveOut(blockText(block.content)) === null;
+  return isInPlace && 'inline' in block.content && reasonToLeaveOut(blockText(block.content)) === null;
 }
 
 function firstLine(block: Block): { first: string; rest: Block | null } {
   const { content } = block;
-  if (content.kind === 'list') return { first: blockText(content).trim(), rest: null };
+  if (!('inline' in content)) return { first: blockText(content).trim(), rest: null };
   const end = content.inline.findIndex((part) => part.kind === 'break');
   const first: readonly Inline[] = end === -1 ? content.inline : content.inline.slice(0, end);
   return {

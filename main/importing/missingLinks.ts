@@ -1,5 +1,6 @@
-import type { Block, BlockContent, Inline, ListItem } from '../../shared/domain/body';
+import type { Block, BlockContent, Inline } from '../../shared/domain/body';
 import { linksOf } from '../../shared/domain/inline';
+import { mapStretches } from '../../shared/domain/mapStretches';
 
 /** "(read more here)": the whole phrase in the brackets was the link. */
 const IN_BRACKETS =
@@ -13,25 +14,12 @@ const OWN_SENTENCE =
 
 /** The words of a plain text that were links before it was copied, made links whose address is missing. */
 export function withMissingLinks(block: Block): Block {
-  return { ...block, content: markContent(block.content) };
+  return { ...block, content: mapStretches(block.content, (inline) => inline.flatMap(markPart)) };
 }
 
 /** How many links of a block have no address. */
 export function countMissing(content: BlockContent): number {
   return linksOf(content).filter((link) => link.address === null).length;
-}
-
-function markContent(content: BlockContent): BlockContent {
-  if (content.kind !== 'list') return { ...content, inline: content.inline.flatMap(markPart) };
-  return { ...content, items: content.items.map(markItem) };
-}
-
-function markItem(item: ListItem): ListItem {
-  const { sublist } = item;
-  return {
-    inline: item.inline.flatMap(markPart),
-    sublist: sublist === null ? null : { ...sublist, items: sublist.items.map(markItem) },
-  };
 }
 
 function markPart(part: Inline): Inline[] {

@@ -50,7 +50,7 @@ export function proposeImport(
 function readAs(kind: ImportKind, text: string, newBlockId: () => BlockId): ReadHtml {
   switch (kind) {
     case 'text':
-      return { blocks: readPlainText(text, newBlockId), origins: new Map(), dropped: [] };
+      return { blocks: readPlainText(text, newBlockId), origins: new Map(), dropped: [], pending: [] };
     case 'html':
       return readHtml(text, newBlockId);
     case 'markdown':

@@ -2,7 +2,7 @@ import { body as bodySchema, type Body } from '../../shared/domain/body';
 import { blockId } from '../../shared/domain/ids';
 import { readHtml } from '../../shared/html/readHtml';
 import { renderBody } from '../../shared/html/renderHtml';
-import { blockText } from '../../shared/html/renderText';
+import { isBlank } from '../../shared/html/renderText';
 import { sanitized } from './sanitize';
 
 /** A body that a sanitiser of another make has passed. */
@@ -14,7 +14,7 @@ export interface SafeBody {
 
 /** Leaves out empty blocks and asks a second make about the body's HTML; where the two disagree, the stricter one is published and that is said. */
 export function safeBody(written: Body): SafeBody {
-  const body = written.filter(({ content }) => blockText(content).trim() !== '');
+  const body = written.filter(({ content }) => !isBlank(content));
   const { html, differs } = sanitized(renderBody(body));
   if (!differs) return { body, remarks: [] };
   let made = 0;

@@ -1,7 +1,10 @@
 import { Fragment, type MouseEvent, type ReactNode } from 'react';
-import type { BlockContent, Body, Inline, Sublist, TextRun } from '../../shared/domain/body';
+import type { BlockContent, Body, Inline, Mark, Sublist, Table, TextRun } from '../../shared/domain/body';
+import { orderedMarks } from '../../shared/domain/inline';
 import { assertNever } from '../../shared/errors/assertNever';
+import { MARK_TAGS } from '../../shared/html/renderInline';
 import { openAddress } from '../desk/addresses';
+import { editorWords } from '../i18n/editor';
 import './prose.css';
 
 /** A body to be read only, in the same type as it is written in; no Lexical behind it. */
@@ -24,12 +27,60 @@ function BlockView({ content }: { readonly content: BlockContent }) {
       return <Heading>{inlineView(content.inline)}</Heading>;
     }
     case 'quote':
-      return <blockquote>{inlineView(content.inline)}</blockquote>;
+    case 'pullQuote':
+      return (
+        <blockquote className={content.kind === 'pullQuote' ? 'prose__pull' : undefined}>
+          {inlineView(content.inline)}
+          {content.attribution && <footer>{inlineView(content.attribution)}</footer>}
+        </blockquote>
+      );
     case 'list':
       return <ListView list={content} />;
+    case 'table':
+      return <TableView table={content} />;
+    case 'divider':
+      return <hr />;
+    case 'picture': {
+      const { alternativeText, caption, credit } = content.picture;
+      const said = [caption, credit].filter(Boolean).join(' ');
+      return <Card name={editorWords.pictureCard} words={said === '' ? alternativeText : said} />;
+    }
+    case 'embed':
+      return (
+        <Card name={editorWords.embedCard}>
+          <LinkView address={content.address}>{content.heading || content.address}</LinkView>
+        </Card>
+      );
     default:
       return assertNever(content);
   }
+}
+
+/** What cannot be read as text, by its words. */
+function Card({ name, words, children }: { name: string; words?: string; children?: ReactNode }) {
+  return (
+    <p className="prose__kept">
+      <span className="prose__kept-name">{name}</span> {words}
+      {children}
+    </p>
+  );
+}
+
+function TableView({ table: { hasHeaderRow, rows } }: { readonly table: Table }) {
+  return (
+    <table>
+      <tbody>
+        {rows.map((row, rowIndex) => (
+          <tr key={rowIndex}>
+            {row.map((cell, index) => {
+              const Cell = hasHeaderRow && rowIndex === 0 ? 'th' : 'td';
+              return <Cell key={index}>{inlineView(cell)}</Cell>;
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
 }
 
 function ListView({ list }: { readonly list: Sublist }) {
@@ -57,16 +108,25 @@ function partView(part: Inline): ReactNode {
       return <br />;
     case 'link':
       return <LinkView address={part.address}>{part.label.map(labelView)}</LinkView>;
+    case 'footnote':
+      return <small className="prose__note"> [{part.note.map(noteView)}]</small>;
     default:
       return assertNever(part);
   }
 }
 
+const noteView = (part: Inline, index: number): ReactNode => (
+  <Fragment key={index}>{partView(part)}</Fragment>
+);
+
 const labelView = (run: TextRun, index: number): ReactNode => <Fragment key={index}>{runView(run)}</Fragment>;
 
-function runView({ text, marks }: TextRun): ReactNode {
-  const italic = marks.includes('italic') ? <em className="prose__italic">{text}</em> : text;
-  return marks.includes('bold') ? <strong className="prose__bold">{italic}</strong> : italic;
+const runView = ({ text, marks }: TextRun): ReactNode =>
+  orderedMarks(marks).reduceRight<ReactNode>((inner, mark) => <Marked mark={mark}>{inner}</Marked>, text);
+
+function Marked({ mark, children }: { readonly mark: Mark; readonly children: ReactNode }) {
+  const Tag = MARK_TAGS[mark];
+  return <Tag className={`prose__${mark}`}>{children}</Tag>;
 }
 
 function LinkView({ address, children }: { address: string | null; children: ReactNode }) {

@@ -32,6 +32,7 @@ import { ArticleLinkNode } from './ArticleLinkNode';
 import { $emptyBlock, LOAD_TAG, registerBlockIds } from './blockIds';
 import { Changes } from './changes';
 import { registerClipboard } from './clipboard';
+import { KeptBlockNode } from './KeptBlockNode';
 import { $nodesFromBody } from './toLexical';
 
 /** Keys within this many milliseconds of each other are undone together. */
@@ -40,7 +41,17 @@ const UNDO_STEPS = 500;
 
 const THEME: EditorThemeClasses = {
   link: 'prose__link',
-  text: { bold: 'prose__bold', italic: 'prose__italic' },
+  text: {
+    bold: 'prose__bold',
+    italic: 'prose__italic',
+    underline: 'prose__underline',
+    strikethrough: 'prose__strikethrough',
+    underlineStrikethrough: 'prose__underline-strikethrough',
+    superscript: 'prose__superscript',
+    subscript: 'prose__subscript',
+    highlight: 'prose__highlight',
+    code: 'prose__code',
+  },
   list: { nested: { listitem: 'prose__nested' } },
 };
 
@@ -64,6 +75,7 @@ export function createArticleEditor(): LexicalEditor {
       ListItemNode,
       LinkNode,
       ArticleLinkNode,
+      KeptBlockNode,
       {
         replace: LinkNode,
         with: (link: LinkNode) => new ArticleLinkNode(link.getURL()),

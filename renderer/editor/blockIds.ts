@@ -17,6 +17,7 @@ import {
 import { HeadingNode, QuoteNode } from '@lexical/rich-text';
 import { ListNode } from '@lexical/list';
 import { blockId, type BlockId } from '../../shared/domain/ids';
+import { $isKeptBlock, KeptBlockNode } from './KeptBlockNode';
 
 /** The tag of the update that puts a whole body into the editor; its ids are already right. */
 export const LOAD_TAG = 'stet-load';
@@ -33,14 +34,20 @@ export function newBlockId(): BlockId {
 
 export const $blockIdOf = (node: LexicalNode): BlockId | null => $getState(node, blockIdState);
 
-export function $setBlockId<T extends ElementNode>(node: T, id: BlockId | null): T {
+export function $setBlockId<T extends LexicalNode>(node: T, id: BlockId | null): T {
   return $setState(node, blockIdState, id);
 }
 
-/** The top-level blocks in reading order. */
-export const $topLevelBlocks = (): ElementNode[] => $getRoot().getChildren().filter($isElementNode);
+/** A top-level node of the body: one whose words are edited, or one that is kept as it is. */
+export type BlockNode = ElementNode | KeptBlockNode;
 
-export function $blockById(id: BlockId): ElementNode | null {
+export const $isBlockNode = (node: LexicalNode | null): node is BlockNode =>
+  $isKeptBlock(node) || ($isElementNode(node) && !node.isInline());
+
+/** The top-level blocks in reading order. */
+export const $topLevelBlocks = (): BlockNode[] => $getRoot().getChildren().filter($isBlockNode);
+
+export function $blockById(id: BlockId): BlockNode | null {
   return $topLevelBlocks().find((block) => $blockIdOf(block) === id) ?? null;
 }
 
@@ -59,7 +66,7 @@ export const $emptyBlock = (): ParagraphNode => $setBlockId($createParagraphNode
  * in this update can be a duplicate, so a key costs the same however long the article is.
  */
 export function registerBlockIds(editor: LexicalEditor): () => void {
-  const $renew = (node: ElementNode): void => {
+  const $renew = (node: LexicalNode): void => {
     if (!$isRootNode(node.getParent()) || $hasUpdateTag(LOAD_TAG)) return;
     const id = $blockIdOf(node);
     if (id === null) return void $setBlockId(node, newBlockId());
@@ -67,8 +74,8 @@ export function registerBlockIds(editor: LexicalEditor): () => void {
     if (isNew) $renewLater(id);
   };
   return mergeRegister(
-    ...[ParagraphNode, HeadingNode, QuoteNode, ListNode].map((kind) =>
-      editor.registerNodeTransform<ElementNode>(kind, $renew),
+    ...[ParagraphNode, HeadingNode, QuoteNode, ListNode, KeptBlockNode].map((kind) =>
+      editor.registerNodeTransform<LexicalNode>(kind, $renew),
     ),
   );
 }

@@ -1,17 +1,10 @@
-import {
-  $getRoot,
-  $isElementNode,
-  $isRootNode,
-  HISTORIC_TAG,
-  $getNodeByKey,
-  type LexicalEditor,
-} from 'lexical';
+import { $getRoot, $isRootNode, HISTORIC_TAG, $getNodeByKey, type LexicalEditor } from 'lexical';
 import type { UpdateListenerPayload } from 'lexical';
 import type { Block, BlockContent, Body } from '../../shared/domain/body';
 import type { BlockId } from '../../shared/domain/ids';
 import { canonicalJson } from '../../shared/text/canonical';
 import type { BodyChange } from '../desk/unsaved';
-import { $blockIdOf, $topLevelBlocks, LOAD_TAG } from './blockIds';
+import { $blockIdOf, $isBlockNode, $topLevelBlocks, LOAD_TAG } from './blockIds';
 import { $blockFrom } from './fromLexical';
 
 /** What was last said of the body; the contents are the very objects that were said. */
@@ -47,12 +40,13 @@ export class Changes {
     });
   }
 
-  private sayDirty({ editorState, prevEditorState, dirtyElements }: UpdateListenerPayload): void {
+  private sayDirty(update: UpdateListenerPayload): void {
+    const { editorState, prevEditorState, dirtyElements, dirtyLeaves } = update;
     const rootBefore = prevEditorState.read($getRoot);
     editorState.read(() => {
-      const dirty = [...dirtyElements.keys()].flatMap((key) => {
+      const dirty = [...dirtyElements.keys(), ...dirtyLeaves].flatMap((key) => {
         const node = $getNodeByKey(key);
-        return $isElementNode(node) && $isRootNode(node.getParent()) ? ($blockFrom(node) ?? []) : [];
+        return $isBlockNode(node) && $isRootNode(node.getParent()) ? ($blockFrom(node) ?? []) : [];
       });
       const isNew = dirty.some(({ id }) => !this.said.blocks.has(id));
       // The root is copied only when a block came, went or moved.

@@ -4,7 +4,6 @@ import { $isListItemNode, $isListNode, $createListNode } from '@lexical/list';
 import {
   $getSelection,
   $insertNodes,
-  $isElementNode,
   $isRangeSelection,
   COMMAND_PRIORITY_LOW,
   CONTROLLED_TEXT_INSERTION_COMMAND,
@@ -28,9 +27,9 @@ import { renderBody } from '../../shared/html/renderHtml';
 import { bodyText } from '../../shared/html/renderText';
 import { safeAddress } from '../../shared/html/safeAddress';
 import { wellFormed } from '../../shared/text/wellFormed';
-import { newBlockId } from './blockIds';
+import { $isBlockNode, newBlockId, type BlockNode } from './blockIds';
 import { $contentFrom } from './fromLexical';
-import { $nodesFromBody, $nodesFromInline } from './toLexical';
+import { $nodesFromBody, $nodesFromInline, isEditable } from './toLexical';
 
 /** Our own blocks, so that a missing link survives being moved; checked against the schema like anything from outside. */
 const OWN_TYPE = 'application/x-stet-body';
@@ -79,11 +78,11 @@ export function $selectedBody(editor: LexicalEditor): Body {
 }
 
 /** Part of one block comes as bare inline nodes, part of a list as bare items: each run of them is a block. */
-function $blocksOf(nodes: readonly LexicalNode[]): ElementNode[] {
-  const blocks: ElementNode[] = [];
+function $blocksOf(nodes: readonly LexicalNode[]): BlockNode[] {
+  const blocks: BlockNode[] = [];
   let open: ElementNode | null = null;
   for (const node of nodes) {
-    if ($isElementNode(node) && !node.isInline() && !$isListItemNode(node)) {
+    if ($isBlockNode(node) && !$isListItemNode(node)) {
       blocks.push(node);
       open = null;
       continue;
@@ -102,7 +101,7 @@ function $blocksOf(nodes: readonly LexicalNode[]): ElementNode[] {
 export function $insertBlocks(blocks: readonly Block[]): void {
   const [only, ...others] = blocks;
   if (only === undefined) return;
-  if (others.length === 0 && only.content.kind === 'paragraph') {
+  if (others.length === 0 && only.content.kind === 'paragraph' && isEditable(only.content)) {
     $insertNodes($nodesFromInline(only.content.inline));
   } else {
     $insertNodes($nodesFromBody(blocks));

@@ -13,15 +13,17 @@ import {
 } from '../../shared/domain/body';
 import { joinInline } from '../../shared/domain/inline';
 import { wellFormed } from '../../shared/text/wellFormed';
-import { $blockIdOf } from './blockIds';
+import { $blockIdOf, type BlockNode } from './blockIds';
+import { $isKeptBlock } from './KeptBlockNode';
 
 /** A top-level node as a block of the body; null for one that has no id yet. */
-export function $blockFrom(node: ElementNode): Block | null {
+export function $blockFrom(node: BlockNode): Block | null {
   const id = $blockIdOf(node);
   return id === null ? null : { id, content: $contentFrom(node) };
 }
 
-export function $contentFrom(node: ElementNode): BlockContent {
+export function $contentFrom(node: BlockNode): BlockContent {
+  if ($isKeptBlock(node)) return node.getContent();
   if ($isListNode(node)) return { kind: 'list', ...$listFrom(node) };
   const inline = joinInline($inlineFrom(node.getChildren()));
   if ($isHeadingNode(node)) return { kind: 'heading', level: levelOf(node), inline };

@@ -9,7 +9,6 @@ import {
   $isTextNode,
   $setSelection,
   HISTORY_PUSH_TAG,
-  type ElementNode,
   type LexicalEditor,
   type LexicalNode,
   type NodeKey,
@@ -20,7 +19,8 @@ import { $createArticleLink, $isArticleLink, type ArticleLinkNode } from './Arti
 import { $blockById } from './blockIds';
 
 /** The links of a block in reading order: the nth is the one that a `linkIndex` of n names. */
-export function $linksIn(block: ElementNode): ArticleLinkNode[] {
+export function $linksIn(block: LexicalNode): ArticleLinkNode[] {
+  if (!$isElementNode(block)) return [];
   return block.getChildren().flatMap((node) => {
     if ($isArticleLink(node)) return [node];
     return $isElementNode(node) ? $linksIn(node) : [];

@@ -1,4 +1,4 @@
-import { SKIP_SCROLL_INTO_VIEW_TAG, type ElementNode, type LexicalEditor } from 'lexical';
+import { SKIP_SCROLL_INTO_VIEW_TAG, type LexicalEditor, type LexicalNode } from 'lexical';
 import type { Place } from '../desk/navigation';
 import { $blockById } from './blockIds';
 import { $linksIn } from './links';
@@ -23,7 +23,7 @@ export function revealPlace(editor: LexicalEditor, place: Place): void {
   mark(element);
 }
 
-function putCaret(editor: LexicalEditor, node: ElementNode): void {
+function putCaret(editor: LexicalEditor, node: LexicalNode): void {
   editor.getRootElement()?.focus({ preventScroll: true });
   editor.update(() => void node.selectEnd(), { discrete: true, tag: SKIP_SCROLL_INTO_VIEW_TAG });
 }

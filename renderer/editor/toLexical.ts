@@ -9,17 +9,36 @@ import {
 } from 'lexical';
 import { assertNever } from '../../shared/errors/assertNever';
 import type { Block, BlockContent, Body, Inline, Sublist, TextRun } from '../../shared/domain/body';
+import { ownStretches } from '../../shared/domain/inline';
 import { $createArticleLink } from './ArticleLinkNode';
-import { $setBlockId } from './blockIds';
+import { $setBlockId, type BlockNode } from './blockIds';
+import { $createKeptBlock } from './KeptBlockNode';
 
 /** The body as Lexical nodes, each with its block's id. */
-export const $nodesFromBody = (body: Body): ElementNode[] => body.map($nodeFromBlock);
+export const $nodesFromBody = (body: Body): BlockNode[] => body.map($nodeFromBlock);
 
-function $nodeFromBlock(block: Block): ElementNode {
-  return $setBlockId($nodeFromContent(block.content), block.id);
+function $nodeFromBlock({ id, content }: Block): BlockNode {
+  return $setBlockId<BlockNode>(
+    isEditable(content) ? $nodeFromContent(content) : $createKeptBlock(content),
+    id,
+  );
 }
 
-function $nodeFromContent(content: BlockContent): ElementNode {
+/** True where nothing of a block is lost on the way through the editor. */
+export function isEditable(content: BlockContent): content is EditableContent {
+  const isKnown = content.kind === 'quote' ? content.attribution === undefined : 'inline' in content;
+  const isWhole = ownStretches(content).every((inline) => inline.every(isPlain));
+  return isWhole && ((isKnown && content.kind !== 'pullQuote') || content.kind === 'list');
+}
+
+function isPlain(part: Inline): boolean {
+  if (part.kind === 'link') return part.label.every(isPlain);
+  return part.kind === 'break' || (part.kind === 'text' && part.notes === undefined);
+}
+
+type EditableContent = Extract<BlockContent, { kind: 'paragraph' | 'heading' | 'quote' | 'list' }>;
+
+function $nodeFromContent(content: EditableContent): ElementNode {
   switch (content.kind) {
     case 'paragraph':
       return $createParagraphNode().append(...$nodesFromInline(content.inline));
@@ -53,6 +72,8 @@ export function $nodesFromInline(inline: readonly Inline[]): LexicalNode[] {
         return $createLineBreakNode();
       case 'link':
         return $createArticleLink(part.address).append(...part.label.map($textFrom));
+      case 'footnote':
+        throw new Error('A block with a footnote is kept whole.');
       default:
         return assertNever(part);
     }

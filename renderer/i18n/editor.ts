@@ -1,4 +1,5 @@
 import { listed } from './listed';
+import type { BlockContent } from '../../shared/domain/body';
 import type { BlockKind } from '../editor/blockKinds';
 
 const KINDS: Readonly<Record<BlockKind, string>> = {
@@ -11,6 +12,18 @@ const KINDS: Readonly<Record<BlockKind, string>> = {
   quote: 'Quote',
 };
 
+const KEPT: Readonly<Record<BlockContent['kind'], string>> = {
+  paragraph: 'A paragraph with footnotes or private notes',
+  heading: 'A heading with footnotes or private notes',
+  quote: 'A quote with its attribution',
+  pullQuote: 'A pull quote',
+  list: 'A list with footnotes or private notes',
+  table: 'A table',
+  divider: 'A divider',
+  picture: 'A picture',
+  embed: 'An embedded page',
+};
+
 export const editorWords = {
   placeholder: 'Start writing',
   formatting: 'Formatting',
@@ -18,6 +31,10 @@ export const editorWords = {
   bold: 'Bold',
   italic: 'Italic',
   link: 'Link',
+  /** On the card of a block that is kept as it is. */
+  keptBlock: (kind: BlockContent['kind']) => `${KEPT[kind]}: kept as it is, and not to be edited here.`,
+  pictureCard: 'Picture',
+  embedCard: 'Embedded page',
   undo: 'Undo',
   redo: 'Redo',
   leftOut: (things: readonly string[]) => `Left out: ${listed(things)}`,

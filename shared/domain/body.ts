@@ -1,8 +1,18 @@
 import { z } from 'zod';
-import { blockId, type BlockId } from './ids';
+import { blockId, footnoteId, noteId, type BlockId } from './ids';
+import { picture } from './picture';
 
-/** What a run of text can be dressed in. */
-export const MARKS = ['bold', 'italic'] as const;
+/** What a run of text can be dressed in, in the one order in which marks are written. */
+export const MARKS = [
+  'bold',
+  'italic',
+  'underline',
+  'strikethrough',
+  'superscript',
+  'subscript',
+  'highlight',
+  'code',
+] as const;
 export type Mark = (typeof MARKS)[number];
 
 const wellFormed = z
@@ -15,6 +25,8 @@ const textRun = z.strictObject({
   kind: z.literal('text'),
   text: wellFormed.min(1),
   marks: z.array(z.enum(MARKS)),
+  /** The private notes that are anchored here; absent where there are none. Never rendered. */
+  notes: z.array(noteId).min(1).optional(),
 });
 const lineBreak = z.strictObject({ kind: z.literal('break') });
 /** A link; `address` is null for a missing link, whose address she has still to fill in. */
@@ -23,8 +35,14 @@ const link = z.strictObject({
   address: z.string().nullable(),
   label: z.array(textRun),
 });
+/** A footnote stands where it is referred to; its number follows from its place in the body. */
+const footnote = z.strictObject({
+  kind: z.literal('footnote'),
+  id: footnoteId,
+  note: z.array(z.discriminatedUnion('kind', [textRun, lineBreak, link])),
+});
 
-export const inline = z.discriminatedUnion('kind', [textRun, lineBreak, link]);
+export const inline = z.discriminatedUnion('kind', [textRun, lineBreak, link, footnote]);
 
 const paragraph = z.strictObject({ kind: z.literal('paragraph'), inline: z.array(inline) });
 const heading = z.strictObject({
@@ -32,7 +50,11 @@ const heading = z.strictObject({
   level: z.union([z.literal(2), z.literal(3), z.literal(4)]),
   inline: z.array(inline),
 });
-const quote = z.strictObject({ kind: z.literal('quote'), inline: z.array(inline) });
+/** Who said it; absent where nobody is named. */
+const attribution = z.array(inline).min(1).optional();
+const quote = z.strictObject({ kind: z.literal('quote'), inline: z.array(inline), attribution });
+/** Words of the article itself, set large. */
+const pullQuote = z.strictObject({ kind: z.literal('pullQuote'), inline: z.array(inline), attribution });
 
 export interface ListItem {
   readonly inline: readonly Inline[];
@@ -51,8 +73,34 @@ const sublist: z.ZodType<Sublist> = z.lazy(() =>
 );
 const list = z.strictObject({ kind: z.literal('list'), ordered: z.boolean(), items: z.array(listItem) });
 
+/** Rows of cells, all rows equally long; with a header row the first of them names the columns. */
+const table = z.strictObject({
+  kind: z.literal('table'),
+  hasHeaderRow: z.boolean(),
+  rows: z
+    .array(z.array(z.array(inline)).min(1))
+    .min(1)
+    .refine((rows) => rows.every((row) => row.length === rows[0]?.length), {
+      message: 'The rows of a table are equally long.',
+    }),
+});
+const divider = z.strictObject({ kind: z.literal('divider') });
+const pictureBlock = z.strictObject({ kind: z.literal('picture'), picture });
+/** A page elsewhere, shown as a card; `heading` is what the card says. */
+const embed = z.strictObject({ kind: z.literal('embed'), address: z.string(), heading: z.string() });
+
 /** What one block of the body says, without its id: the unit that is hashed, kept once, and compared. */
-export const blockContent = z.discriminatedUnion('kind', [paragraph, heading, quote, list]);
+export const blockContent = z.discriminatedUnion('kind', [
+  paragraph,
+  heading,
+  quote,
+  pullQuote,
+  list,
+  table,
+  divider,
+  pictureBlock,
+  embed,
+]);
 /** A top-level block of the body. */
 export const block = z.strictObject({ id: blockId, content: blockContent });
 /** The body: blocks in reading order. An unknown kind is refused, never guessed at. */
@@ -61,7 +109,11 @@ export const body = z.array(block);
 export type TextRun = Readonly<z.infer<typeof textRun>>;
 export type LineBreak = Readonly<z.infer<typeof lineBreak>>;
 export type Link = Readonly<z.infer<typeof link>>;
+export type Footnote = Readonly<z.infer<typeof footnote>>;
 export type Inline = Readonly<z.infer<typeof inline>>;
+/** What a footnote can hold: no footnote in a footnote. */
+export type NoteInline = TextRun | LineBreak | Link;
+export type Table = Readonly<z.infer<typeof table>>;
 export type BlockContent = Readonly<z.infer<typeof blockContent>>;
 export type Block = { readonly id: BlockId; readonly content: BlockContent };
 export type Body = readonly Block[];

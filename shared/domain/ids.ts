@@ -13,6 +13,10 @@ export const targetId = token.brand('TargetId');
 /** One publication of an article to one target; also the marker that finds it on a server. */
 export const editionId = token.brand('EditionId');
 export const correctionId = token.brand('CorrectionId');
+/** A private note of the draft; the text that it is anchored to holds its id. */
+export const noteId = token.brand('NoteId');
+/** A footnote, which is also its anchor on a published page. */
+export const footnoteId = token.brand('FootnoteId');
 /** SHA-256 in lower-case hexadecimal. */
 export const sha256 = z
   .string()
@@ -33,5 +37,7 @@ export type SourceId = z.infer<typeof sourceId>;
 export type TargetId = z.infer<typeof targetId>;
 export type EditionId = z.infer<typeof editionId>;
 export type CorrectionId = z.infer<typeof correctionId>;
+export type NoteId = z.infer<typeof noteId>;
+export type FootnoteId = z.infer<typeof footnoteId>;
 export type Sha256 = z.infer<typeof sha256>;
 export type Seq = z.infer<typeof seq>;

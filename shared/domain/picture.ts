@@ -11,7 +11,15 @@ export const objectRef = z.strictObject({
   mediaType: z.string(),
 });
 
-/** A picture as it may be published: re-encoded, without the camera's metadata. */
+/** A stretch of the turned original, in its pixels. */
+const crop = z.strictObject({
+  x: z.int().min(0),
+  y: z.int().min(0),
+  width: z.int().min(1),
+  height: z.int().min(1),
+});
+
+/** A picture as it may be published: re-encoded, without the camera's metadata. What it does not have is absent. */
 export const picture = z.strictObject({
   object: objectRef,
   /** In pixels. */
@@ -20,6 +28,15 @@ export const picture = z.strictObject({
   alternativeText: z.string(),
   caption: z.string(),
   credit: z.string(),
+  /** The file as it came, which is never published; turned and then cropped it gives `object`. */
+  original: objectRef.optional(),
+  /** In degrees, clockwise. */
+  turn: z.union([z.literal(90), z.literal(180), z.literal(270)]).optional(),
+  crop: crop.optional(),
+  /** By what right it may be published: the licence, who holds the rights, who gave leave. Never published by itself. */
+  licence: z.string().min(1).optional(),
+  rightsHolder: z.string().min(1).optional(),
+  permission: z.string().min(1).optional(),
 });
 
 export type ObjectRef = Readonly<z.infer<typeof objectRef>>;

@@ -1,28 +1,40 @@
-import type { Block, BlockContent, Inline, ListItem, Sublist } from '../domain/body';
+import type { Block, BlockContent, Footnote, Inline, ListItem, Sublist } from '../domain/body';
 import type { BlockId } from '../domain/ids';
 import { collectInline, type Dress } from './collectInline';
+import { tableGrid, type TableGrid } from './tableGrid';
 
-/** What a stretch of text becomes when it ends. */
+/** What a stretch of text becomes when it ends; an attribution goes to the quote before it. */
 export type BlockKind =
-  | { readonly kind: 'paragraph' }
-  | { readonly kind: 'quote' }
+  | { readonly kind: 'paragraph' | 'quote' | 'pullQuote' }
+  | { readonly kind: 'attribution' }
   | { readonly kind: 'heading'; readonly level: 2 | 3 | 4 };
 
 /** Gathers blocks in reading order from text, breaks and borders, whatever the nesting they came from. */
 export interface BlockCollector {
   readonly text: (text: string, dress: Dress) => void;
   readonly lineBreak: () => void;
-  readonly cellBorder: () => void;
-  /** Ends the stretch under way as a block (or, in a list, a line) of the given kind. */
+  readonly footnote: (footnote: Footnote) => void;
+  /** Ends the stretch under way as a block (or, in a list or a cell, a line) of the given kind. */
   readonly border: (kind: BlockKind) => void;
   readonly openList: (ordered: boolean) => void;
   readonly closeList: () => void;
   readonly openItem: () => void;
+  readonly openTable: () => void;
+  readonly openRow: (isHeader: boolean) => void;
+  readonly openCell: () => void;
+  readonly closeCell: (columns: number, rows: number) => void;
+  readonly closeTable: () => void;
+  /** A block that is whole already. */
+  readonly whole: (content: BlockContent) => void;
+  /** True in a list or a table, where nothing but words can stand. */
+  readonly isWithin: () => boolean;
   readonly blocks: () => Block[];
 }
 
-interface ItemUnderWork {
-  lines: Inline[][];
+interface Lines {
+  readonly lines: Inline[][];
+}
+interface ItemUnderWork extends Lines {
   sublist: ListUnderWork | null;
 }
 interface ListUnderWork {
@@ -38,6 +50,8 @@ export function collectBlocks(
   const blocks: Block[] = [];
   const inline = collectInline();
   const lists: ListUnderWork[] = [];
+  let table: TableGrid | null = null;
+  let cell: Lines | null = null;
 
   const push = (content: BlockContent): void => {
     const id = newBlockId();
@@ -53,15 +67,16 @@ export function collectBlocks(
   const border = (kind: BlockKind): void => {
     const lines = inline.take();
     if (lines.length === 0) return;
-    const item = itemUnderWork();
-    if (item !== null) item.lines.push(...lines);
-    else for (const line of lines) push({ ...kind, inline: line });
+    const holder = cell ?? itemUnderWork();
+    if (holder !== null) holder.lines.push(...lines);
+    else if (kind.kind === 'attribution') attribute(blocks, joined(lines), push);
+    else for (const line of lines) push(asBlock(kind, line));
   };
 
   return {
     text: inline.text,
     lineBreak: inline.lineBreak,
-    cellBorder: inline.cellBorder,
+    footnote: inline.footnote,
     border,
     openList: (ordered) => {
       const item = itemUnderWork();
@@ -80,17 +95,60 @@ export function collectBlocks(
       border({ kind: 'paragraph' });
       lists.at(-1)?.items.push({ lines: [], sublist: null });
     },
+    openTable: () => {
+      table = tableGrid();
+    },
+    openRow: (isHeader) => table?.openRow(isHeader),
+    openCell: () => {
+      border({ kind: 'paragraph' });
+      cell = { lines: [] };
+    },
+    closeCell: (columns, rows) => {
+      border({ kind: 'paragraph' });
+      table?.add({ inline: joined(cell?.lines ?? []), columns, rows });
+      cell = null;
+    },
+    closeTable: () => {
+      const whole = table?.table() ?? null;
+      if (whole !== null) push(whole);
+      table = null;
+    },
+    whole: push,
+    isWithin: () => lists.length > 0 || table !== null,
     blocks: () => blocks,
   };
+}
+
+const asBlock = (kind: Exclude<BlockKind, { kind: 'attribution' }>, inline: Inline[]): BlockContent => ({
+  ...kind,
+  inline,
+});
+
+const joined = (lines: readonly Inline[][]): Inline[] =>
+  lines.flatMap((line, index): Inline[] => (index === 0 ? line : [{ kind: 'break' }, ...line]));
+
+/** Who said it goes to the quote just before, without the dash that others put there; where there is none, it is a quote itself. */
+function attribute(blocks: Block[], words: Inline[], push: (content: BlockContent) => void): void {
+  const last = blocks.at(-1);
+  const isFree = last?.content.kind === 'quote' || last?.content.kind === 'pullQuote';
+  if (last === undefined || !isFree || last.content.attribution !== undefined) {
+    push({ kind: 'quote', inline: words });
+    return;
+  }
+  const [first, ...rest] = words;
+  const said = first?.kind === 'text' ? { ...first, text: first.text.replace(/^[—–―]\s*/, '') } : first;
+  const attribution =
+    said === undefined || (said.kind === 'text' && said.text === '') ? rest : [said, ...rest];
+  if (attribution.length > 0) {
+    blocks[blocks.length - 1] = { ...last, content: { ...last.content, attribution } };
+  }
 }
 
 /** An item without words of its own gives way to the items within it. */
 function finishItems(items: readonly ItemUnderWork[]): ListItem[] {
   return items.flatMap((item) => {
     const inner = item.sublist === null ? [] : finishItems(item.sublist.items);
-    const inline = item.lines.flatMap((line, index): Inline[] =>
-      index === 0 ? line : [{ kind: 'break' }, ...line],
-    );
+    const inline = joined(item.lines);
     if (inline.length === 0) return inner;
     const sublist: Sublist | null =
       item.sublist === null || inner.length === 0 ? null : { ordered: item.sublist.ordered, items: inner };

@@ -1,4 +1,4 @@
-import type { Inline, Mark, TextRun } from '../domain/body';
+import type { Footnote, Inline, Mark, TextRun } from '../domain/body';
 import { joinInline } from '../domain/inline';
 
 /** How a stretch of text is dressed where it stands. */
@@ -13,14 +13,14 @@ interface TextPiece {
   text: string;
   readonly dress: Dress;
 }
-type Piece = TextPiece | { readonly kind: 'break' };
+type LinePiece = TextPiece | Footnote;
+type Piece = LinePiece | { readonly kind: 'break' };
 
 /** Gathers the text of one block and collapses white space as a browser does. */
 export interface InlineCollector {
   readonly text: (text: string, dress: Dress) => void;
   readonly lineBreak: () => void;
-  /** The border between two cells of a table: one tab, whatever white space was there. */
-  readonly cellBorder: () => void;
+  readonly footnote: (footnote: Footnote) => void;
   /** What was gathered, split where a blank line was; empty ones are gone. The collector starts anew. */
   readonly take: () => Inline[][];
 }
@@ -37,11 +37,7 @@ export function collectInline(): InlineCollector {
       trimEnd(pieces);
       pieces.push({ kind: 'break' });
     },
-    cellBorder: () => {
-      trimEnd(pieces);
-      if (endsOpen(pieces))
-        pieces.push({ kind: 'text', text: '\t', dress: { marks: [], address: undefined } });
-    },
+    footnote: (footnote) => pieces.push(footnote),
     take: () => {
       trimEnd(pieces);
       const taken = paragraphsOf(pieces).map(toInline);
@@ -51,7 +47,7 @@ export function collectInline(): InlineCollector {
   };
 }
 
-/** A lone tab is a table's cell border and stays; every other run of white space is one space, and none at a line's start. */
+/** A lone tab stays, as typed into plain text; every other run of white space is one space, and none at a line's start. */
 function collapse(text: string, mayStartWithSpace: boolean): string {
   const collapsed = text.replace(/[ \t\n\r\f]+/g, (space) => (space === '\t' ? '\t' : ' '));
   return mayStartWithSpace ? collapsed : collapsed.replace(/^[ \t]+/, '');
@@ -59,7 +55,8 @@ function collapse(text: string, mayStartWithSpace: boolean): string {
 
 function endsOpen(pieces: readonly Piece[]): boolean {
   const last = pieces.at(-1);
-  return last !== undefined && last.kind === 'text' && !/[ \t]$/.test(last.text);
+  if (last === undefined || last.kind === 'break') return false;
+  return last.kind === 'footnote' || !/[ \t]$/.test(last.text);
 }
 
 function trimEnd(pieces: Piece[]): void {
@@ -71,18 +68,18 @@ function trimEnd(pieces: Piece[]): void {
 }
 
 /** The words of each block: lines in a row belong together, a blank line parts them. */
-function paragraphsOf(pieces: readonly Piece[]): TextPiece[][][] {
-  const paragraphs: TextPiece[][][] = [[]];
+function paragraphsOf(pieces: readonly Piece[]): LinePiece[][][] {
+  const paragraphs: LinePiece[][][] = [[]];
   for (const line of linesOf(pieces)) {
-    const isBlank = line.every((piece) => !/[^\s\u00A0]/.test(piece.text));
+    const isBlank = line.every((piece) => piece.kind === 'text' && !/[^\s\u00A0]/.test(piece.text));
     if (isBlank) paragraphs.push([]);
     else paragraphs.at(-1)?.push(line);
   }
   return paragraphs.filter((lines) => lines.length > 0);
 }
 
-function linesOf(pieces: readonly Piece[]): TextPiece[][] {
-  const lines: TextPiece[][] = [[]];
+function linesOf(pieces: readonly Piece[]): LinePiece[][] {
+  const lines: LinePiece[][] = [[]];
   for (const piece of pieces) {
     if (piece.kind === 'break') lines.push([]);
     else lines.at(-1)?.push(piece);
@@ -90,7 +87,7 @@ function linesOf(pieces: readonly Piece[]): TextPiece[][] {
   return lines;
 }
 
-function toInline(lines: readonly (readonly TextPiece[])[]): Inline[] {
+function toInline(lines: readonly (readonly LinePiece[])[]): Inline[] {
   return joinInline(
     lines.flatMap((line, index): Inline[] =>
       index === 0 ? lineToInline(line) : [{ kind: 'break' }, ...lineToInline(line)],
@@ -98,10 +95,15 @@ function toInline(lines: readonly (readonly TextPiece[])[]): Inline[] {
   );
 }
 
-function lineToInline(line: readonly TextPiece[]): Inline[] {
+function lineToInline(line: readonly LinePiece[]): Inline[] {
   const inline: Inline[] = [];
   let link: { kind: 'link'; address: string | null; label: TextRun[] } | null = null;
   for (const piece of line) {
+    if (piece.kind === 'footnote') {
+      link = null;
+      inline.push(piece);
+      continue;
+    }
     const run: TextRun = { kind: 'text', text: piece.text, marks: [...piece.dress.marks] };
     const { address } = piece.dress;
     if (address === undefined) {

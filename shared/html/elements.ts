@@ -67,20 +67,3 @@ export function isHidden(element: HtmlElement): boolean {
     /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-list\s*:\s*ignore/i.test(style)
   );
 }
-
-/** Bold and italic as an element sets them; undefined where it leaves them alone. An inline style outweighs the tag. */
-export function dressOf(element: HtmlElement): { readonly bold?: boolean; readonly italic?: boolean } {
-  const tag = element.tagName;
-  const style = attributeOf(element, 'style') ?? '';
-  const weight = /(?:^|[;\s])font-weight\s*:\s*([a-z]+|\d+)/i.exec(style)?.[1]?.toLowerCase();
-  const slant = /(?:^|[;\s])font-style\s*:\s*([a-z]+)/i.exec(style)?.[1]?.toLowerCase();
-  const bold =
-    weight === undefined || weight === 'inherit'
-      ? tag === 'b' || tag === 'strong' || undefined
-      : weight.startsWith('bold') || Number(weight) >= 600;
-  const italic =
-    slant === undefined || slant === 'inherit'
-      ? tag === 'i' || tag === 'em' || undefined
-      : slant === 'italic' || slant === 'oblique';
-  return { bold, italic };
-}

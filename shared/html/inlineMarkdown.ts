@@ -1,21 +1,31 @@
-import type { Inline, TextRun } from '../domain/body';
+import type { Footnote, Inline, Mark, TextRun } from '../domain/body';
 import { assertNever } from '../errors/assertNever';
+import { wrapInMarks } from './renderInline';
 import { safeAddress } from './safeAddress';
 
+/** The label under which a footnote's note stands at the end. */
+export type FootnoteLabel = (footnote: Footnote) => number;
+
 /** Inline content as Markdown; a break is a backslash at the line's end, a missing link has an empty address. */
-export function inlineMarkdown(inline: readonly Inline[]): string {
+export function inlineMarkdown(inline: readonly Inline[], label: FootnoteLabel): string {
   let line = '';
   inline.forEach((part, index) => {
     const isAtLineStart = line === '' || line.endsWith('\n');
     switch (part.kind) {
-      case 'text':
-        line += runMarkdown(part, line.at(-1) ?? '', firstOf(inline[index + 1]), isAtLineStart);
+      case 'text': {
+        const run = runMarkdown(part, line.at(-1) ?? '', firstOf(inline[index + 1]), isAtLineStart);
+        // After a footnote a colon would begin its note, and a bracket a link's address.
+        line += inline[index - 1]?.kind === 'footnote' ? run.replace(/^[:(]/, '\\$&') : run;
         return;
+      }
       case 'break':
         line += '\\\n';
         return;
       case 'link':
         line += linkMarkdown(part.label, part.address);
+        return;
+      case 'footnote':
+        line += `[^${label(part)}]`;
         return;
       default:
         assertNever(part);
@@ -27,7 +37,7 @@ export function inlineMarkdown(inline: readonly Inline[]): string {
 /** The first character that the next part will show, as far as emphasis cares. */
 function firstOf(part: Inline | undefined): string {
   if (part === undefined || part.kind === 'break') return '';
-  if (part.kind === 'link') return '[';
+  if (part.kind === 'link' || part.kind === 'footnote') return '[';
   return part.marks.length > 0 ? '*' : (escapeMarkdown(part.text, false)[0] ?? '');
 }
 
@@ -38,27 +48,41 @@ function linkMarkdown(label: readonly TextRun[], address: string | null): string
       runMarkdown(run, index === 0 ? '[' : '*', index === label.length - 1 ? ']' : '*', false),
     )
     .join('');
-  if (address !== null && safe === null) return words;
-  const target = (safe ?? '').replace(/[\\<>]/g, '\\$&').replace(/&/g, '&amp;');
-  return `[${words}](${/[\s()&\\]/.test(target) ? `<${target}>` : target})`;
+  return address !== null && safe === null ? words : `[${words}](${linkTarget(safe ?? '')})`;
 }
 
+/** An address as it can stand in the brackets of a link. */
+export function linkTarget(address: string): string {
+  const target = address.replace(/[\\<>]/g, '\\$&').replace(/&/g, '&amp;');
+  return /[\s()&\\]/.test(target) ? `<${target}>` : target;
+}
+
+const SIGNS: Partial<Record<Mark, string>> = { strikethrough: '~~', bold: '**', italic: '*' };
+
 /**
- * A run with its marks. Stars only open and close beside the right characters (CommonMark's flanking rules); where they
- * would not, or would meet the stars of a neighbour, the tags stand that Markdown allows everywhere.
+ * A run with its marks. Stars and tildes only open and close beside the right characters (CommonMark's flanking rules);
+ * where they would not, or would meet those of a neighbour, the tags stand that Markdown allows everywhere.
  */
 function runMarkdown(run: TextRun, before: string, after: string, isAtLineStart: boolean): string {
   const text = escapeMarkdown(run.text, isAtLineStart && run.marks.length === 0);
   // A `!` before a link would make a picture of it.
   if (run.marks.length === 0) return after === '[' ? text.replace(/!$/, '\\!') : text;
-  const stars = '*'.repeat((run.marks.includes('italic') ? 1 : 0) + (run.marks.includes('bold') ? 2 : 0));
-  const first = text[0] ?? '';
-  const last = text.at(-1) ?? '';
-  if (before !== '*' && after !== '*' && canTurn(before, first) && canTurn(after, last)) {
-    return stars + text + stars;
+  if (isPlainCode(run)) return `\`${run.text}\``;
+  const signed = run.marks.filter((mark) => SIGNS[mark] !== undefined);
+  const inner = wrapInMarks(
+    text,
+    run.marks.filter((mark) => !signed.includes(mark)),
+  );
+  const isFree = !'*~'.includes(before || ' ') && !'*~'.includes(after || ' ');
+  if (isFree && canTurn(before, inner[0] ?? '') && canTurn(after, inner.at(-1) ?? '')) {
+    return signed.reduceRight((words, mark) => `${SIGNS[mark]}${words}${SIGNS[mark]}`, inner);
   }
-  const italic = run.marks.includes('italic') ? `<em>${text}</em>` : text;
-  return run.marks.includes('bold') ? `<strong>${italic}</strong>` : italic;
+  return wrapInMarks(text, run.marks);
+}
+
+/** Code in backticks takes its text as it is: only where nothing in it is theirs, or a table's. */
+function isPlainCode({ text, marks }: TextRun): boolean {
+  return marks.length === 1 && marks[0] === 'code' && !/[`|\n]/.test(text) && text.trim() === text;
 }
 
 /** Whether stars between an outer and an inner character belong to the inner one. */
@@ -72,7 +96,7 @@ function isPunctuation(character: string): boolean {
 }
 
 /** Text with all that Markdown would read as markup made literal. */
-function escapeMarkdown(text: string, isAtLineStart: boolean): string {
+export function escapeMarkdown(text: string, isAtLineStart: boolean): string {
   const escaped = text
     .replace(/[\\`*_[\]<~|]/g, '\\$&')
     .replace(/&(?=#?\w+;)/g, '\\&')

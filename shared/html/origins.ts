@@ -1,4 +1,5 @@
 import { attributeOf, type HtmlElement } from './elements';
+import { hasClass } from './htmlTree';
 
 /** The part of a page that a block came from, where the page itself says so. */
 export type Origin = 'headline' | 'comments' | 'commentForm' | 'shareLinks' | 'furniture' | 'outsideMain';
@@ -22,7 +23,7 @@ export function originWithin(element: HtmlElement, around: Origin | null): Origi
 
 function ownOrigin(element: HtmlElement): Origin | null {
   const tag = element.tagName;
-  if (tag === 'nav' || tag === 'aside') return 'furniture';
+  if (tag === 'nav' || (tag === 'aside' && !hasClass(element, 'pull'))) return 'furniture';
   if (tag === 'body' || tag === 'html' || tag === 'article') return null;
   const names = `${attributeOf(element, 'id') ?? ''} ${attributeOf(element, 'class') ?? ''}`
     .trim()

@@ -1,30 +1,32 @@
 import type { BlockKind } from './collectBlocks';
-import { attributeOf, dressOf, headingLevel, type HtmlElement } from './elements';
+import { MARKS, type Mark } from '../domain/body';
+import { dressOf } from './dress';
+import { attributeOf, headingLevel, type HtmlElement } from './elements';
+import { firstWithin, foldedText, hasClass, parentOf } from './htmlTree';
 import { originWithin, type Origin } from './origins';
 import { safeAddress } from './safeAddress';
 import type { Tally } from './tally';
 
 /** What holds for everything within an element. */
 export interface Surroundings {
-  readonly bold: boolean;
-  readonly italic: boolean;
+  readonly marks: readonly Mark[];
   /** The address of the link around; null for a missing link, undefined where there is none. */
   readonly address: string | null | undefined;
   /** What text becomes when its block ends here. */
   readonly kind: BlockKind;
   readonly isPreformatted: boolean;
-  readonly isInPlainCell: boolean;
+  /** True within a table whose rows and cells are kept. */
+  readonly isInDataTable: boolean;
   readonly origin: Origin | null;
 }
 
 /** What holds outside of every element. */
 export const OUTSIDE: Surroundings = {
-  bold: false,
-  italic: false,
+  marks: [],
   address: undefined,
   kind: { kind: 'paragraph' },
   isPreformatted: false,
-  isInPlainCell: false,
+  isInDataTable: false,
   origin: null,
 };
 
@@ -33,20 +35,46 @@ export function surroundingsWithin(element: HtmlElement, around: Surroundings, d
   const tag = element.tagName;
   const dress = dressOf(element);
   return {
-    bold: dress.bold ?? around.bold,
-    italic: dress.italic ?? around.italic,
+    marks: MARKS.filter((mark) => dress[mark] ?? around.marks.includes(mark)),
     address: tag === 'a' ? addressOf(element, dropped) : around.address,
-    kind: kindWithin(tag, around.kind),
+    kind: kindWithin(element, around.kind),
     isPreformatted: around.isPreformatted || tag === 'pre' || tag === 'xmp' || tag === 'listing',
-    isInPlainCell: around.isInPlainCell,
+    isInDataTable: around.isInDataTable,
     origin: originWithin(element, around.origin),
   };
 }
 
-function kindWithin(tag: string, around: BlockKind): BlockKind {
+function kindWithin(element: HtmlElement, around: BlockKind): BlockKind {
+  const tag = element.tagName;
   const level = headingLevel(tag);
   if (level !== null) return { kind: 'heading', level };
+  if (isPull(element)) return { kind: 'pullQuote' };
+  if (isAttribution(element, around)) return { kind: 'attribution' };
   return tag === 'blockquote' && around.kind === 'paragraph' ? { kind: 'quote' } : around;
+}
+
+/** Words of the article set large, as we write them and as WordPress does. */
+export function isPull(element: HtmlElement): boolean {
+  const { tagName } = element;
+  return (
+    (tagName === 'aside' && hasClass(element, 'pull')) ||
+    (tagName === 'figure' && hasClass(element, 'wp-block-pullquote'))
+  );
+}
+
+/** Who said it: a quotation's foot, a `cite` that stands on a line of its own, a caption below it. */
+export function isAttribution(element: HtmlElement, around: BlockKind): boolean {
+  const parent = parentOf(element);
+  if (element.tagName === 'figcaption') {
+    return (
+      parent !== null && firstWithin(parent.childNodes, ({ tagName }) => tagName === 'blockquote') !== null
+    );
+  }
+  if (around.kind !== 'quote' && around.kind !== 'pullQuote') return false;
+  if (element.tagName === 'footer') return true;
+  if (element.tagName !== 'cite' || parent === null) return false;
+  if (parent.tagName === 'blockquote') return true;
+  return parent.tagName === 'p' && foldedText(parent.childNodes, (inner) => inner === element) === '';
 }
 
 /** An empty address is a missing link; an anchor without one, or to a place on the page, is only text. */

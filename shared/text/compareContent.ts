@@ -1,4 +1,4 @@
-import type { BlockContent, Inline, ListItem } from '../domain/body';
+import type { BlockContent, Inline, ListItem, Sublist, TextRun } from '../domain/body';
 import { inlineStretches, joinInline, linksOf, orderedMarks } from '../domain/inline';
 import { inlineText } from '../html/renderText';
 import { assertNever } from '../errors/assertNever';
@@ -46,8 +46,6 @@ export function formattingDiffers(
 
 /** The links whose address is not what it was; words that changed inside a label are no change of its link. */
 export function linkChanges(before: BlockContent, after: BlockContent): LinkChange[] {
-  const named = (content: BlockContent): { label: string; address: string | null }[] =>
-    linksOf(content).map((link) => ({ label: inlineText(link.label), address: link.address }));
   const was = named(before);
   const is = named(after);
   takePairs(was, is, (a, b) => a.label === b.label && a.address === b.address);
@@ -68,6 +66,12 @@ export function linkChanges(before: BlockContent, after: BlockContent): LinkChan
   ];
 }
 
+/** The links of a block by their words; an embed is one too. */
+function named(content: BlockContent): { label: string; address: string | null }[] {
+  if (content.kind === 'embed') return [{ label: content.heading, address: content.address }];
+  return linksOf(content).map((link) => ({ label: inlineText(link.label), address: link.address }));
+}
+
 /** Takes out of both lists, in order, the first partners that belong together. */
 function takePairs<T>(was: T[], is: T[], belong: (a: T, b: T) => boolean): [T, T][] {
   const pairs: [T, T][] = [];
@@ -82,16 +86,28 @@ function takePairs<T>(was: T[], is: T[], belong: (a: T, b: T) => boolean): [T, T
   return pairs;
 }
 
-/** The content as nested arrays in one normal form, so that equal contents have equal JSON. */
+/** The content as nested arrays in one normal form, so that equal contents have equal JSON; what is private is not in it. */
 function plainForm(content: BlockContent): unknown {
   switch (content.kind) {
     case 'paragraph':
-    case 'quote':
       return [content.kind, inlineForm(content.inline)];
+    case 'quote':
+    case 'pullQuote':
+      return [content.kind, inlineForm(content.inline), inlineForm(content.attribution ?? [])];
     case 'heading':
       return [content.kind, content.level, inlineForm(content.inline)];
     case 'list':
       return [content.kind, content.ordered, content.items.map(itemForm)];
+    case 'table':
+      return [content.kind, content.hasHeaderRow, content.rows.map((row) => row.map(inlineForm))];
+    case 'divider':
+      return [content.kind];
+    case 'picture': {
+      const { object, alternativeText, caption, credit } = content.picture;
+      return [content.kind, object.sha256, alternativeText, caption, credit];
+    }
+    case 'embed':
+      return [content.kind, content.address, content.heading];
     default:
       return assertNever(content);
   }
@@ -103,35 +119,74 @@ function itemForm(item: ListItem): unknown {
 }
 
 function inlineForm(inline: readonly Inline[]): unknown {
-  return joinInline(inline).map((part) => {
-    if (part.kind === 'text') return [part.text, orderedMarks(part.marks)];
-    return part.kind === 'break' ? 0 : [part.address, part.label.map((run) => [run.text, run.marks])];
+  return joinInline(inline.map(withoutNotes)).map((part) => {
+    switch (part.kind) {
+      case 'text':
+        return [part.text, orderedMarks(part.marks)];
+      case 'break':
+        return 0;
+      case 'link':
+        return [part.address, part.label.map((run) => [run.text, run.marks])];
+      case 'footnote':
+        return { note: inlineForm(part.note) };
+      default:
+        return assertNever(part);
+    }
   });
 }
 
-function shapeOf(content: BlockContent): string {
-  const depths = (items: readonly ListItem[]): unknown =>
-    items.map(({ sublist }) => (sublist === null ? 0 : [sublist.ordered, depths(sublist.items)]));
-  if (content.kind === 'heading') return `heading ${content.level}`;
-  if (content.kind !== 'list') return content.kind;
-  const nested = JSON.stringify(depths(content.items));
-  return `list ${content.ordered} ${nested.includes('[', 1) ? nested : ''}`;
+function withoutNotes(part: Inline): Inline {
+  if (part.kind === 'text') return { kind: 'text', text: part.text, marks: part.marks };
+  return part.kind === 'link' ? { ...part, label: part.label.map(bareRun) } : part;
 }
 
-/** A letter for each character of `blockText`: its dress there. */
-function dressByCharacter(content: BlockContent): string {
-  return inlineStretches(content)
-    .map((inline) =>
-      inline
-        .flatMap((part) => (part.kind === 'link' ? part.label : [part]))
-        .map((part) =>
-          part.kind === 'break'
-            ? ' '
-            : String((part.marks.includes('bold') ? 1 : 0) + (part.marks.includes('italic') ? 2 : 0)).repeat(
-                part.text.length,
-              ),
-        )
-        .join(''),
-    )
-    .join(' ');
+const bareRun = ({ text, marks }: TextRun): TextRun => ({ kind: 'text', text, marks });
+
+/** What a block is besides its words and their dress. */
+function shapeOf(content: BlockContent): string {
+  switch (content.kind) {
+    case 'heading':
+      return `heading ${content.level}`;
+    case 'list':
+      return listShape(content);
+    case 'table':
+      return `table ${content.hasHeaderRow} ${content.rows.length} ${content.rows[0]?.length}`;
+    case 'picture':
+      return `picture ${content.picture.object.sha256}`;
+    case 'paragraph':
+    case 'quote':
+    case 'pullQuote':
+    case 'divider':
+    case 'embed':
+      return content.kind;
+    default:
+      return assertNever(content);
+  }
+}
+
+function listShape(list: Sublist): string {
+  const depths = (items: readonly ListItem[]): unknown =>
+    items.map(({ sublist }) => (sublist === null ? 0 : [sublist.ordered, depths(sublist.items)]));
+  const nested = JSON.stringify(depths(list.items));
+  return `list ${list.ordered} ${nested.includes('[', 1) ? nested : ''}`;
+}
+
+/** The dress of each character of `blockText`; that a footnote is referred to is part of the dress before it. */
+function dressByCharacter(content: BlockContent): readonly string[] {
+  return inlineStretches(content).flatMap((inline, index) => [
+    ...(index === 0 ? [] : [' ']),
+    ...dressOf(inline),
+  ]);
+}
+
+function dressOf(inline: readonly Inline[]): string[] {
+  const dress: string[] = [];
+  for (const part of inline.flatMap((one) => (one.kind === 'link' ? one.label : [one]))) {
+    if (part.kind === 'break') dress.push(' ');
+    else if (part.kind === 'text') {
+      const marks = orderedMarks(part.marks).join();
+      for (let index = 0; index < part.text.length; index += 1) dress.push(marks);
+    } else if (dress.length > 0) dress.push(`${dress.pop()} footnote`);
+  }
+  return dress;
 }

@@ -15,38 +15,62 @@ export const canonicalHash = (value: unknown): Sha256 =>
 /** The hash of all that a block says, marks included: changes with every edit. */
 export const contentHash = (content: BlockContent): Sha256 => canonicalHash(content);
 
-/** The hash of what a reader can see of a block, and where its links lead: no marks, however its runs are cut. */
+/**
+ * The hash of what a reader can see of a block, and where its links lead: no marks, private notes, rights or originals,
+ * and however its runs are cut.
+ */
 export const wordsHash = (content: BlockContent): Sha256 => canonicalHash(visibleLines(content));
 
-/** A line as plain strings and links, neighbouring strings joined. */
-type Line = readonly (string | { readonly label: string; readonly address: string | null })[];
+/** What can be seen, as nested lists of strings and named things; of the kinds of the first version, exactly as it was then. */
+type Visible = string | null | readonly Visible[] | { readonly [name: string]: Visible };
 
-function visibleLines(content: BlockContent): readonly Line[] {
+function visibleLines(content: BlockContent): readonly Visible[] {
   switch (content.kind) {
     case 'paragraph':
     case 'heading':
-    case 'quote':
       return [visibleLine(content.inline)];
+    case 'quote':
+    case 'pullQuote':
+      return content.attribution === undefined
+        ? [visibleLine(content.inline)]
+        : [visibleLine(content.inline), { attribution: visibleLine(content.attribution) }];
     case 'list':
       return linesOfItems(content.items);
+    case 'table':
+      return content.rows.map((row) => ({ cells: row.map(visibleLine) }));
+    case 'divider':
+      return [{ divider: '' }];
+    case 'picture': {
+      const { object, alternativeText, caption, credit } = content.picture;
+      return [{ picture: object.sha256, alternativeText, caption, credit }];
+    }
+    case 'embed':
+      return [{ embed: content.address, heading: content.heading }];
     default:
       return assertNever(content);
   }
 }
 
-const linesOfItems = (items: readonly ListItem[]): readonly Line[] =>
+const linesOfItems = (items: readonly ListItem[]): readonly Visible[] =>
   items.flatMap((item) => [
     visibleLine(item.inline),
     ...(item.sublist === null ? [] : linesOfItems(item.sublist.items)),
   ]);
 
-function visibleLine(inline: readonly Inline[]): Line {
-  return inline.reduce<Line>((line, piece) => {
+/** A line as plain strings, links and footnotes, neighbouring strings joined. */
+function visibleLine(inline: readonly Inline[]): readonly Visible[] {
+  const line: Visible[] = [];
+  for (const piece of inline) {
     if (piece.kind === 'link') {
-      return [...line, { label: piece.label.map((run) => run.text).join(''), address: piece.address }];
+      line.push({ label: piece.label.map((run) => run.text).join(''), address: piece.address });
+    } else if (piece.kind === 'footnote') {
+      line.push({ footnote: visibleLine(piece.note) });
+    } else {
+      const text = piece.kind === 'text' ? piece.text : '\n';
+      const last = line.at(-1);
+      if (typeof last === 'string') line[line.length - 1] = last + text;
+      else line.push(text);
     }
-    const text = piece.kind === 'text' ? piece.text : '\n';
-    const last = line[line.length - 1];
-    return typeof last === 'string' ? [...line.slice(0, -1), last + text] : [...line, text];
-  }, []);
+  }
+  return line;
 }

@@ -82,8 +82,14 @@ function elementOf(content: BlockContent, children: ReactNode): ReactNode {
       return <Heading>{children}</Heading>;
     }
     case 'quote':
+    case 'pullQuote':
       return <blockquote>{children}</blockquote>;
+    case 'divider':
+      return <hr />;
     case 'list':
+    case 'table':
+    case 'picture':
+    case 'embed':
       return <p className="compared__list">{children}</p>;
     default:
       return assertNever(content);

@@ -1,4 +1,4 @@
-import type { LexicalCommand, LexicalEditor } from 'lexical';
+import { $isElementNode, type LexicalCommand, type LexicalEditor } from 'lexical';
 import { blockId, type BlockId } from '../../../shared/domain/ids';
 import type { Block, Body, Inline } from '../../../shared/domain/body';
 import { createArticleEditor, equipEditor } from '../../../renderer/editor/articleEditor';
@@ -77,6 +77,6 @@ export function openEditor(body: Body): OpenEditor {
 /** The node of a block, which a test knows to be there. */
 export function $block(name: string) {
   const node = $blockById(id(name));
-  if (!node) throw new Error(`No block ${name}`);
+  if (!$isElementNode(node)) throw new Error(`No block ${name}`);
   return node;
 }

@@ -1,14 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block, BlockContent, Body, ListItem, Sublist } from '../../../shared/domain/body';
+import { $createTextNode, UNDO_COMMAND } from 'lexical';
+import { $blockById } from '../../../renderer/editor/blockIds';
+import {
+  MARKS,
+  type Block,
+  type BlockContent,
+  type Body,
+  type ListItem,
+  type Sublist,
+} from '../../../shared/domain/body';
 import { joinInline } from '../../../shared/domain/inline';
-import { id, link, openEditor, paragraph, text } from './openEditor';
+import { NEW_KINDS } from '../../support/blocks';
+import { $block, id, link, openEditor, paragraph, text } from './openEditor';
 
 const words = fc.stringMatching(/^[a-zé ,.]{1,12}$/).map((some) => `x${some}`);
 const run = fc.record({
   kind: fc.constant('text' as const),
   text: words,
-  marks: fc.subarray(['bold', 'italic'] as const).map((marks) => [...marks]),
+  marks: fc.subarray(MARKS.filter((mark) => mark !== 'subscript')),
 });
 const label = fc.array(run, { minLength: 1, maxLength: 2 });
 const address = fc.option(fc.webUrl(), { nil: null });
@@ -82,5 +92,36 @@ describe('A body in the editor', () => {
     const open = openEditor([]);
     expect(open.editorBody()).toHaveLength(1);
     expect(open.hear()).toEqual([]);
+  });
+});
+
+describe('A block that the editor cannot show', () => {
+  const kept = NEW_KINDS.map((content, at): Block => ({ id: id(`k${at}`), content }));
+
+  it('is kept as it is, and comes back out as it was', () => {
+    const open = openEditor([paragraph('a', text('Before')), ...kept]);
+    expect(open.editorBody()).toEqual([paragraph('a', text('Before')), ...kept]);
+    expect(open.hear()).toEqual([]);
+    open.edit(() => $block('a').append($createTextNode(' and after')));
+    expect(open.deskBody().slice(1)).toEqual(kept);
+  });
+
+  it('leaves the body when it is taken out, and comes back with an undo', () => {
+    const open = openEditor([paragraph('a', text('Before')), ...kept]);
+    open.edit(() => $blockById(id('k4'))?.remove());
+    expect(open.deskBody().map((block) => block.id)).not.toContain('k4');
+    open.press(UNDO_COMMAND);
+    expect(open.deskBody()).toEqual([paragraph('a', text('Before')), ...kept]);
+  });
+
+  it('is none for its marks: every one of them is shown', () => {
+    const marked: Block = {
+      id: id('m'),
+      content: {
+        kind: 'paragraph',
+        inline: MARKS.map((mark) => ({ kind: 'text', text: mark, marks: [mark] })),
+      },
+    };
+    expect(openEditor([marked]).editorBody()).toEqual([marked]);
   });
 });

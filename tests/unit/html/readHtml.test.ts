@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readHtml } from '../../../shared/html/readHtml';
 import { blockText } from '../../../shared/html/renderText';
-import { contents, countingIds, link, paragraph, run } from '../../support/bodies';
+import { placePictures } from '../../../shared/html/foundPicture';
+import { contents, countingIds, link, paragraph, picture, run } from '../../support/bodies';
 
 const read = (html: string) => readHtml(html, countingIds());
 const bodyOf = (html: string) => contents(read(html).blocks);
@@ -87,18 +88,108 @@ describe('What she pastes', () => {
     expect(texts('<p>She said <q>no</q>.</p>')).toEqual(['She said “no”.']);
   });
 
-  it('tells the cells of a table apart by tabs, but takes a page laid out by a table for a page', () => {
-    const table = read(
-      '<table><tr><th>Year</th>\n<th>Cost</th></tr><tr><td><p>2019</p></td><td> £27 </td></tr></table>',
-    );
-    expect(table.blocks.map(({ content }) => blockText(content))).toEqual(['Year\tCost', '2019\t£27']);
-    expect(table.dropped).toEqual(["a table's layout"]);
-    expect(texts('<table><tr><td><h2>A</h2><p>b</p><p>c</p></td><td>menu</td></tr></table>')).toEqual([
-      'A',
-      'b',
-      'c',
-      'menu',
+  it('keeps every mark, from tags and from the styles of office programs', () => {
+    const html =
+      '<p><u>u</u><del>d</del>x<sup>2</sup>H<sub>2</sub><mark>m</mark><kbd>k</kbd> ' +
+      '<span style="text-decoration:line-through;mso-highlight:yellow">w</span>' +
+      '<span style="vertical-align:super;background-color:#ffff00">g</span>' +
+      '<span style="background-color:#fbf8f2">page</span></p>';
+    expect(bodyOf(html)).toEqual([
+      paragraph(
+        run('u', 'underline'),
+        run('d', 'strikethrough'),
+        'x',
+        run('2', 'superscript'),
+        'H',
+        run('2', 'subscript'),
+        run('m', 'highlight'),
+        run('k', 'code'),
+        ' ',
+        run('w', 'strikethrough', 'highlight'),
+        run('g', 'superscript', 'highlight'),
+        'page',
+      ),
     ]);
+    expect(bodyOf('<p><a href="https://x.example/"><u>here</u></a></p>')).toEqual([
+      paragraph(link('here', 'https://x.example/')),
+    ]);
+  });
+
+  it('keeps a table of figures as one, cells that reach over others flattened', () => {
+    const costs = read(
+      '<table><caption>Costs</caption><tr><th>Year</th>\n<th colspan="2">Cost</th></tr>' +
+        '<tr><td rowspan="2"><p>2019</p></td><td> £27 </td><td><p>a</p><p>b</p></td></tr><tr><td>£28</td></tr></table>',
+    );
+    const cell = (...words: string[]) => words.map((word) => run(word));
+    expect(contents(costs.blocks)).toEqual([
+      paragraph('Costs'),
+      {
+        kind: 'table',
+        hasHeaderRow: true,
+        rows: [
+          [cell('Year'), cell('Cost'), []],
+          [cell('2019'), cell('£27'), [run('a'), { kind: 'break' }, run('b')]],
+          [[], cell('£28'), []],
+        ],
+      },
+    ]);
+    expect(costs.dropped).toEqual([]);
+    expect(
+      bodyOf('<table><tr><td colspan="900" rowspan="900">a</td></tr><tr><td>b</td></tr></table>'),
+    ).toEqual([
+      {
+        kind: 'table',
+        hasHeaderRow: false,
+        rows: [
+          [cell('a'), []],
+          [[], cell('b')],
+        ],
+      },
+    ]);
+  });
+
+  it('takes a page that a table lays out for a page', () => {
+    const html = '<table><tr><td><h2>A</h2><p>b</p><p>c</p></td><td>menu</td></tr></table>';
+    expect(texts(html)).toEqual(['A', 'b', 'c', 'menu']);
+    expect(read(html).dropped).toEqual(["a table's layout"]);
+    expect(texts('<table><tr><td>all of a letter</td></tr></table>')).toEqual(['all of a letter']);
+  });
+
+  it('knows who said it, however that is written, and words set large', () => {
+    const said = (kind: 'quote' | 'pullQuote') => ({
+      kind,
+      inline: [run('No.')],
+      attribution: [run('Ada Example')],
+    });
+    for (const html of [
+      '<blockquote><p>No.</p><footer>— Ada Example</footer></blockquote>',
+      '<blockquote class="wp-block-quote"><p>No.</p><cite>Ada Example</cite></blockquote>',
+      '<blockquote><p>No.</p><p><cite>Ada Example</cite></p></blockquote>',
+      '<figure><blockquote>No.</blockquote><figcaption>– Ada Example</figcaption></figure>',
+    ]) {
+      expect(bodyOf(html)).toEqual([said('quote')]);
+    }
+    expect(
+      bodyOf(
+        '<figure class="wp-block-pullquote"><blockquote><p>No.</p><cite>Ada Example</cite></blockquote></figure>',
+      ),
+    ).toEqual([said('pullQuote')]);
+    expect(bodyOf('<blockquote><p>She read <cite>Emma</cite>.</p></blockquote>')).toEqual([
+      { kind: 'quote', inline: [run('She read Emma.')] },
+    ]);
+  });
+
+  it('takes frames of known hosts for embeds, and no other frame', () => {
+    const { blocks, dropped } = read(
+      '<p>a</p><iframe src="//www.youtube.com/embed/abcdefghijk?rel=0" title="The debate"></iframe>' +
+        '<iframe src="https://evil.example/?u=https://www.youtube.com/embed/abcdefghijk"></iframe><hr>',
+    );
+    expect(contents(blocks)).toEqual([
+      paragraph('a'),
+      { kind: 'embed', address: 'https://www.youtube.com/watch?v=abcdefghijk', heading: 'The debate' },
+      { kind: 'divider' },
+    ]);
+    expect(dropped).toEqual(['an embedded page']);
   });
 
   it('reads what stands in preformatted text line by line', () => {
@@ -109,6 +200,53 @@ describe('What she pastes', () => {
     expect(bodyOf('<p><a href="">here</a> <a href="#top">top</a> <a name="x">x</a></p>')).toEqual([
       paragraph(link('here', null), ' top x'),
     ]);
+  });
+});
+
+describe('Pictures of a page', () => {
+  const html =
+    '<p>a<img src="data:image/png;base64,AA" alt="one"> b</p><figure><img src="https://x.example/2.jpg" alt=" two ">' +
+    '<figcaption>The  bridge <span class="credit">Ada Example</span></figcaption></figure><p>c <img class="emoji" alt="😀" src="e.svg"></p>';
+
+  it('wait at their places for whoever takes them in', () => {
+    const { blocks, pending, dropped } = readHtml(html, countingIds(), { takesPictures: true });
+    expect(pending).toEqual([
+      {
+        blockId: 'b2',
+        after: 'b1',
+        source: 'data:image/png;base64,AA',
+        alternativeText: 'one',
+        caption: '',
+        credit: '',
+      },
+      {
+        blockId: 'b4',
+        after: 'b3',
+        source: 'https://x.example/2.jpg',
+        alternativeText: 'two',
+        caption: 'The bridge',
+        credit: 'Ada Example',
+      },
+    ]);
+    expect(dropped).toEqual([]);
+    const taken = new Map(pending.slice(1).map(({ blockId }) => [blockId, picture('a')]));
+    expect(placePictures(blocks, pending, taken).map(({ id, content }) => `${id} ${content.kind}`)).toEqual([
+      'b1 paragraph',
+      'b3 paragraph',
+      'b4 picture',
+      'b5 paragraph',
+    ]);
+  });
+
+  it('are said to be left out where nobody takes them, and their words stay', () => {
+    const { blocks, pending, dropped } = read(html);
+    expect(blocks.map(({ content }) => blockText(content))).toEqual([
+      'a b',
+      'The bridge Ada Example',
+      'c 😀',
+    ]);
+    expect(pending).toEqual([]);
+    expect(dropped).toEqual(['2 pictures']);
   });
 });
 

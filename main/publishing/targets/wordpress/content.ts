@@ -27,7 +27,7 @@ export function postContent(material: EditionMaterial, mayUseUnfilteredHtml: boo
     ...material.snapshot.body.map(
       ({ content }): NamedBlock =>
         (name) =>
-          wordPressBlock(content, name),
+          wordPressBlock(content, { name }),
     ),
     ...corrections(material),
     ...notices(material),
