@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { draft as draftSchema, type Draft } from '../../shared/domain/article';
+import type { Draft } from '../../shared/domain/article';
 import {
   ARTICLE_ENTRY_KINDS,
   type ArticleEntry,
@@ -14,6 +14,7 @@ import { openSharedRecord, type SharedRecord } from '../record/sharedRecord';
 import type { Disk } from '../storage/disk';
 import { openDurableJson, type DurableJson } from '../storage/durableJson';
 import type { Quarantine } from '../storage/quarantine';
+import { DRAFT_VERSION, storedDraft } from './storedDraft';
 
 /** Where an article lies, and what is needed to write there. */
 export interface ArticlePlace {
@@ -59,14 +60,14 @@ const zoneOf = (entries: readonly ArticleEntry[]): string => entries[entries.len
 export const draftFile = (place: Pick<ArticlePlace, 'disk' | 'folder'>) => ({
   disk: place.disk,
   path: draftPath(place),
-  schema: draftSchema,
+  schema: storedDraft,
 });
 
 /** Null where there is no draft; one that does not read is in quarantine when this answers. */
 export const openDraftFile = (place: ArticlePlace): Promise<Result<DurableJson<Draft>> | null> =>
   openDurableJson<Draft>({
     ...draftFile(place),
-    version: 1,
+    version: DRAFT_VERSION,
     quarantine: place.quarantine,
     unreadable: 'articleUnreadable',
   });

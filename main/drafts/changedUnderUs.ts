@@ -60,4 +60,5 @@ async function keepNotes(place: ArticlePlace, ours: Draft, theirs: Draft): Promi
   await place.quarantine.keep(draftPath(place), Buffer.from(withCheck(ours), 'utf8'));
 }
 
-const textOf = ({ snapshot, notes, binnedAt }: Draft): string => canonicalJson({ snapshot, notes, binnedAt });
+const textOf = ({ snapshot, notes, binnedAt, stage }: Draft): string =>
+  canonicalJson({ snapshot, notes, binnedAt, stage });

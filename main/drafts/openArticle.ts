@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import type { Draft } from '../../shared/domain/article';
+import { articleFacts } from '../../shared/domain/branchFacts';
+import { adoptedBy } from '../../shared/domain/branchSeq';
 import type { ArticleEntryContent } from '../../shared/domain/entries';
 import type { Head } from '../../shared/domain/envelope';
+import type { Seq } from '../../shared/domain/ids';
 import { fail, ok, type Failure, type Result } from '../../shared/errors/failure';
 import { canonicalJson } from '../../shared/text/canonical';
 import type { Recorder } from '../record/recorder';
@@ -44,10 +47,10 @@ export async function openArticle(
   tell: (failure: Failure) => void,
 ): Promise<Result<OpenedArticle>> {
   const shared = await openSharedArticleRecord(place, tell);
-  if (!shared.ok) return shared;
+  if (!shared.ok) return asOfArticle(shared.failure);
   const { recorder: record } = shared.value;
   const file = await readOrRebuild(place, record);
-  if (!file.ok) return file;
+  if (!file.ok) return asOfArticle(file.failure);
   const { draft, troubles } = file.value;
   const known = draft.value().head;
   const leadingHead = record.holds(known) ? null : known;
@@ -61,6 +64,12 @@ export async function openArticle(
     leadingHead,
   });
 }
+
+/** What a later Stet wrote of one article keeps none of the others from being written in. */
+const asOfArticle = (failure: Failure): Result<never> => ({
+  ok: false,
+  failure: failure.code === 'libraryNewer' ? { ...failure, code: 'articleNewer' } : failure,
+});
 
 interface FoundDraft {
   readonly draft: DurableJson<Draft>;
@@ -108,6 +117,8 @@ function assemble(
     });
   const draft = watchDraft(place, file, tell);
   const zone = (): string => draft.value().snapshot.fields.zone;
+  const facts = async () => articleFacts(await record.entries(), await record.branches());
+  const inBranch = async (seq: Seq) => (await facts()).find((entry) => entry.seq === seq);
   const put = async (change: Partial<Draft>): Promise<Draft> => {
     const before = draft.value();
     const head = record.head() ?? before.head;
@@ -134,7 +145,7 @@ function assemble(
         if (!isOurs) await revisions.keepForeign({ cause: 'conflict', snapshot, from: null, remote: null });
       },
       keepBranch: (branch) => record.append('branchKept', branch, zone()),
-      holds: record.holds,
+      record,
     }).catch(asTold);
   };
   const clock = makeRevisionClock(timers, () => {
@@ -150,6 +161,7 @@ function assemble(
       id: place.id,
       draft: draft.value,
       record,
+      facts,
       inTurn,
       save: (request) =>
         inTurn(async () => {
@@ -174,7 +186,7 @@ function assemble(
           return draft.value();
         }),
       revision: async (seq) => {
-        const entry = await record.entry(seq);
+        const entry = adoptedBy(seq) === null ? await record.entry(seq) : await inBranch(seq);
         return entry?.kind === 'revisionKept' ? entry : null;
       },
     },

@@ -7,6 +7,7 @@ import type { Article } from '../drafts/article';
 import { removeObjects } from '../storage/removeObjects';
 import { cutDraft, cutText } from './cut';
 import { decideArticle, type ArticleDecision } from './decide';
+import { eraseEarlierCopies } from './earlierCopies';
 import { find, type ErasingPlace, type Found } from './find';
 import type { Quarry } from './quarry';
 import { surveyArticle } from './surveyArticle';
@@ -39,6 +40,7 @@ export async function erase(
   for (const id of ids) {
     const done = await library.look(id, (article) => eraseInArticle(found.value, article, said));
     if (!done.ok) return done;
+    await eraseEarlierCopies(erasing, found.value.quarry, id);
     await library.noteHead(id);
   }
   if (count > 0) await eraseInLibrary(erasing, found.value, { ...said, count });

@@ -40,7 +40,7 @@ export function erasingHandlers(
     'erasing.standing': ({ articleId }) =>
       inArticle(context, articleId, async (article) =>
         ok({
-          preservation: foldPreservation(await article.record.entries()),
+          preservation: foldPreservation(await article.facts()),
           erased: await erasedRevisions(article),
         }),
       ),

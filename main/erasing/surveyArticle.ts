@@ -26,14 +26,14 @@ export interface ArticleSurvey {
 /** Looks through an article's draft and record. */
 export async function surveyArticle(
   quarry: Quarry,
-  article: Pick<Article, 'id' | 'draft' | 'record'>,
+  article: Pick<Article, 'id' | 'draft' | 'record' | 'facts'>,
 ): Promise<ArticleSurvey> {
   const { snapshot, notes }: Draft = article.draft();
-  const entries = await article.record.entries();
+  const facts = await article.facts();
   return {
     id: article.id,
     headline: snapshot.fields.headline,
-    isPreserved: foldPreservation(entries) !== null,
+    isPreserved: foldPreservation(facts) !== null,
     draft: textsOf(snapshot).flatMap((text) => examplesIn(quarry, text)),
     notes: examplesIn(quarry, notes),
     draftObjects: [...objectsNamedIn(snapshot)],

@@ -2,6 +2,7 @@ import type { House } from '../../shared/domain/house';
 import type { ArticleId, SourceId } from '../../shared/domain/ids';
 import type { Source } from '../../shared/domain/source';
 import { canonicalAddress } from '../../shared/text/address';
+import { everyEntry } from '../record/branches';
 import type { Library } from '../library/library';
 import { exampleIn, isIn, type Quarry } from './quarry';
 import { surveyRecord, type EntrySeen } from './surveyRecord';
@@ -36,7 +37,7 @@ export async function surveyLibrary(
     (await library.sources.all()).filter(({ id }) => leaving.has(id)).map(({ address }) => address),
   );
   const seen = new Map((await surveyRecord(quarry, library.record)).map((entry) => [entry.seq, entry]));
-  const entries = (await library.record.entries()).flatMap((entry): LibraryEntrySeen[] => {
+  const entries = (await everyEntry(library.record)).flatMap((entry): LibraryEntrySeen[] => {
     const { seq, kind, content } = entry;
     const found = seen.get(seq);
     const isOfSource =

@@ -148,11 +148,11 @@ const noteHead = (heads: Heads, { article }: OpenedArticle): Promise<void> =>
 
 /** Also in the Bin it would soon be gone. */
 const isPreserved = async ({ article }: OpenedArticle): Promise<boolean> =>
-  foldPreservation(await article.record.entries()) !== null;
+  foldPreservation(await article.facts()) !== null;
 
 /** An intent whose outcome is not known may well be out there. */
 async function wasPublished({ article }: OpenedArticle): Promise<boolean> {
-  const entries = await article.record.entries();
+  const entries = await article.facts();
   return entries.some(({ kind }) => kind === 'editionSent') || openIntents(entries).length > 0;
 }
 

@@ -131,7 +131,7 @@ const takeInBeside = (
 ): Promise<readonly Failure[]> =>
   takeInRecordCopies(
     { ...folder, folder: folder.path },
-    { holds: record.holds, keepBranch: (branch) => record.append('branchKept', branch, folder.zone) },
+    { record, keepBranch: (branch) => record.append('branchKept', branch, folder.zone) },
   );
 
 /** The id that the record's first entry gives; the chain's name, which needs it, is not yet known then. */

@@ -6,7 +6,7 @@ import { DiskError } from '../storage/disk';
 /** The library's own record: what happened that belongs to no single article. */
 export type LibraryRecord = Pick<
   Recorder<LibraryEntryContent>,
-  'append' | 'entries' | 'unreadable' | 'forget'
+  'append' | 'entries' | 'branches' | 'unreadable' | 'forget'
 >;
 
 /**
@@ -35,6 +35,7 @@ export function lazyRecord(
   return {
     append: async (kind, content, zone) => (await record()).append(kind, content, zone),
     entries: async () => (await record()).entries(),
+    branches: async () => (await record()).branches(),
     unreadable: async () => (await record()).unreadable(),
     forget: async (entries) => (await record()).forget(entries),
   };

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Entry } from '../../shared/domain/entries';
 import type { Head } from '../../shared/domain/envelope';
-import { seq as seqSchema, type Seq } from '../../shared/domain/ids';
+import { seq as seqSchema, type Seq, type Sha256 } from '../../shared/domain/ids';
 import { fail, ok, type Failure, type Result } from '../../shared/errors/failure';
 import { openChain, type Chain, type Link } from '../storage/chain';
 import { openContents, type Contents as Pack } from '../storage/contents';
@@ -10,6 +10,7 @@ import { DiskError, type Disk } from '../storage/disk';
 import { forgetContents } from '../storage/forgetContents';
 import { makeQueue } from '../storage/inTurn';
 import type { Quarantine } from '../storage/quarantine';
+import { forkFolder, keptBranches } from './branches';
 import { erasedBy, erasedEntries, type ErasedEntry } from './erasedEntries';
 import type { Recorder } from './recorder';
 
@@ -47,7 +48,17 @@ export async function openRecorder<Contents>(
   const contents = { ...place, folder: join(place.folder, 'contents') };
   let state = readAll(place.kinds, chain, await openContents(contents));
   const inTurn = makeQueue();
+  const holds = (head: Head): boolean => chain.links()[head.seq]?.hash === head.hash;
+  const branches = keptBranches<Contents>(
+    {
+      entries: () => state.found.filter((entry) => entry !== null),
+      holds,
+      erased: (seq) => erasedBy(state.found).has(seq),
+    },
+    (hash) => openBranch(place, hash),
+  );
   const forget = async (entries: readonly Seq[]): Promise<void> => {
+    await branches.forget(new Set(entries));
     try {
       await forgetContents({ ...contents, links: chain.links(), forget: new Set(entries) });
     } finally {
@@ -55,8 +66,12 @@ export async function openRecorder<Contents>(
     }
   };
   // An erasing that was cut short: what it named goes now. Where nothing can be written it is read on until something can.
-  const unfinished = [...erasedBy(state.found).keys()].filter((seq) => state.pack.holds(seq));
-  if (unfinished.length > 0) await finish(place, state, unfinished, forget);
+  const named = [...erasedBy(state.found).keys()];
+  const beside = named.length === 0 ? [] : (await branches.all()).flatMap((branch) => branch.entries);
+  const unfinished = named.filter(
+    (seq) => state.pack.holds(seq) || beside.some((entry) => entry.seq === seq),
+  );
+  if (unfinished.length > 0) await finish(place, [...state.found, ...beside], unfinished, forget);
   const damage = damageOf(chain, state, path);
 
   return ok({
@@ -75,12 +90,30 @@ export async function openRecorder<Contents>(
       }),
     entries: async () => state.found.filter((entry) => entry !== null),
     entry: async (seq) => state.found[seq] ?? null,
-    holds: (head: Head) => chain.links()[head.seq]?.hash === head.hash,
+    branches: branches.all,
+    holds,
     erased: () => state.erased,
-    unreadable: async () => unreadableOf(chain, state).map(({ seq }) => seq),
+    unreadable: async () => [
+      ...unreadableOf(chain, state).map(({ seq }) => seq),
+      ...(await branches.unreadable()),
+    ],
     forget: (entries) => inTurn(() => forget(entries)),
     damage: () => damage,
   });
+}
+
+/** A branch is a record in a folder of its own; what a later version wrote there is passed over. */
+async function openBranch<Contents>(
+  place: RecordPlace<Contents>,
+  hash: Sha256,
+): Promise<Recorder<Contents> | null> {
+  const { beforeForgetting: _, ...rest } = place;
+  const opened = await openRecorder<Contents>({
+    ...rest,
+    folder: forkFolder(place.folder, hash),
+    readsPastNewer: true,
+  });
+  return opened.ok ? opened.value : null;
 }
 
 /** What a record holds, as it was read at one time. */
@@ -99,7 +132,7 @@ function readAll<Contents>(kinds: Kinds<Contents>, chain: Chain, pack: Pack): St
 
 async function finish<Contents>(
   { beforeForgetting }: RecordPlace<Contents>,
-  { found }: State<Contents>,
+  found: readonly (Entry<Contents> | null)[],
   unfinished: readonly Seq[],
   forget: (entries: readonly Seq[]) => Promise<void>,
 ): Promise<void> {

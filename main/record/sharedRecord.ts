@@ -3,7 +3,8 @@ import type { Branch } from '../../shared/domain/branch';
 import type { Head } from '../../shared/domain/envelope';
 import { fail, ok, type Result } from '../../shared/errors/failure';
 import { DiskError } from '../storage/disk';
-import { keepFork, readFork, type Fork } from './forks';
+import { isAdopted } from './branches';
+import { keepFork, readFork, withPacked, type Fork } from './forks';
 import { openRecorder, type RecordPlace } from './openRecorder';
 import type { Recorder } from './recorder';
 
@@ -41,6 +42,8 @@ export async function openSharedRecord<Contents>(
   };
   const look = async (): Promise<boolean> => {
     if ((await place.disk.stamp(path)) === now.stamp) return false;
+    // Before theirs is opened, which may pack older lines anew.
+    const files = await withPacked(place, now.files);
     const reopened = await openSettled(place, path);
     if (!reopened.ok) throw new DiskError(reopened.failure);
     const ours = now;
@@ -52,8 +55,8 @@ export async function openSharedRecord<Contents>(
     // What is only read keeps nothing.
     if (head === null || now.record.holds(head) || place.readsPastNewer) return false;
     const branch = await branchOf(ours.record, head, now.record.holds);
-    await keepFork(place, head, ours.files);
-    await keptBranch(now.record, branch);
+    await keepFork(place, head, files);
+    if (!isAdopted(await now.record.entries(), head)) await keptBranch(now.record, branch);
     await remember().catch(ignoreDisk);
     return true;
   };
@@ -69,6 +72,7 @@ export async function openSharedRecord<Contents>(
     head: () => now.record.head(),
     append: (kind, content, zone) => writing(() => now.record.append(kind, content, zone)),
     entries: () => now.record.entries(),
+    branches: () => now.record.branches(),
     entry: (seq) => now.record.entry(seq),
     holds: (head) => now.record.holds(head),
     erased: () => now.record.erased(),

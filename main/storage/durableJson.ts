@@ -5,6 +5,8 @@ import { fail, ok, type FailureCode, type Result } from '../../shared/errors/fai
 import { hashOf } from './chain';
 import { readChecked, withCheck } from './checkedJson';
 import { DiskError, type Disk } from './disk';
+import { keepEarlierCopy } from './earlierCopy';
+import { versionOf } from './migrations';
 import type { Quarantine } from './quarantine';
 
 /** A JSON file whose value in memory is the one that was last read or written there. */
@@ -27,6 +29,7 @@ export type Look<T> =
 interface JsonPlace<T> {
   readonly disk: Disk;
   readonly path: string;
+  /** Reads what earlier versions wrote, too, where there were any. */
   readonly schema: z.ZodType<T>;
 }
 
@@ -43,8 +46,8 @@ export const unwrittenJson = <T>(place: JsonPlace<T>, value: T): DurableJson<T> 
 
 /**
  * Opens a JSON file; null where there is none. What does not parse, or is not what was written, goes to quarantine and is
- * a failure that names both places; what a later version wrote stays untouched and is `libraryNewer`. Nothing is ever
- * defaulted.
+ * a failure that names both places; what a later version wrote stays untouched and is `libraryNewer`. What an earlier version wrote
+ * is read, and stays as it is until it is written over, when a copy of it is kept. Nothing is ever defaulted.
  */
 export async function openDurableJson<T extends { readonly schema: number }>(
   options: JsonPlace<T> & {
@@ -62,8 +65,11 @@ export async function openDurableJson<T extends { readonly schema: number }>(
   const found = readChecked(bytes);
   const value = found.kind === 'whole' ? found.value : null;
   const read = schema.safeParse(value);
-  if (read.success) return ok(durableJson(options, read.data, { stamp, hash: hashOf(bytes) }));
-  if (schemaNumber(value) > version) return fail('libraryNewer', { file: path });
+  if (read.success) {
+    const earlier = earlierOf(bytes, value, read.data);
+    return ok(durableJson(options, read.data, { stamp, hash: hashOf(bytes) }, earlier));
+  }
+  if (versionOf(value) > version) return fail('libraryNewer', { file: path });
   return fail(unreadable, { file: path, keptAt: await quarantine.moveAway(path) });
 }
 
@@ -73,8 +79,24 @@ interface Seen {
 }
 const UNSEEN: Seen = { stamp: null, hash: null };
 
-function durableJson<T>({ disk, path, schema }: JsonPlace<T>, first: T, seenFirst: Seen): DurableJson<T> {
+/** A file as an earlier version wrote it, and no copy of it is kept yet. */
+interface Earlier {
+  readonly version: number;
+  readonly bytes: Uint8Array;
+}
+
+/** Null for what this version wrote. */
+const earlierOf = (bytes: Uint8Array, stored: unknown, read: unknown): Earlier | null =>
+  versionOf(stored) < versionOf(read) ? { version: versionOf(stored), bytes } : null;
+
+function durableJson<T>(
+  { disk, path, schema }: JsonPlace<T>,
+  first: T,
+  seenFirst: Seen,
+  earlierFirst: Earlier | null = null,
+): DurableJson<T> {
   let onDisk = first;
+  let earlier = earlierFirst;
   let seen = seenFirst;
   // A write that failed at the very end may be there all the same: it is ours, and no other's.
   let tried: Sha256 | null = null;
@@ -88,6 +110,8 @@ function durableJson<T>({ disk, path, schema }: JsonPlace<T>, first: T, seenFirs
   return {
     value: () => onDisk,
     put: async (next) => {
+      if (earlier !== null) await keepEarlierCopy(disk, path, earlier.version, earlier.bytes);
+      earlier = null;
       low.data = next;
       await low.write();
       onDisk = next;
@@ -106,13 +130,15 @@ function durableJson<T>({ disk, path, schema }: JsonPlace<T>, first: T, seenFirs
       if (isKnown) return { kind: 'same' };
       if (bytes === null) return { kind: 'gone' };
       const found = readChecked(bytes);
-      const read = schema.safeParse(found.kind === 'whole' ? found.value : null);
+      const stored = found.kind === 'whole' ? found.value : null;
+      const read = schema.safeParse(stored);
       if (!read.success) return { kind: 'unreadable', bytes };
       return {
         kind: 'changed',
         value: read.data,
         take: () => {
           onDisk = read.data;
+          earlier = earlierOf(bytes, stored, read.data);
         },
       };
     },
@@ -123,8 +149,3 @@ function ignoreDisk(error: unknown): null {
   if (error instanceof DiskError) return null;
   throw error;
 }
-
-const schemaNumber = (value: unknown): number =>
-  typeof value === 'object' && value !== null && 'schema' in value && typeof value.schema === 'number'
-    ? value.schema
-    : 0;

@@ -1,9 +1,10 @@
 import { Search, Settings } from 'lucide-react';
-import type { ArticleState } from '../../shared/domain/article';
+import { isStage, stateOf, type ArticleState, type Stage } from '../../shared/domain/stage';
 import { useLibrary } from '../desk/library';
 import { openDialog } from '../desk/navigation';
 import { useSession } from '../desk/session';
 import { useStanding } from '../desk/standing';
+import { StageMenu } from '../features/article/StageMenu';
 import { appWords } from '../i18n/app';
 import { words } from '../i18n/words';
 import { Badge, type Tone } from '../ui/Badge';
@@ -15,11 +16,11 @@ import { Writing } from '../ui/Writing';
 import { isOut, usePreselectedStanding } from './targetStanding';
 import './topBar.css';
 
-const TONES: Readonly<Record<ArticleState, Tone>> = {
-  draft: 'neutral',
+const TONES: Readonly<Record<Exclude<ArticleState, Stage>, Tone>> = {
   scheduled: 'published',
   live: 'published',
   changed: 'unchecked',
+  withdrawn: 'neutral',
   binned: 'neutral',
 };
 
@@ -58,13 +59,8 @@ export function TopBar() {
 
 function useArticleState(): ArticleState {
   const isBinned = useSession(({ draft }) => draft?.binnedAt != null);
-  return useStanding(({ standing }) => {
-    const targets = standing?.targets ?? [];
-    const live = targets.filter(({ state }) => state === 'live');
-    if (isBinned) return 'binned';
-    if (live.length > 0) return live.some(({ hasChanges }) => hasChanges) ? 'changed' : 'live';
-    return targets.some(({ state }) => state === 'scheduled') ? 'scheduled' : 'draft';
-  });
+  const stage = useSession((state) => state.stage);
+  return useStanding(({ standing }) => stateOf({ isBinned, stage }, standing?.targets ?? []));
 }
 
 function StateOfArticle() {
@@ -73,7 +69,12 @@ function StateOfArticle() {
   return (
     <>
       {isSample && <Badge tone="comment">{appWords.sample}</Badge>}
-      <Badge tone={TONES[state]}>{appWords.state[state]}</Badge>
+      {!isStage(state) && <Badge tone={TONES[state]}>{appWords.state[state]}</Badge>}
+      {state !== 'binned' && (
+        <Writing>
+          <StageMenu state={state} />
+        </Writing>
+      )}
     </>
   );
 }

@@ -1,9 +1,10 @@
 import type { AppCommand } from '../../shared/ipc/contract';
+import { stage as stages } from '../../shared/domain/stage';
 import { startArticle } from '../desk/articles';
 import { useLibrary } from '../desk/library';
 import { INSPECTOR_TABS, openDialog, showTab, useNavigation } from '../desk/navigation';
 import { isReadOnly } from '../desk/readOnly';
-import { useSession } from '../desk/session';
+import { setStage, useSession } from '../desk/session';
 import { SEARCH_LIBRARY_ID } from '../features/library/SearchLibrary';
 import { appWords } from '../i18n/app';
 import { copyAllText } from './copyAllText';
@@ -112,6 +113,18 @@ const TAB_COMMANDS: readonly Command[] = INSPECTOR_TABS.map((tab, index) => ({
   run: () => showTab(tab),
 }));
 
+/** In the Bin nothing goes on, and what it is already it need not be made. */
+const STAGE_COMMANDS: readonly Command[] = stages.options.map((stage) => ({
+  id: `stage-${stage}`,
+  name: words.setStage(appWords.state[stage]),
+  keys: null,
+  isEnabled: () => {
+    const { draft, stage: now } = useSession.getState();
+    return mayWriteInArticle() && draft?.binnedAt === null && now !== stage;
+  },
+  run: () => setStage(stage),
+}));
+
 const OTHER_COMMANDS: readonly Command[] = [
   {
     id: 'connectSite',
@@ -134,6 +147,7 @@ const OTHER_COMMANDS: readonly Command[] = [
 export const COMMANDS: readonly Command[] = [
   ...Object.entries(MENU_COMMANDS).map(([id, command]) => ({ id, ...command })),
   ...OTHER_COMMANDS,
+  ...STAGE_COMMANDS,
   ...TAB_COMMANDS,
 ];
 

@@ -77,7 +77,10 @@ export async function welcome(library: OpenLibrary): Promise<void> {
 
 /** Starts the window's side: asks what is there and opens the library of last time. */
 export async function startDesk(): Promise<void> {
-  listen('library.changed', () => void refreshArticles());
+  listen('library.changed', () => {
+    // Said of one that is only being opened: the whole list is read when it is.
+    if (useLibrary.getState().library !== null) void refreshArticles();
+  });
   listen('app.trouble', ({ failure }) => reportTrouble(failure));
   const started = await ask('app.start', {});
   if (!started.ok) return reportTrouble(started.failure);

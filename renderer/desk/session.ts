@@ -3,6 +3,7 @@ import type { Draft, Fields, Publication, Snapshot } from '../../shared/domain/a
 import type { Block, Body } from '../../shared/domain/body';
 import type { ArticleId, BlockId } from '../../shared/domain/ids';
 import type { Notice } from '../../shared/domain/notice';
+import type { Stage } from '../../shared/domain/stage';
 import type { Failure } from '../../shared/errors/failure';
 import { ask } from './bridge';
 import { useLibrary } from './library';
@@ -23,6 +24,7 @@ interface Session {
   readonly publication: Publication | null;
   readonly notices: readonly Notice[];
   readonly notes: string;
+  readonly stage: Stage;
   /** Grows with each edit of the body; panels read `currentBody()` when they have time. */
   readonly bodyVersion: number;
   readonly saveState: SaveState;
@@ -40,6 +42,7 @@ const CLOSED: Session = {
   publication: null,
   notices: [],
   notes: '',
+  stage: 'draft',
   bodyVersion: 0,
   saveState: { kind: 'saved', at: '' },
 };
@@ -85,6 +88,7 @@ function load(draft: Draft): void {
     publication: snapshot.publication,
     notices: snapshot.notices,
     notes: draft.notes,
+    stage: draft.stage,
     bodyVersion: state.bodyVersion + 1,
     saveState: { kind: 'saved', at: draft.savedAt },
   }));
@@ -99,7 +103,7 @@ function saveSoon(delay = SAVE_AFTER_MS): void {
   }, delay);
 }
 
-async function keepBothTexts(articleId: ArticleId): Promise<boolean> {
+async function keepBothTexts(articleId: ArticleId, stage: Stage | undefined): Promise<boolean> {
   const mine = currentSnapshot();
   if (!mine) return false;
   const kept = await ask('drafts.keepAside', { articleId, snapshot: mine });
@@ -114,6 +118,8 @@ async function keepBothTexts(articleId: ArticleId): Promise<boolean> {
   if (stored.ok && !stored.value.notes.includes(notes)) {
     editNotes([stored.value.notes, notes].filter((part) => part !== '').join('\n\n'));
   }
+  // A stage is no text that both could keep: what she has just said counts.
+  if (stored.ok && stage !== undefined) setStage(stage);
   reportTrouble({ code: 'conflict', facts: {} });
   return stored.ok;
 }
@@ -129,7 +135,7 @@ async function saveOnce(articleId: ArticleId): Promise<boolean> {
     return true;
   }
   unsaved.putBack(request);
-  if (answer.failure.code === 'conflict') return keepBothTexts(articleId);
+  if (answer.failure.code === 'conflict') return keepBothTexts(articleId, request.stage);
   useSession.setState({ saveState: { kind: 'notSaved', failure: answer.failure } });
   return false;
 }
@@ -244,6 +250,13 @@ export function editNotices(notices: readonly Notice[]): void {
 export function editNotes(notes: string): void {
   useSession.setState({ notes });
   unsaved.addParts({ notes });
+  saveSoon();
+}
+
+/** Says how far the article is; no edit of its text. */
+export function setStage(stage: Stage): void {
+  useSession.setState({ stage });
+  unsaved.addParts({ stage });
   saveSoon();
 }
 

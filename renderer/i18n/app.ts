@@ -1,6 +1,6 @@
-import type { ArticleState } from '../../shared/domain/article';
 import type { InspectorTab } from '../desk/navigation';
 import { counted } from './counted';
+import { stateNames } from './states';
 
 const TABS: Readonly<Record<InspectorTab, string>> = {
   sources: 'Sources',
@@ -13,20 +13,12 @@ const TABS: Readonly<Record<InspectorTab, string>> = {
   notes: 'Notes',
 };
 
-const STATES: Readonly<Record<ArticleState, string>> = {
-  draft: 'Draft',
-  scheduled: 'Scheduled',
-  live: 'Live',
-  changed: 'Changed since',
-  binned: 'In the Bin',
-};
-
 export const appWords = {
   starting: 'Opening your desk',
   article: 'Article',
   inspector: 'Inspector',
   tabs: TABS,
-  state: STATES,
+  state: { ...stateNames, changed: 'Changed since' },
   waiting: (count: number) => `${counted(count, 'thing')} to look at`,
   resizeLibrary: 'Width of the library',
   resizeInspector: 'Width of the inspector',
@@ -79,6 +71,7 @@ export const appWords = {
     connectSite: 'Connect a site',
     erase: 'Erase from this library',
     copyAll: 'Copy all text',
+    setStage: (stage: string) => `Stage: ${stage}`,
     showTab: (tab: string) => `Show ${tab}`,
   },
 } as const;

@@ -24,6 +24,9 @@ export const articleWords = {
   noticeWritesItself: 'Stet writes the date when it is published.',
   noticeNeedsName: 'Stet writes it once your name is known.',
 
+  stage: 'Stage',
+  stageIs: (stage: string) => `Stage: ${stage}`,
+
   more: 'More for this article',
   moveToBin: 'Move to Bin',
   publishedStays: 'Published, so it stays',

@@ -53,7 +53,7 @@ const DESK: Record<
   ],
   branchKept: ({ file, entries }) => [
     `The record of an article was continued on two computers${named(file)}.`,
-    `The other way (${or(entries, '?')} entries) is kept whole beside it, and nothing was merged.`,
+    `The other way (${entries === '1' ? 'one entry' : `${or(entries, '?')} entries`}) is kept whole beside it, and nothing was merged. History shows its text.`,
   ],
   notReady: ({ why }) =>
     why === 'alreadyLive'
@@ -97,6 +97,10 @@ const LIBRARY: Record<
     'Nothing was changed. Verify the library, or open a copy of it.',
   ],
   articleNotFound: () => ['This article is no longer in the library.', 'Look in the Bin.'],
+  articleNewer: ({ file }) => [
+    `One article was written by a newer Stet${named(file)}.`,
+    'Open it with that version. Nothing of it was changed here, and the rest of the library is open.',
+  ],
   articleUnreadable: ({ file, line, rebuilt }) =>
     rebuilt
       ? [

@@ -98,6 +98,18 @@ export const historyWords = {
   restoreNow: 'Restore',
   cancel: 'Cancel',
 
+  fromOtherDevice: 'Other device',
+  otherDevice: {
+    title: 'Also written on another device',
+    what: (count: number, newest: string) =>
+      `${count === 1 ? 'A revision came from there, of' : `${count} revisions came from there, the newest of`} ${newest}. Nothing was merged: your text is the one on the desk.`,
+    side: (when: string) => `The other device on ${when}`,
+    look: 'Look at the other version',
+    keepThis: 'Keep this',
+    useTheirs: 'Use the other’s text',
+    bothStay: 'Whichever you choose, both stay in History.',
+  },
+
   ask: {
     date: 'What did it say on',
     time: 'Time',

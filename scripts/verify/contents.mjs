@@ -8,9 +8,10 @@ import { hashedBlocks } from './hashedBlocks.mjs';
 
 /**
  * Checks the contents beside a chain, entry by entry: `check` each in order, then `finish`. `found` is called with the kind
- * and the content of each entry; of revisions with the parts that may name an object, as they are made.
+ * and the content of each entry, and its place in the chain; of revisions with the parts that may name an object, as they are
+ * made. `erasedElsewhere` maps places to the entry of another chain that says that they were erased.
  */
-export function openContents(log, add, found) {
+export function openContents(log, add, found, erasedElsewhere = []) {
   const pages = makePages(log);
   const weave = makeWeave(pages.pageOf, found);
   const hashed = hashedBlocks(add);
@@ -18,7 +19,7 @@ export function openContents(log, add, found) {
   /** Contents that were read, by their place in the chain, and no entry has taken yet. */
   const waiting = new Map();
   const missed = [];
-  const erased = new Map();
+  const erased = new Map(erasedElsewhere);
   let furthest = -1;
 
   const take = ({ bytes, place, pack }) => {
@@ -57,7 +58,7 @@ export function openContents(log, add, found) {
     if (at < 0) return blame(envelope, outcomes, place, add);
     const { content } = outcomes[at];
     if (envelope.kind === 'erased') for (const seq of content?.entries ?? []) erased.set(seq, envelope.seq);
-    if (content !== undefined) found(envelope.kind, content);
+    if (content !== undefined) found(envelope.kind, content, envelope.seq);
     const others = candidates.filter((_, index) => index !== at);
     for (const other of others) add('unreferenced', other.place, 'No entry commits to this content.');
     return undefined;

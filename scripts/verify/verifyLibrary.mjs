@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { hashOfValue } from './canonical.mjs';
 import { verifyChain } from './chain.mjs';
 import { openContents } from './contents.mjs';
+import { verifyEarlier } from './earlier.mjs';
 import { bytesOf, isObject, namesIn, valueOf } from './files.mjs';
+import { openForks, verifyForks } from './forks.mjs';
 import { openLog } from './log.mjs';
 import { objectsNamedIn, verifyObjects } from './objects.mjs';
 
@@ -54,17 +56,49 @@ async function verifyOwnRecord(root, add, found) {
   return count;
 }
 
-/** Reads a chain and its contents side by side. Answers how many entries there are. */
+/** Checks a record, and the branches that were kept beside it. Answers how many entries the record itself has. */
 async function verifyRecord(root, folder, chainName, heads, add, found) {
+  const forks = await openForks(root, folder);
+  const count = await verifyChainAndContents(root, folder, chainName, {
+    heads,
+    add,
+    met: forks.met,
+    found: (kind, content, seq) => {
+      forks.found(kind, content, seq);
+      found(kind, content);
+    },
+  });
+  const verifyOne = async (place, known, erased) => {
+    await leftovers(root, place, add);
+    const hashes = [];
+    const met = ({ seq, hash }) => void (hashes[seq] = hash);
+    const name = (kind, content) => foundInFork(kind, content, found);
+    await verifyChainAndContents(root, place, chainName, { heads: known, add, met, found: name, erased });
+    return hashes;
+  };
+  await verifyForks(forks, folder, verifyOne, add);
+  return count;
+}
+
+/** What a branch notes of other heads is its own affair; the files that it names are named. */
+function foundInFork(kind, content, found) {
+  if (kind !== 'headNoted' && kind !== 'articleDeleted') found(kind, content);
+}
+
+/** Reads a chain and its contents side by side. Answers how many entries there are. */
+async function verifyChainAndContents(root, folder, chainName, { heads, add, met, found, erased }) {
   const place = join(folder, 'record.jsonl');
   // The chain first: what it commits to was written before it, so that it is there in a library that is in use.
   const chainLog = await openLog(root, place);
   const contentsLog = await openLog(root, join(folder, 'contents', 'pack.jsonl'));
   try {
-    const contents = openContents(contentsLog, add, found);
+    const contents = openContents(contentsLog, add, found, erased);
     const links = verifyChain(chainLog, place, chainName, heads, add);
     let next = await links.next();
-    for (; !next.done; next = await links.next()) await contents.check(next.value);
+    for (; !next.done; next = await links.next()) {
+      met(next.value);
+      await contents.check(next.value);
+    }
     await contents.finish();
     return next.value;
   } finally {
@@ -98,10 +132,12 @@ async function verifyArticle(root, id, noted, add, name) {
     );
     return null;
   }
-  const draft = await readJson(root, `${folder}/draft.json`, add);
+  const draft = await readJson(root, `${folder}/draft.json`, add, DRAFT_VERSIONS);
   if (draft && draft.id !== id)
     add('altered', `${folder}/draft.json`, 'This is the draft of another article.');
   await leftovers(root, folder, add);
+  await leftovers(root, `${folder}/earlier`, add);
+  await verifyEarlier(root, `${folder}/earlier`, add);
   const heads = [];
   if (isObject(draft?.head)) heads.push({ ...draft.head, knownBy: 'the draft' });
   if (noted) heads.push({ ...noted, knownBy: "the library's record" });
@@ -110,12 +146,16 @@ async function verifyArticle(root, id, noted, add, name) {
   return { entries: await verifyRecord(root, folder, `article:${id}`, heads, add, found) };
 }
 
-async function readJson(root, place, add) {
+/** A draft of the first version stays as it is until it is written in. */
+const DRAFT_VERSIONS = [1, 2];
+
+async function readJson(root, place, add, versions = [1]) {
   const bytes = await bytesOf(join(root, place));
   if (bytes === null) return void add('missing', place, 'This file is not there.');
   const value = valueOf(bytes);
   if (!isObject(value)) return void add('unreadable', place, 'This file is not JSON.');
-  if (value.schema !== 1) add('unreadable', place, 'This file was written by a newer Stet, or is damaged.');
+  if (!versions.includes(value.schema))
+    add('unreadable', place, 'This file was written by a newer Stet, or is damaged.');
   else if (!hasItsCheck(value))
     add('altered', place, 'This file is not what was written: its check is another.');
   return value;

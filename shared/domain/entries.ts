@@ -51,6 +51,8 @@ export const ARTICLE_ENTRY_KINDS = {
   articleUnbinned: z.strictObject({}),
   /** A record went two ways on two computers: the other way is kept whole beside it. */
   branchKept: branch,
+  /** She looked at a branch's text and stays with hers; taking it is a restored revision. */
+  branchPassedOver: z.strictObject({ branch: seq }),
   erased,
   preserveSet,
   preserveLifted,

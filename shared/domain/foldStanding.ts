@@ -85,8 +85,7 @@ function failureSince(
   targetId: TargetId,
 ): string | null {
   let code: string | null = null;
-  for (const entry of entries) {
-    if (last !== undefined && entry.seq <= last.seq) continue;
+  for (const entry of last === undefined ? entries : entries.slice(entries.indexOf(last) + 1)) {
     const failed = entry.kind === 'editionNotSent' || entry.kind === 'editionUnknown';
     if (failed && entry.content.target.id === targetId) code = entry.content.code;
   }

@@ -11,6 +11,7 @@ export const FAILURE_CODES = [
   'libraryUnreadable',
   'articleNotFound',
   'articleUnreadable',
+  'articleNewer',
   'articleWasPublished',
   'articlePreserved',
   'revisionNotFound',

@@ -13,7 +13,7 @@ import {
   erasureFound,
   preservation,
 } from '../domain/erasing';
-import { historyItem } from '../domain/history';
+import { historyItem, openBranch } from '../domain/history';
 import { house, settings } from '../domain/house';
 import { articleId, blockId, correctionId, editionId, instant, seq, sha256, targetId } from '../domain/ids';
 import { importedFile, importProposal } from '../domain/importing';
@@ -22,6 +22,7 @@ import { objectRef } from '../domain/picture';
 import { articleFilters, searchHit } from '../domain/search';
 import { readOnlyBecause, writingWish } from '../domain/readOnly';
 import { sourceStanding } from '../domain/source';
+import { stage } from '../domain/stage';
 import { articleStanding } from '../domain/standing';
 import { target } from '../domain/target';
 import { verification } from '../domain/verification';
@@ -166,6 +167,7 @@ export const REQUEST_CONTRACT = {
       publication: publication.optional(),
       notices: z.array(notice).optional(),
       notes: z.string().optional(),
+      stage: stage.optional(),
       /** Blocks that are new or changed since `base`. */
       changed: z.array(block),
       /** All block ids in order, when blocks came, went or moved. */
@@ -185,7 +187,13 @@ export const REQUEST_CONTRACT = {
     response: z.strictObject({ path: z.string().nullable() }),
   },
 
-  'record.history': { request: forArticle, response: z.strictObject({ items: z.array(historyItem) }) },
+  /** The revisions, newest first, those of branches among them; and the branches that she has not decided about. */
+  'record.history': {
+    request: forArticle,
+    response: z.strictObject({ items: z.array(historyItem), branches: z.array(openBranch) }),
+  },
+  /** She stays with her text: a branch is not offered any more. */
+  'record.passOver': { request: z.strictObject({ articleId, branch: seq }), response: nothing },
   'record.revision': { request: z.strictObject({ articleId, seq }), response: revision },
   /** Puts a revision's text into the draft, as a new revision, after keeping what was there. */
   'record.restore': { request: z.strictObject({ articleId, seq }), response: draft },

@@ -28,7 +28,7 @@ const DAMAGES = {
     Buffer.from(
       bytes
         .toString('utf8')
-        .replace(/"schema": ?1/, '"schema":2')
+        .replace(/"schema": ?\d/, '"schema":9')
         .replace(/"v":1/, '"v":2'),
     ),
 } as const;
@@ -151,7 +151,7 @@ function looksNewer(damaged: Buffer): boolean {
   const kinds = new Set(Object.keys({ ...ARTICLE_ENTRY_KINDS, ...LIBRARY_ENTRY_KINDS }));
   const text = damaged.toString('utf8');
   return (
-    /"(schema|v)": ?([2-9]|1\d)/.test(text) ||
+    /"schema": ?([3-9]|\d\d)|"v": ?([2-9]|1\d)/.test(text) ||
     [...text.matchAll(/"kind":"([^"]*)","parent"/g)].some(([, kind = '']) => !kinds.has(kind))
   );
 }

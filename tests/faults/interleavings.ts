@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
@@ -155,30 +155,13 @@ async function whatIsLost(path: string, id: ArticleId, told: Told): Promise<stri
 async function textsThere(path: string, id: ArticleId): Promise<string> {
   const folder = join(path, 'articles', id);
   const kept: string[] = [await readFile(join(folder, 'draft.json'), 'utf8'), await recordAt(folder, id)];
-  const forks = (await readdir(join(folder, 'forks')).catch(() => [])).filter(
-    (name) => !name.endsWith('.contents.jsonl'),
-  );
-  for (const name of forks) kept.push(await forkAt(folder, name.replace('.jsonl', ''), id));
+  for (const hash of await readdir(join(folder, 'forks')).catch(() => [])) {
+    kept.push(await recordAt(join(folder, 'forks', hash), id));
+  }
   for (const name of await readdir(join(path, 'quarantine')).catch(() => [])) {
     kept.push(await readFile(join(path, 'quarantine', name), 'utf8'));
   }
   return kept.join('\n');
-}
-
-/** A branch is read as a record is, with the packs that it shares with ours. */
-async function forkAt(folder: string, hash: string, id: ArticleId): Promise<string> {
-  const copy = await mkdtemp(join(tmpdir(), 'stet-fork-'));
-  try {
-    await cp(folder, copy, { recursive: true });
-    await cp(join(folder, 'forks', `${hash}.jsonl`), join(copy, 'record.jsonl'));
-    const contents = await readFile(join(folder, 'forks', `${hash}.contents.jsonl`)).catch(() =>
-      Buffer.alloc(0),
-    );
-    await writeFile(join(copy, 'contents', 'pack.jsonl'), contents);
-    return await recordAt(copy, id);
-  } finally {
-    await rm(copy, { recursive: true, force: true });
-  }
 }
 
 async function recordAt(folder: string, id: ArticleId): Promise<string> {

@@ -8,11 +8,11 @@ import {
 } from '../../../shared/domain/erasing';
 import { closeDialog, useNavigation } from '../../desk/navigation';
 import { erasingWords as words } from '../../i18n/erasing';
-import { failureWords } from '../../i18n/failures';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
 import { Choice } from '../../ui/Choice';
 import { Dialog } from '../../ui/Dialog';
+import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { Spinner } from '../../ui/Spinner';
 import { TextArea } from '../../ui/TextArea';
@@ -100,11 +100,7 @@ function Erase({ selected }: { readonly selected: string }) {
         {step.kind === 'done' && <Done done={step.done} />}
         {step.kind !== 'asking' && <Reach />}
         {isBusy && <Spinner label={step.kind === 'asking' ? words.finding : words.erasing} />}
-        {failure && (
-          <Notice tone="danger">
-            {failureWords(failure).sentence} {failureWords(failure).nextStep}
-          </Notice>
-        )}
+        <FailureNotice failure={failure} />
       </div>
     </Dialog>
   );

@@ -3,9 +3,9 @@ import type { Failure } from '../../../shared/errors/failure';
 import { setPreserved, useErasing } from '../../desk/erasing';
 import { closeDialog } from '../../desk/navigation';
 import { erasingWords } from '../../i18n/erasing';
-import { failureWords } from '../../i18n/failures';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { TextField } from '../../ui/TextField';
 import { dateTimeText } from '../../ui/timeWords';
@@ -63,11 +63,7 @@ export function PreserveDialog() {
           value={reason}
           onChange={setReason}
         />
-        {failure && (
-          <Notice tone="danger">
-            {failureWords(failure).sentence} {failureWords(failure).nextStep}
-          </Notice>
-        )}
+        <FailureNotice failure={failure} />
       </div>
     </Dialog>
   );

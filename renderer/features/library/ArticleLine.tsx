@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react';
-import type { ArticleState, ArticleSummary } from '../../../shared/domain/article';
+import type { ArticleSummary } from '../../../shared/domain/article';
 import type { Snippet } from '../../../shared/domain/search';
+import { shownStates, type ArticleState } from '../../../shared/domain/stage';
 import { goToArticle } from '../../desk/articles';
 import { useSession } from '../../desk/session';
 import { libraryWords } from '../../i18n/library';
@@ -8,11 +9,16 @@ import { words } from '../../i18n/words';
 import { TimeText } from '../../ui/TimeText';
 
 const DOTS: Readonly<Record<ArticleState, string>> = {
+  idea: 'neutral',
   draft: 'neutral',
-  binned: 'neutral',
+  withLawyer: 'waiting',
+  awaitingReply: 'waiting',
+  ready: 'ready',
   scheduled: 'published',
   live: 'published',
   changed: 'unchecked',
+  withdrawn: 'neutral',
+  binned: 'neutral',
 };
 
 interface ArticleLineProps {
@@ -44,7 +50,9 @@ export function ArticleLine({ article, snippet }: ArticleLineProps) {
       {snippet && <FoundWords snippet={snippet} />}
       <p className="article-line__facts">
         <span className={`article-line__state article-line__state--${DOTS[article.state]}`}>
-          {libraryWords.state[article.state]}
+          {shownStates(article)
+            .map((state) => libraryWords.state[state])
+            .join(' · ')}
         </span>
         <span>{libraryWords.words(article.words)}</span>
         <TimeText at={article.savedAt} style="relative" />

@@ -15,7 +15,7 @@ interface Told {
 export function draftOf({ headline = 'Bridge', slug = '', body = [], notes = '', tags = [] }: Told): Draft {
   const snapshot = snapshotOf(headline, body);
   return {
-    schema: 1,
+    schema: 2,
     id: articleId.parse('a1'),
     version: 0,
     createdAt: '2020-12-11T06:45:00.000Z',
@@ -23,6 +23,7 @@ export function draftOf({ headline = 'Bridge', slug = '', body = [], notes = '',
     head: { seq: seq.parse(0), hash: sha256.parse('0'.repeat(64)) },
     isSample: false,
     binnedAt: null,
+    stage: 'draft',
     snapshot: {
       ...snapshot,
       fields: { ...snapshot.fields, slug },

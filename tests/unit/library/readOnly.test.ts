@@ -7,19 +7,8 @@ import type { ArticleId } from '../../../shared/domain/ids';
 import type { Library } from '../../../main/library/library';
 import { verifyLibrary } from '../../../scripts/verify/verifyLibrary.mjs';
 import { block, paragraph } from '../../support/bodies';
-import {
-  afterKill,
-  open,
-  snapshotOf,
-  temporaryFolder,
-  tryOpen,
-  valueOf,
-} from '../../support/temporaryLibrary';
+import { afterKill, open, temporaryFolder, tryOpen, valueOf, write } from '../../support/temporaryLibrary';
 
-const write = async (library: Library, headline: string): Promise<ArticleId> => {
-  const snapshot = snapshotOf(headline, [block('b1', paragraph(`All about the ${headline}.`))]);
-  return (await library.createArticle({ snapshot, isSample: false, importedFrom: null })).id;
-};
 const type = async (library: Library, id: ArticleId, text: string) => {
   const article = valueOf(await library.article(id));
   const changed = [block('b1', paragraph(text))];
