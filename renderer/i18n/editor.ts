@@ -30,8 +30,8 @@ const ALSO_CALLED: Readonly<Record<BlockKind | 'divider' | 'table' | 'footnote',
 };
 
 const KEPT: Partial<Readonly<Record<BlockContent['kind'], string>>> = {
-  picture: 'A picture',
-  embed: 'An embedded page',
+  picture: 'Picture',
+  embed: 'Embedded page',
 };
 
 const TABLE: Readonly<Record<TableCommand, string>> = {
@@ -81,8 +81,7 @@ export const editorWords = {
   },
   link: 'Link',
   /** On the card of a block that is kept as it is. */
-  keptBlock: (kind: BlockContent['kind']) =>
-    `${KEPT[kind] ?? 'A block'}: kept as it is, and not to be edited here.`,
+  keptBlock: (kind: BlockContent['kind']) => `${KEPT[kind] ?? 'Block'}, kept as it is`,
   pictureCard: 'Picture',
   embedCard: 'Embedded page',
   /** Under a quote, while nobody is named there. */
