@@ -32,7 +32,7 @@ export async function surveyArticle(
   quarry: Quarry,
   article: Pick<Article, 'id' | 'draft' | 'record' | 'facts'>,
 ): Promise<ArticleSurvey> {
-  const { snapshot, notes }: Draft = article.draft();
+  const { snapshot, notes, privateNotes }: Draft = article.draft();
   const facts = await article.facts();
   const isPreserved = foldPreservation(facts) !== null;
   return {
@@ -41,7 +41,7 @@ export async function surveyArticle(
     isPreserved,
     links: isPreserved ? linkedFrom(snapshot, facts) : [],
     draft: textsOf(snapshot).flatMap((text) => examplesIn(quarry, text)),
-    notes: examplesIn(quarry, notes),
+    notes: [notes, ...privateNotes.map(({ text }) => text)].flatMap((text) => examplesIn(quarry, text)),
     draftObjects: [...objectsNamedIn(snapshot)],
     entries: await surveyRecord(quarry, article.record),
     unreadable: await article.record.unreadable(),

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { BlockId, Seq, Sha256 } from '../../shared/domain/ids';
+import type { BlockId, NoteId, Seq, Sha256 } from '../../shared/domain/ids';
 
 /** The inspector's tabs; the names on screen are in `renderer/i18n`. */
 export const INSPECTOR_TABS = [
@@ -39,6 +39,7 @@ export type ChosenToErase =
 /** A place in the article that a panel asks to bring into view. */
 export type Place =
   | { readonly kind: 'block'; readonly blockId: BlockId; readonly linkIndex?: number }
+  | { readonly kind: 'note'; readonly noteId: NoteId; readonly blockId: BlockId }
   | { readonly kind: 'field'; readonly field: string };
 
 interface Navigation {

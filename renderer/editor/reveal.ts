@@ -3,6 +3,7 @@ import type { Place } from '../desk/navigation';
 import { $blockById } from './blockIds';
 import { bringToMiddle } from './bringToMiddle';
 import { $linksIn } from './links';
+import { $anchorsOf } from './nodes/privateNotes';
 
 /** How long a place that was asked for stays marked, in milliseconds. */
 const MARKED_MS = 1_600;
@@ -15,6 +16,7 @@ export function revealPlace(editor: LexicalEditor, place: Place): void {
   }
   const node = editor.getEditorState().read(() => {
     const block = $blockById(place.blockId);
+    if (place.kind === 'note') return $anchorsOf(place.noteId)[0] ?? block;
     return block && (place.linkIndex === undefined ? block : ($linksIn(block)[place.linkIndex] ?? block));
   });
   const element = node && editor.getElementByKey(node.getKey());
