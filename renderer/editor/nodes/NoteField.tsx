@@ -1,9 +1,10 @@
 import { createEmptyHistoryState, registerHistory } from '@lexical/history';
 import { registerRichText } from '@lexical/rich-text';
 import { COMMAND_PRIORITY_NORMAL, KEY_ENTER_COMMAND, mergeRegister, type LexicalEditor } from 'lexical';
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { NoteInline } from '../../../shared/domain/body';
 import { editorWords } from '../../i18n/editor';
+import { useWritingAllowed } from '../../ui/Writing';
 import { $readNote, $writeNote } from './noteText';
 
 const words = editorWords.footnotes;
@@ -20,6 +21,8 @@ interface NoteFieldProps {
 export function NoteField({ editor, note, onChange, onDone }: NoteFieldProps) {
   const latest = useRef({ note, onChange, onDone });
   const field = useRef<HTMLDivElement>(null);
+  const isWritable = useWritingAllowed();
+  useEffect(() => editor.setEditable(isWritable), [editor, isWritable]);
   useLayoutEffect(() => {
     latest.current = { ...latest.current, onChange, onDone };
   });
@@ -53,10 +56,11 @@ export function NoteField({ editor, note, onChange, onDone }: NoteFieldProps) {
     <div
       ref={field}
       className="note-card__text"
-      contentEditable
+      contentEditable={isWritable}
       suppressContentEditableWarning
       role="textbox"
       aria-multiline
+      aria-readonly={!isWritable}
       aria-label={words.note}
       data-placeholder={words.placeholder}
       dir="auto"

@@ -8,6 +8,7 @@ import { PrivateNotes } from './PrivateNotes';
 /** Her notes beside the draft. */
 export function NotesPanel() {
   const notes = useSession((state) => state.notes);
+  const hasPrivateNotes = useSession((state) => state.privateNotes.length > 0);
   return (
     <div className="notes">
       <Writing>
@@ -15,7 +16,7 @@ export function NotesPanel() {
           label={articleWords.notes}
           hideLabel
           grows
-          rows={12}
+          rows={hasPrivateNotes ? 4 : 12}
           value={notes}
           placeholder={articleWords.notesPlaceholder}
           hint={articleWords.notesHint}
