@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { announcer } from './ipc/announcer';
 import { route } from './ipc/router';
 import { wire } from './ipc/wire';
+import { findsPictures } from './pictures/keptPicture';
 import { seams } from './seams';
 import { openAppSettings } from './settings/appSettings';
 import { registerAppScheme, serveApp } from './shell/appProtocol';
@@ -57,7 +58,7 @@ async function start(): Promise<void> {
     readyToClose: (unsaved, why) => readyToClose(unsaved, why),
   });
   route(handlers, contents, !app.isPackaged);
-  serveApp(join(installedFolder, 'out', 'renderer'));
+  serveApp(join(installedFolder, 'out', 'renderer'), findsPictures(door.library));
   setMenu((command) => announce('app.command', { command }), logFolder);
 
   window = openWindow({

@@ -13,6 +13,7 @@ import { importingHandlers } from '../importing/handlers';
 import { sampleSnapshot } from '../importing/sample';
 import { libraryHandlers } from '../library/handlers';
 import { libraryDoor, type LibraryDoor } from '../library/libraryDoor';
+import { pictureHandlers } from '../pictures/handlers';
 import type { PublishingPorts } from '../publishing/adapters';
 import { publishingHandlers } from '../publishing/handlers';
 import { resumePublications } from '../publishing/resume';
@@ -109,6 +110,7 @@ export function wire(world: World): { readonly handlers: Handlers; readonly door
     }),
     ...importingHandlers(context),
     ...exportingHandlers(world),
+    ...pictureHandlers(context),
     ...publishingHandlers(context, ports),
     ...backupHandlers({
       ...world,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseHead, headMark } from '../../../main/publishing/headMark';
-import { isCleanPicture } from '../../../main/publishing/pictureFile';
+import { isCleanPicture } from '../../../main/pictures/cleanPicture';
 import { safeBody } from '../../../main/publishing/safeBody';
 import { sanitized } from '../../../main/publishing/sanitize';
 import { readPage } from '../../../main/publishing/targets/site/readPage';

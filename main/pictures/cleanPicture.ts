@@ -1,3 +1,5 @@
+import { LARGEST_PUBLISHED } from '../../shared/domain/pictureFormat';
+
 /** The kinds of picture that are published. */
 export type PictureType = 'image/jpeg' | 'image/png' | 'image/webp';
 
@@ -8,11 +10,9 @@ export const PICTURE_ENDINGS: Readonly<Record<PictureType, string>> = {
   'image/webp': 'webp',
 };
 
-const LARGEST = 20 * 1024 * 1024;
-
 /** True for a picture that is what it says, of a sane size, and tells nothing of the camera, the place or the program. */
 export function isCleanPicture(bytes: Uint8Array, type: PictureType): boolean {
-  if (bytes.byteLength === 0 || bytes.byteLength > LARGEST) return false;
+  if (bytes.byteLength === 0 || bytes.byteLength > LARGEST_PUBLISHED) return false;
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   switch (type) {
     case 'image/jpeg':

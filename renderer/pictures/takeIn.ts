@@ -1,0 +1,97 @@
+import {
+  LARGEST_ORIGINAL,
+  pictureFormat,
+  TAKEN_FORMATS,
+  type TakenFormat,
+} from '../../shared/domain/pictureFormat';
+import type { ObjectRef, Picture } from '../../shared/domain/picture';
+import { fail, ok, type Result } from '../../shared/errors/failure';
+import { ask } from '../desk/bridge';
+import { cutFields, WHOLE, type Cut } from './cut';
+import { decodePicture, isMoving } from './decode';
+import { encodePicture, type EncodedPicture } from './encode';
+
+/** A picture that is kept, without words as yet. */
+export interface TakenPicture {
+  readonly picture: Picture;
+  /** True where the file moved, and its first picture was taken. */
+  readonly wasMoving: boolean;
+}
+
+/**
+ * Takes a file in, whatever its name says it is: drawn anew for publication, so that no metadata is left, and kept beside
+ * that as it came. A failure names the file.
+ */
+export async function takeInPicture(file: File): Promise<Result<TakenPicture>> {
+  const taken = await takeIn(file);
+  return taken.ok ? taken : fail(taken.failure.code, { name: file.name, ...taken.failure.facts });
+}
+
+async function takeIn(file: Blob): Promise<Result<TakenPicture>> {
+  if (file.size > LARGEST_ORIGINAL) return fail('pictureTooLarge');
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const format = pictureFormat(bytes);
+  if (format === null) return fail('pictureUnreadable');
+  if (format === 'svg') return fail('pictureIsDrawing');
+  const drawn = await redraw(file, format, WHOLE);
+  if (!drawn.ok) return drawn;
+  const object = await keep(drawn.value);
+  if (!object.ok) return object;
+  const original = await ask('pictures.keepOriginal', { bytes });
+  if (!original.ok) return original;
+  const { width, height } = drawn.value;
+  const words = { alternativeText: '', caption: '', credit: '' };
+  return ok({
+    picture: { object: object.value, width, height, ...words, original: original.value },
+    wasMoving: await isMoving(file, TAKEN_FORMATS[format].mediaType),
+  });
+}
+
+/** The part of a picture that follows from its cut. */
+export type RecutPicture = Pick<Picture, 'object' | 'width' | 'height' | 'turn' | 'crop'>;
+
+/** Cuts a picture anew from its original, so that nothing is lost by cutting twice. */
+export async function recutPicture(picture: Picture, cut: Cut): Promise<Result<RecutPicture>> {
+  const source = await readSource(picture);
+  if (!source.ok) return source;
+  const drawn = await redraw(source.value.file, source.value.format, cut);
+  if (!drawn.ok) return drawn;
+  const object = await keep(drawn.value);
+  if (!object.ok) return object;
+  const { width, height } = drawn.value;
+  return ok({ object: object.value, width, height, ...cutFields(cut) });
+}
+
+/** The original's pixels, for a look at the whole of it. The caller closes it. */
+export async function readOriginal(picture: Picture): Promise<Result<ImageBitmap>> {
+  const source = await readSource(picture);
+  return source.ok ? decodePicture(source.value.file, source.value.format) : source;
+}
+
+interface Source {
+  readonly file: Blob;
+  readonly format: TakenFormat;
+}
+
+/** One that came without its original (out of a page, say) is its own. */
+async function readSource({ original, object }: Picture): Promise<Result<Source>> {
+  const read = await ask('pictures.read', { object: original ?? object });
+  if (!read.ok) return read;
+  const bytes = new Uint8Array(read.value.bytes);
+  const format = pictureFormat(bytes);
+  if (format === null || format === 'svg') return fail('pictureUnreadable');
+  return ok({ file: new Blob([bytes], { type: TAKEN_FORMATS[format].mediaType }), format });
+}
+
+async function redraw(file: Blob, format: TakenFormat, cut: Cut): Promise<Result<EncodedPicture>> {
+  const decoded = await decodePicture(file, format);
+  if (!decoded.ok) return decoded;
+  try {
+    return ok(await encodePicture(decoded.value, cut, format));
+  } finally {
+    decoded.value.close();
+  }
+}
+
+const keep = ({ bytes, mediaType }: EncodedPicture): Promise<Result<ObjectRef>> =>
+  ask('pictures.keep', { bytes, mediaType });
