@@ -6,9 +6,7 @@ import { knownPlace } from './knownPlace';
 import { gatherMaterial, type EditionMaterial, type IntentEntry, type SentEntry } from './material';
 import { recordNotSent, recordSent, type Arrival } from './outcomes';
 import type { PublishPorts, PublishRequest } from './request';
-import type { Attachments, RemoteCopy } from './targets/target';
-
-const NOTHING_ATTACHED: Attachments = { featured: null, categories: [], tags: [], remarks: [] };
+import { NOTHING_ATTACHED, type RemoteCopy } from './targets/target';
 
 type SettleRequest = Pick<PublishRequest, 'article' | 'target' | 'adapter'>;
 type SettlePorts = Pick<PublishPorts, 'library' | 'now'>;

@@ -2,6 +2,7 @@ import type { Snapshot } from '../../../shared/domain/article';
 import type { Head } from '../../../shared/domain/envelope';
 import type { EditionId, Sha256 } from '../../../shared/domain/ids';
 import type { Failure, Result } from '../../../shared/errors/failure';
+import type { WordPressMedium } from '../../../shared/html/renderWordPress';
 import type { EditionMaterial } from '../material';
 
 /**
@@ -41,8 +42,18 @@ export interface Attachments {
   readonly featured: string | null;
   readonly categories: readonly string[];
   readonly tags: readonly string[];
+  /** The body's pictures where the target knows them by ids and addresses of its own, by the hash of their files. */
+  readonly media: ReadonlyMap<Sha256, WordPressMedium>;
   readonly remarks: readonly string[];
 }
+
+export const NOTHING_ATTACHED: Attachments = {
+  featured: null,
+  categories: [],
+  tags: [],
+  media: new Map(),
+  remarks: [],
+};
 
 /** An edition as a target takes it: the exact bytes. */
 export interface Composition {

@@ -1,8 +1,10 @@
+import { z } from 'zod';
 import type { BlockId } from '../../../../shared/domain/ids';
 import type { WordPressTarget } from '../../../../shared/domain/target';
 import { fail, ok, type Result } from '../../../../shared/errors/failure';
 import type { Library } from '../../../library/library';
 import type { Fetch } from '../../http';
+import { picturesIn } from '../../knownPictures';
 import type { EditionMaterial } from '../../material';
 import {
   done,
@@ -17,8 +19,9 @@ import {
 import { parseJson, wordPressClient, type JsonAnswer, type WordPressClient } from './client';
 import { markerName, postContent } from './content';
 import { markupDifferences } from './differences';
-import { sendPicture } from './media';
-import { post, remoteCopy } from './post';
+import { sendPictures } from './media';
+import { withNotes } from './footnotes';
+import { post, postMeta, remoteCopy } from './post';
 import { nowFor, wordPressTime } from './schedule';
 import { findTerms } from './terms';
 
@@ -108,18 +111,18 @@ async function attach(
   { library }: WordPressPorts,
 ): Promise<Attempt<Attachments>> {
   const { featured, categories, tags } = snapshot.publication;
-  const picture =
-    featured === null
-      ? done({ id: null, remarks: [] })
-      : await sendPicture(client, featured, library.objects);
-  if (picture.kind !== 'done') return picture;
+  const pictures = [...(featured === null ? [] : [featured]), ...picturesIn(snapshot.body)];
+  const sent = await sendPictures(client, pictures, library.objects);
+  if (sent.kind !== 'done') return sent;
+  const { media, remarks } = sent.value;
   const filed = await findTerms(client, 'categories', categories);
   const tagged = await findTerms(client, 'tags', tags);
   return done({
-    featured: picture.value.id,
+    featured: featured && (media.get(featured.object.sha256)?.id.toString() ?? null),
     categories: filed.ids,
     tags: tagged.ids,
-    remarks: [...picture.value.remarks, ...filed.remarks, ...tagged.remarks],
+    media,
+    remarks: [...remarks, ...filed.remarks, ...tagged.remarks],
   });
 }
 
@@ -130,10 +133,12 @@ function compose(
   target: WordPressTarget,
 ): Composition {
   const { snapshot, slug } = material;
+  const { content, footnotes } = postContent(material, attachments.media, target.mayUseUnfilteredHtml);
   const body = {
     ...(isNew ? { status: 'draft', slug } : {}),
     title: snapshot.fields.headline,
-    content: postContent(material, target.mayUseUnfilteredHtml),
+    content,
+    ...(isNew && footnotes === '' ? {} : { meta: { footnotes } }),
     excerpt: snapshot.publication.excerpt || snapshot.fields.standfirst,
     categories: attachments.categories.map(Number),
     tags: attachments.tags.map(Number),
@@ -176,12 +181,12 @@ function postId(attempt: Attempt<JsonAnswer>): Attempt<string> {
 }
 
 function contentDifferences(composition: Composition, copy: RemoteCopy): readonly string[] {
-  const sent = contentOf(parseJson(composition.bytes));
-  const read = post.safeParse(parseJson(copy.bytes));
-  return markupDifferences(sent, read.success ? read.data.content.raw : '');
+  const sent = sentPost.safeParse(parseJson(composition.bytes)).data;
+  const read = post.safeParse(parseJson(copy.bytes)).data;
+  return markupDifferences(
+    withNotes(sent?.content ?? '', sent?.meta.footnotes ?? ''),
+    withNotes(read?.content.raw ?? '', read?.meta.footnotes ?? ''),
+  );
 }
 
-function contentOf(json: unknown): string {
-  const isComposition = typeof json === 'object' && json !== null && 'content' in json;
-  return isComposition && typeof json.content === 'string' ? json.content : '';
-}
+const sentPost = z.object({ content: z.string(), meta: postMeta });
