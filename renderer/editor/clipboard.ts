@@ -29,7 +29,8 @@ import { safeAddress } from '../../shared/html/safeAddress';
 import { wellFormed } from '../../shared/text/wellFormed';
 import { $isBlockNode, newBlockId, type BlockNode } from './blockIds';
 import { $contentFrom } from './fromLexical';
-import { $nodesFromBody, $nodesFromInline, isEditable } from './toLexical';
+import { $nodesFromInline } from './nodes/inlineNodes';
+import { $nodesFromBody } from './toLexical';
 
 /** Our own blocks, so that a missing link survives being moved; checked against the schema like anything from outside. */
 const OWN_TYPE = 'application/x-stet-body';
@@ -101,7 +102,7 @@ function $blocksOf(nodes: readonly LexicalNode[]): BlockNode[] {
 export function $insertBlocks(blocks: readonly Block[]): void {
   const [only, ...others] = blocks;
   if (only === undefined) return;
-  if (others.length === 0 && only.content.kind === 'paragraph' && isEditable(only.content)) {
+  if (others.length === 0 && only.content.kind === 'paragraph') {
     $insertNodes($nodesFromInline(only.content.inline));
   } else {
     $insertNodes($nodesFromBody(blocks));
