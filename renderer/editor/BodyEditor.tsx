@@ -4,8 +4,11 @@ import type { Place } from '../desk/navigation';
 import type { BodyChange } from '../desk/unsaved';
 import { editorWords as words } from '../i18n/editor';
 import './bodyEditor.css';
+import { Decorations } from './decorations/Decorations';
+import { Embeds } from './embeds/Embeds';
 import { LinkCard } from './LinkCard';
 import { removeLink, saveLink } from './links';
+import { Pictures } from './pictures/Pictures';
 import './prose.css';
 import { revealPlace } from './reveal';
 import { Toolbar } from './Toolbar';
@@ -46,12 +49,15 @@ export function BodyEditor(props: BodyEditorProps) {
     <div className="body-editor">
       <Toolbar editor={editor} can={can} onLink={open} />
       <LeftOut things={leftOut} />
+      <Pictures editor={editor} />
+      <Embeds editor={editor} />
       <div ref={frame} className="body-editor__frame">
         <div
           ref={setRoot}
           className="prose body-editor__text"
           contentEditable={isWritable}
           suppressContentEditableWarning
+          data-takes-pictures
           role="textbox"
           aria-multiline
           aria-readonly={!isWritable}
@@ -61,6 +67,7 @@ export function BodyEditor(props: BodyEditorProps) {
           dir="auto"
           spellCheck={false}
         />
+        <Decorations editor={editor} isWritable={isWritable} />
         {isEmpty && (
           <div className="prose body-editor__placeholder" aria-hidden>
             {words.placeholder}

@@ -11,12 +11,14 @@ import {
   Heading2,
   Heading3,
   Heading4,
+  ImagePlus,
   Italic,
   Link,
   List,
   ListOrdered,
   Pilcrow,
   Redo2,
+  SquarePlay,
   TextQuote,
   Undo2,
   type LucideIcon,
@@ -24,9 +26,13 @@ import {
 import { Toolbar as Radix } from 'radix-ui';
 import { useEffect, useState } from 'react';
 import { editorWords as words } from '../i18n/editor';
+import { embedWords } from '../i18n/embeds';
+import { pictureWords } from '../i18n/pictures';
 import { IconButton } from '../ui/IconButton';
 import { $blockKindAt, setBlockKind, type BlockKind } from './blockKinds';
+import { ASK_FOR_EMBED_COMMAND } from './embeds/Embeds';
 import { $selectedLink } from './links';
+import { CHOOSE_PICTURES_COMMAND } from './pictures/Pictures';
 
 interface ToolbarProps {
   readonly editor: LexicalEditor;
@@ -69,6 +75,16 @@ export function Toolbar({ editor, can, onLink }: ToolbarProps) {
       <Tool label={words.link} icon={Link} pressed={dress?.link ?? false} onClick={onLink} />
       <Radix.Separator className="toolbar__gap" />
       {kindButtons(GROUP_KINDS)}
+      <Tool
+        label={pictureWords.insert}
+        icon={ImagePlus}
+        onClick={() => editor.dispatchCommand(CHOOSE_PICTURES_COMMAND)}
+      />
+      <Tool
+        label={embedWords.insert}
+        icon={SquarePlay}
+        onClick={() => editor.dispatchCommand(ASK_FOR_EMBED_COMMAND)}
+      />
       <Radix.Separator className="toolbar__gap" />
       <Tool
         label={words.undo}

@@ -1,5 +1,4 @@
 import { listed } from './listed';
-import type { BlockContent } from '../../shared/domain/body';
 import type { BlockKind } from '../editor/blockKinds';
 import type { TableCommand } from '../editor/nodes/tableCommands';
 
@@ -12,11 +11,6 @@ const KINDS: Readonly<Record<BlockKind, string>> = {
   numberedList: 'Numbered list',
   quote: 'Quote',
   pullQuote: 'Pull quote',
-};
-
-const KEPT: Partial<Readonly<Record<BlockContent['kind'], string>>> = {
-  picture: 'A picture',
-  embed: 'An embedded page',
 };
 
 const TABLE: Readonly<Record<TableCommand, string>> = {
@@ -37,10 +31,6 @@ export const editorWords = {
   bold: 'Bold',
   italic: 'Italic',
   link: 'Link',
-  /** On the card of a block that is kept as it is. */
-  keptBlock: (kind: BlockContent['kind']) =>
-    `${KEPT[kind] ?? 'A block'}: kept as it is, and not to be edited here.`,
-  pictureCard: 'Picture',
   embedCard: 'Embedded page',
   /** Under a quote, while nobody is named there. */
   attribution: 'Who said it',

@@ -42,18 +42,29 @@ function typeOf({ type }: Blob): MediaType {
   throw new Error(`A canvas was written as ${type}.`);
 }
 
-function draw(bitmap: ImageBitmap, { turn, crop }: Cut): OffscreenCanvas {
+function draw(bitmap: ImageBitmap, cut: Cut): OffscreenCanvas {
+  const canvas = new OffscreenCanvas(1, 1);
+  drawTurned(canvas, bitmap, cut, LONGEST_SIDE);
+  return canvas;
+}
+
+/** Draws the part of a picture that a cut shows, its longest side no longer than `longest`; the canvas takes its size. */
+export function drawTurned(
+  canvas: OffscreenCanvas | HTMLCanvasElement,
+  bitmap: ImageBitmap,
+  { turn, crop }: Cut,
+  longest: number,
+): void {
   const whole = turnedSize(bitmap, turn);
   const shown = crop ?? { x: 0, y: 0, ...whole };
-  const { width, height } = fittedSize(shown, LONGEST_SIDE);
-  const canvas = new OffscreenCanvas(width, height);
+  const { width, height } = fittedSize(shown, longest);
+  Object.assign(canvas, { width, height });
   const context = contextOf(canvas);
   context.imageSmoothingQuality = 'high';
   context.scale(width / shown.width, height / shown.height);
   context.translate(whole.width / 2 - shown.x, whole.height / 2 - shown.y);
   context.rotate((turn * Math.PI) / 180);
   context.drawImage(bitmap, -bitmap.width / 2, -bitmap.height / 2);
-  return canvas;
 }
 
 function hasHoles(canvas: OffscreenCanvas): boolean {
@@ -62,8 +73,13 @@ function hasHoles(canvas: OffscreenCanvas): boolean {
   return false;
 }
 
-function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
-  const context = canvas.getContext('2d', { willReadFrequently: true });
+type Context = OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D;
+
+function contextOf(canvas: OffscreenCanvas | HTMLCanvasElement): Context {
+  const context: Context | null =
+    canvas instanceof OffscreenCanvas
+      ? canvas.getContext('2d', { willReadFrequently: true })
+      : canvas.getContext('2d', { willReadFrequently: true });
   if (context === null) throw new Error('A canvas has a context.');
   return context;
 }

@@ -7,7 +7,7 @@ import {
 import type { ObjectRef, Picture } from '../../shared/domain/picture';
 import { fail, ok, type Result } from '../../shared/errors/failure';
 import { ask } from '../desk/bridge';
-import { cutFields, WHOLE, type Cut } from './cut';
+import { cutFields, cutOf, turnedFurther, WHOLE, type Cut, type Size } from './cut';
 import { decodePicture, isMoving } from './decode';
 import { encodePicture, type EncodedPicture } from './encode';
 
@@ -33,7 +33,7 @@ async function takeIn(file: Blob): Promise<Result<TakenPicture>> {
   const format = pictureFormat(bytes);
   if (format === null) return fail('pictureUnreadable');
   if (format === 'svg') return fail('pictureIsDrawing');
-  const drawn = await redraw(file, format, WHOLE);
+  const drawn = await redraw(file, format, () => WHOLE);
   if (!drawn.ok) return drawn;
   const object = await keep(drawn.value);
   if (!object.ok) return object;
@@ -51,14 +51,21 @@ async function takeIn(file: Blob): Promise<Result<TakenPicture>> {
 export type RecutPicture = Pick<Picture, 'object' | 'width' | 'height' | 'turn' | 'crop'>;
 
 /** Cuts a picture anew from its original, so that nothing is lost by cutting twice. */
-export async function recutPicture(picture: Picture, cut: Cut): Promise<Result<RecutPicture>> {
+export const recutPicture = (picture: Picture, cut: Cut): Promise<Result<RecutPicture>> =>
+  recut(picture, () => cut);
+
+/** Turns a picture by another quarter; what was cropped stays in view. */
+export const turnPicture = (picture: Picture, by: 90 | 270): Promise<Result<RecutPicture>> =>
+  recut(picture, (original) => turnedFurther(cutOf(picture), original, by));
+
+async function recut(picture: Picture, cutFor: (original: Size) => Cut): Promise<Result<RecutPicture>> {
   const source = await readSource(picture);
   if (!source.ok) return source;
-  const drawn = await redraw(source.value.file, source.value.format, cut);
+  const drawn = await redraw(source.value.file, source.value.format, cutFor);
   if (!drawn.ok) return drawn;
   const object = await keep(drawn.value);
   if (!object.ok) return object;
-  const { width, height } = drawn.value;
+  const { width, height, cut } = drawn.value;
   return ok({ object: object.value, width, height, ...cutFields(cut) });
 }
 
@@ -83,11 +90,20 @@ async function readSource({ original, object }: Picture): Promise<Result<Source>
   return ok({ file: new Blob([bytes], { type: TAKEN_FORMATS[format].mediaType }), format });
 }
 
-async function redraw(file: Blob, format: TakenFormat, cut: Cut): Promise<Result<EncodedPicture>> {
+interface Drawn extends EncodedPicture {
+  readonly cut: Cut;
+}
+
+async function redraw(
+  file: Blob,
+  format: TakenFormat,
+  cutFor: (original: Size) => Cut,
+): Promise<Result<Drawn>> {
   const decoded = await decodePicture(file, format);
   if (!decoded.ok) return decoded;
   try {
-    return ok(await encodePicture(decoded.value, cut, format));
+    const cut = cutFor(decoded.value);
+    return ok({ ...(await encodePicture(decoded.value, cut, format)), cut });
   } finally {
     decoded.value.close();
   }
