@@ -24,7 +24,7 @@ export const pictureWords = {
     alternativeText: 'Alternative text',
     alternativeTextHint: 'What the picture shows, for readers who do not see it.',
     licence: 'Licence',
-    licenceHint: 'CC BY 4.0, bought from an agency, her own…',
+    licenceHint: 'CC BY 4.0, bought from an agency, your own…',
     rightsHolder: 'Rights holder',
     permission: 'Permission',
     permissionHint: 'Who allowed it, and when.',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Picture } from '../../shared/domain/picture';
-import { CAMERA_CANARY, gif, pngWithPlace, SVG_DRAWING, withPlace } from '../support/pictures';
+import { CAMERA_CANARY, gif, GREEN_HEIC, pngWithPlace, SVG_DRAWING, withPlace } from '../support/pictures';
 import { violations } from './support/axe';
 import { chromiumReachedOut, hostsTurnedTo } from './support/network';
 import type { RunningStet } from './support/stet';
@@ -64,6 +64,19 @@ async function untilStored(
 
 const objectFile = ({ sha256, ext }: { readonly sha256: string; readonly ext: string }): Buffer =>
   readFileSync(join(stet.library, 'objects', sha256.slice(0, 2), `${sha256}.${ext}`));
+
+/** The strongest of red, green and blue in the middle of a shown picture. */
+const colourOf = (image: Locator): Promise<string> =>
+  image.evaluate(async (shown) => {
+    if (!(shown instanceof HTMLImageElement)) throw new Error('Not a picture.');
+    await shown.decode();
+    const canvas = new OffscreenCanvas(1, 1);
+    const context = canvas.getContext('2d');
+    context?.drawImage(shown, 0, 0, 1, 1);
+    const [red = 0, green = 0, blue = 0] = context?.getImageData(0, 0, 1, 1).data ?? [];
+    const strongest = Math.max(red, green, blue);
+    return strongest === green ? 'green' : strongest === red ? 'red' : 'blue';
+  });
 
 /** The colour in the middle of each quarter of a shown picture: top left, top right, bottom left, bottom right. */
 const quarters = (image: Locator): Promise<readonly string[]> =>
@@ -153,10 +166,23 @@ describe('pictures come in', () => {
   it('pasted from the clipboard of the system', async () => {
     const { page, app } = stet;
     await newArticle(stet, 'Pasted');
-    await app.evaluate(({ clipboard, nativeImage }) => {
-      const pixels = Buffer.alloc(40 * 30 * 4, 200);
-      clipboard.writeImage(nativeImage.createFromBitmap(pixels, { width: 40, height: 30 }));
+    // A picture of some page, copied as its context menu would.
+    await page.evaluate(async () => {
+      const canvas = new OffscreenCanvas(40, 30);
+      canvas.getContext('2d')?.fillRect(0, 0, 40, 30);
+      const image = new Image();
+      image.id = 'of-some-page';
+      image.className = 'dialog';
+      image.src = URL.createObjectURL(await canvas.convertToBlob());
+      await image.decode();
+      document.body.append(image);
     });
+    const { x, y } = (await page.locator('#of-some-page').boundingBox()) ?? { x: 0, y: 0 };
+    await app.evaluate(
+      ({ BrowserWindow }, at) => BrowserWindow.getAllWindows()[0]?.webContents.copyImageAt(at.x, at.y),
+      { x: Math.round(x + 5), y: Math.round(y + 5) },
+    );
+    await page.evaluate(() => document.querySelector('#of-some-page')?.remove());
     await page.keyboard.press('ControlOrMeta+v');
     const [picture] = await untilStored('Pasted', ({ length }) => length === 1);
     expect(picture).toMatchObject({ width: 40, height: 30 });
@@ -181,6 +207,19 @@ describe('pictures come in', () => {
       await banner.getByRole('button').first().click();
     }
     expect(await page.evaluate(() => window.name)).toBe('');
+  });
+
+  it('from a phone, as HEIC, read by a worker that only it has', async () => {
+    await newArticle(stet, 'Phone');
+    await choose([pictureFile('phone.heic', GREEN_HEIC, 'image/heic')]);
+    const [picture] = await untilStored('Phone', ({ length }) => length === 1);
+    expect(picture).toMatchObject({
+      width: 16,
+      height: 16,
+      object: { mediaType: 'image/jpeg' },
+      original: { ext: 'heic' },
+    });
+    expect(await colourOf(pictureBlocks().first().locator('img'))).toBe('green');
   });
 
   it('a very large one is scaled to what is published', async () => {
@@ -333,8 +372,10 @@ describe('publishing', () => {
     const { page, desk, library } = stet;
     await desk.library.getByRole('link', { name: 'Worked on' }).click();
     await desk.body.getByRole('textbox', { name: 'Caption' }).waitFor();
+    await pictureBlocks().first().locator('img').click();
     await page.keyboard.press('ControlOrMeta+End');
-    await desk.writeAtEnd('It stands.');
+    await page.keyboard.type('It stands.');
+    await desk.body.getByText('It stands.').waitFor();
     await desk.untilSaved();
     await desk.openPublishDialog();
     await desk.confirmPublication();
