@@ -73,6 +73,8 @@ export interface PublishingTarget {
   readonly find: (place: Place) => Promise<Result<RemoteCopy | null>>;
   /** Sends pictures and names, each once. */
   readonly attach: (material: EditionMaterial) => Promise<Attempt<Attachments>>;
+  /** What is attached to a copy that is there already, as far as its text says so; asks nobody. */
+  readonly attachedTo: (material: EditionMaterial, copy: RemoteCopy) => Attachments;
   readonly compose: (material: EditionMaterial, attachments: Attachments, isNew: boolean) => Composition;
   /** Makes a copy that no reader sees yet; answers with the target's id for it. */
   readonly createDraft: (material: EditionMaterial, composition: Composition) => Promise<Attempt<string>>;

@@ -51,6 +51,7 @@ export function siteAdapter(ports: SitePorts): PublishingTarget {
     prepare: (material) => prepare(ports, material),
     find: (place) => find(ports, place),
     attach: (material) => onDisk(() => attach(ports, material)),
+    attachedTo: () => NOTHING_ATTACHED,
     compose: compose,
     // A folder has no drafts: nothing is there before the page itself.
     createDraft: async ({ slug }) => done(slug),

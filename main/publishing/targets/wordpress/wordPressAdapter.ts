@@ -8,6 +8,7 @@ import { picturesIn } from '../../knownPictures';
 import type { EditionMaterial } from '../../material';
 import {
   done,
+  NOTHING_ATTACHED,
   unclear,
   type Attachments,
   type Attempt,
@@ -52,6 +53,7 @@ export function wordPressAdapter(
     prepare: () => prepare(client, target),
     find: (place) => find(client, place, ports),
     attach: (material) => attach(client, material, ports),
+    attachedTo: attachedTo,
     compose: (material, attachments, isNew) => compose(material, attachments, isNew, target),
     createDraft: async (_material, { bytes }) => postId(await client.post('wp/v2/posts', bytes)),
     update: async (id, _material, { bytes }) => postId(await client.post(`wp/v2/posts/${id}`, bytes)),
@@ -124,6 +126,17 @@ async function attach(
     media,
     remarks: [...remarks, ...filed.remarks, ...tagged.remarks],
   });
+}
+
+/** A picture is known in the text by its hash, and there stand its number and its address at the site. */
+function attachedTo({ snapshot }: EditionMaterial, copy: RemoteCopy): Attachments {
+  const read = post.safeParse(parseJson(copy.bytes)).data;
+  const images = [...(read?.content.raw ?? '').matchAll(/<img src="([^"]*)"[^>]* class="wp-image-(\d+)"/g)];
+  const media = picturesIn(snapshot.body).flatMap(({ object: { sha256 } }) => {
+    const [, address, id] = images.find(([, source]) => source?.includes(sha256.slice(0, 16))) ?? [];
+    return address === undefined ? [] : [[sha256, { id: Number(id), address }] as const];
+  });
+  return { ...NOTHING_ATTACHED, media: new Map(media) };
 }
 
 function compose(
