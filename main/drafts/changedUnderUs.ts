@@ -1,4 +1,5 @@
 import type { Draft } from '../../shared/domain/article';
+import type { PrivateNote } from '../../shared/domain/privateNote';
 import { fail, type Failure } from '../../shared/errors/failure';
 import { canonicalJson } from '../../shared/text/canonical';
 import { withCheck } from '../storage/checkedJson';
@@ -56,9 +57,14 @@ export function watchDraft(
 
 /** Her notes are in no revision: a draft whose notes the other does not hold is kept whole. */
 async function keepNotes(place: ArticlePlace, ours: Draft, theirs: Draft): Promise<void> {
-  if (theirs.notes.includes(ours.notes)) return;
+  const hasOurs = ours.privateNotes.every((note) =>
+    theirs.privateNotes.some((other) => isSameNote(note, other)),
+  );
+  if (theirs.notes.includes(ours.notes) && hasOurs) return;
   await place.quarantine.keep(draftPath(place), Buffer.from(withCheck(ours), 'utf8'));
 }
 
-const textOf = ({ snapshot, notes, binnedAt, stage }: Draft): string =>
-  canonicalJson({ snapshot, notes, binnedAt, stage });
+const isSameNote = (a: PrivateNote, b: PrivateNote): boolean => a.id === b.id && a.text === b.text;
+
+const textOf = ({ snapshot, notes, privateNotes, binnedAt, stage }: Draft): string =>
+  canonicalJson({ snapshot, notes, privateNotes, binnedAt, stage });

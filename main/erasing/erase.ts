@@ -5,7 +5,7 @@ import { ok, type Result } from '../../shared/errors/failure';
 import type { RequestOf } from '../../shared/ipc/contract';
 import type { Article } from '../drafts/article';
 import { removeObjects } from '../storage/removeObjects';
-import { cutDraft, cutText } from './cut';
+import { cutDraft, cutText, type Cut } from './cut';
 import { decideArticle, type ArticleDecision } from './decide';
 import { eraseEarlierCopies } from './earlierCopies';
 import { find, type ErasingPlace, type Found } from './find';
@@ -80,18 +80,15 @@ async function cutTheDraft(quarry: Quarry, article: Article): Promise<boolean> {
   for (let isCut = false; ; isCut = true) {
     const draft = article.draft();
     const cut = cutDraft(quarry, draft);
-    if (JSON.stringify(cut) === JSON.stringify({ snapshot: draft.snapshot, notes: draft.notes }))
-      return isCut;
+    const { snapshot, notes, privateNotes } = draft;
+    if (JSON.stringify(cut) === JSON.stringify({ snapshot, notes, privateNotes })) return isCut;
     const saved = await article.save(changesOf(draft, cut));
     // In a conflict another save came between: its text is cut in its turn.
     if (!saved.ok && saved.failure.code !== 'conflict') throw new Error(saved.failure.code);
   }
 }
 
-function changesOf(
-  draft: Draft,
-  { snapshot, notes }: Pick<Draft, 'snapshot' | 'notes'>,
-): RequestOf<'drafts.save'> {
+function changesOf(draft: Draft, { snapshot, notes, privateNotes }: Cut): RequestOf<'drafts.save'> {
   const before = new Map(draft.snapshot.body.map((block) => [block.id, block]));
   return {
     articleId: draft.id,
@@ -100,6 +97,7 @@ function changesOf(
     notices: snapshot.notices,
     publication: snapshot.publication,
     notes,
+    privateNotes,
     changed: snapshot.body.filter((block) => before.get(block.id) !== block),
   };
 }

@@ -28,14 +28,14 @@ export async function surveyArticle(
   quarry: Quarry,
   article: Pick<Article, 'id' | 'draft' | 'record' | 'facts'>,
 ): Promise<ArticleSurvey> {
-  const { snapshot, notes }: Draft = article.draft();
+  const { snapshot, notes, privateNotes }: Draft = article.draft();
   const facts = await article.facts();
   return {
     id: article.id,
     headline: snapshot.fields.headline,
     isPreserved: foldPreservation(facts) !== null,
     draft: textsOf(snapshot).flatMap((text) => examplesIn(quarry, text)),
-    notes: examplesIn(quarry, notes),
+    notes: [notes, ...privateNotes.map(({ text }) => text)].flatMap((text) => examplesIn(quarry, text)),
     draftObjects: [...objectsNamedIn(snapshot)],
     entries: await surveyRecord(quarry, article.record),
     unreadable: await article.record.unreadable(),

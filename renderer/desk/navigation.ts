@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { BlockId, Seq } from '../../shared/domain/ids';
+import type { BlockId, NoteId, Seq } from '../../shared/domain/ids';
 
 /** The inspector's tabs; the names on screen are in `renderer/i18n`. */
 export const INSPECTOR_TABS = [
@@ -32,6 +32,7 @@ export type OpenDialog =
 /** A place in the article that a panel asks to bring into view. */
 export type Place =
   | { readonly kind: 'block'; readonly blockId: BlockId; readonly linkIndex?: number }
+  | { readonly kind: 'note'; readonly noteId: NoteId; readonly blockId: BlockId }
   | { readonly kind: 'field'; readonly field: string };
 
 interface Navigation {

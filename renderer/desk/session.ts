@@ -3,6 +3,7 @@ import type { Draft, Fields, Publication, Snapshot } from '../../shared/domain/a
 import type { Block, Body } from '../../shared/domain/body';
 import type { ArticleId, BlockId } from '../../shared/domain/ids';
 import type { Notice } from '../../shared/domain/notice';
+import type { PrivateNote } from '../../shared/domain/privateNote';
 import type { Stage } from '../../shared/domain/stage';
 import type { Failure } from '../../shared/errors/failure';
 import { ask } from './bridge';
@@ -24,6 +25,7 @@ interface Session {
   readonly publication: Publication | null;
   readonly notices: readonly Notice[];
   readonly notes: string;
+  readonly privateNotes: readonly PrivateNote[];
   readonly stage: Stage;
   /** Grows with each edit of the body; panels read `currentBody()` when they have time. */
   readonly bodyVersion: number;
@@ -42,6 +44,7 @@ const CLOSED: Session = {
   publication: null,
   notices: [],
   notes: '',
+  privateNotes: [],
   stage: 'draft',
   bodyVersion: 0,
   saveState: { kind: 'saved', at: '' },
@@ -88,6 +91,7 @@ function load(draft: Draft): void {
     publication: snapshot.publication,
     notices: snapshot.notices,
     notes: draft.notes,
+    privateNotes: draft.privateNotes,
     stage: draft.stage,
     bodyVersion: state.bodyVersion + 1,
     saveState: { kind: 'saved', at: draft.savedAt },
@@ -111,17 +115,28 @@ async function keepBothTexts(articleId: ArticleId, stage: Stage | undefined): Pr
     useSession.setState({ saveState: { kind: 'notSaved', failure: kept.failure } });
     return false;
   }
-  const { notes } = useSession.getState();
+  const { notes, privateNotes } = useSession.getState();
   const stored = await ask('drafts.open', { articleId });
   if (stored.ok) load(stored.value);
   // Notes are in no revision: hers stay beneath the others.
   if (stored.ok && !stored.value.notes.includes(notes)) {
     editNotes([stored.value.notes, notes].filter((part) => part !== '').join('\n\n'));
   }
+  if (stored.ok) keepPrivateNotes(privateNotes, stored.value.privateNotes);
   // A stage is no text that both could keep: what she has just said counts.
   if (stored.ok && stage !== undefined) setStage(stage);
   reportTrouble({ code: 'conflict', facts: {} });
   return stored.ok;
+}
+
+/** Of two versions of a note the stored one stands, and hers is kept beneath it. */
+function keepPrivateNotes(mine: readonly PrivateNote[], stored: readonly PrivateNote[]): void {
+  const both = stored.map((note) => {
+    const text = mine.find(({ id }) => id === note.id)?.text ?? '';
+    return note.text.includes(text) ? note : { ...note, text: `${note.text}\n\n${text}` };
+  });
+  const added = mine.filter(({ id }) => !stored.some((note) => note.id === id));
+  if (added.length > 0 || both.some((note, at) => note !== stored[at])) editPrivateNotes([...both, ...added]);
 }
 
 async function saveOnce(articleId: ArticleId): Promise<boolean> {
@@ -165,7 +180,9 @@ export async function flush(): Promise<boolean> {
 export async function saveElsewhere(): Promise<boolean> {
   const snapshot = currentSnapshot();
   if (!snapshot) return false;
-  const answer = await ask('drafts.saveElsewhere', { snapshot, notes: useSession.getState().notes });
+  const { notes, privateNotes } = useSession.getState();
+  const all = [notes, ...privateNotes.map(({ text }) => text)].filter((text) => text !== '').join('\n\n');
+  const answer = await ask('drafts.saveElsewhere', { snapshot, notes: all });
   if (!answer.ok) reportTrouble(answer.failure);
   return answer.ok && answer.value.path !== null;
 }
@@ -250,6 +267,12 @@ export function editNotices(notices: readonly Notice[]): void {
 export function editNotes(notes: string): void {
   useSession.setState({ notes });
   unsaved.addParts({ notes });
+  saveSoon();
+}
+
+export function editPrivateNotes(privateNotes: readonly PrivateNote[]): void {
+  useSession.setState({ privateNotes });
+  unsaved.addParts({ privateNotes: [...privateNotes] });
   saveSoon();
 }
 

@@ -3,17 +3,27 @@ import type { Body } from '../../shared/domain/body';
 import type { Place } from '../desk/navigation';
 import type { BodyChange } from '../desk/unsaved';
 import { editorWords as words } from '../i18n/editor';
+import { BlockHandle } from './blocks/BlockHandle';
+import { SlashMenu } from './blocks/SlashMenu';
+import { useSlashMenu } from './blocks/useSlashMenu';
 import './bodyEditor.css';
 import { Decorations } from './decorations/Decorations';
 import { Embeds } from './embeds/Embeds';
 import { LinkCard } from './LinkCard';
 import { removeLink, saveLink } from './links';
+import { FootnoteCard } from './nodes/FootnoteCard';
+import { FootnoteList } from './nodes/FootnoteList';
+import { registerPlaceholders } from './nodes/placeholders';
+import { addPrivateNote } from './nodes/privateNotes';
+import { TableMenu } from './nodes/TableMenu';
+import { useFootnotes } from './nodes/useFootnotes';
 import { Pictures } from './pictures/Pictures';
 import './prose.css';
 import { revealPlace } from './reveal';
 import { Toolbar } from './Toolbar';
 import { useArticleEditor } from './useArticleEditor';
 import { useLinkCard } from './useLinkCard';
+import { useMoved, useNodeKeys } from './useNodeKeys';
 
 interface BodyEditorProps {
   /** The accessible name of the text. */
@@ -40,6 +50,11 @@ export function BodyEditor(props: BodyEditorProps) {
   const { card, open, close } = useLinkCard(editor, frame);
   useEffect(() => editor.setEditable(isWritable), [editor, isWritable]);
   useReveal(reveal, (place) => revealPlace(editor, place));
+  const { menu, choose } = useSlashMenu(editor, frame);
+  const footnotes = useFootnotes(editor, frame);
+  const { said, moved } = useMoved();
+  useNodeKeys(editor, moved);
+  useEffect(() => registerPlaceholders(editor), [editor]);
   const closeAnd = (act: () => void) => () => {
     close();
     act();
@@ -47,10 +62,13 @@ export function BodyEditor(props: BodyEditorProps) {
   };
   return (
     <div className="body-editor">
-      <Toolbar editor={editor} can={can} onLink={open} />
+      <Toolbar editor={editor} can={can} onLink={open} onPrivateNote={() => addPrivateNote(editor)} />
       <LeftOut things={leftOut} />
       <Pictures editor={editor} />
       <Embeds editor={editor} />
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
       <div ref={frame} className="body-editor__frame">
         <div
           ref={setRoot}
@@ -82,6 +100,18 @@ export function BodyEditor(props: BodyEditorProps) {
             onClose={close}
           />
         )}
+        {menu && <SlashMenu editor={editor} menu={menu} onChoose={choose} />}
+        <BlockHandle editor={editor} frame={frame} onMoved={moved} />
+        <TableMenu editor={editor} frame={frame} />
+        {footnotes.card && (
+          <FootnoteCard
+            key={footnotes.card.note.key}
+            editor={editor}
+            {...footnotes.card}
+            onClose={footnotes.close}
+          />
+        )}
+        <FootnoteList notes={footnotes.notes} onOpen={footnotes.open} />
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import { SKIP_SCROLL_INTO_VIEW_TAG, type LexicalEditor, type LexicalNode } from 
 import type { Place } from '../desk/navigation';
 import { $blockById } from './blockIds';
 import { $linksIn } from './links';
+import { $anchorsOf } from './nodes/privateNotes';
 
 /** How long a place that was asked for stays marked, in milliseconds. */
 const MARKED_MS = 1_600;
@@ -14,6 +15,7 @@ export function revealPlace(editor: LexicalEditor, place: Place): void {
   }
   const node = editor.getEditorState().read(() => {
     const block = $blockById(place.blockId);
+    if (place.kind === 'note') return $anchorsOf(place.noteId)[0] ?? block;
     return block && (place.linkIndex === undefined ? block : ($linksIn(block)[place.linkIndex] ?? block));
   });
   const element = node && editor.getElementByKey(node.getKey());

@@ -2,9 +2,11 @@ import { $getRoot, $isParagraphNode, type LexicalEditor } from 'lexical';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Body } from '../../shared/domain/body';
 import { onLinkEdit } from '../desk/editing';
+import { onNoteRemoved } from '../desk/privateNotes';
 import type { BodyChange } from '../desk/unsaved';
 import { createArticleEditor, equipEditor } from './articleEditor';
 import { editLink } from './links';
+import { removeAnchors } from './nodes/privateNotes';
 
 interface Loaded {
   readonly body: Body;
@@ -39,6 +41,7 @@ export function useArticleEditor({ body, loadKey, onChange }: Loaded) {
     load.current?.(latest.current.body);
   }, [editor, loadKey]);
   useEffect(() => onLinkEdit((edit) => editLink(editor, edit)), [editor]);
+  useEffect(() => onNoteRemoved((id) => removeAnchors(editor, id)), [editor]);
 
   return { editor, can, leftOut, isEmpty, setRoot: useRoot(editor) };
 }

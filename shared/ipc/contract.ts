@@ -22,6 +22,7 @@ import { objectRef } from '../domain/picture';
 import { articleFilters, searchHit } from '../domain/search';
 import { readOnlyBecause, writingWish } from '../domain/readOnly';
 import { sourceStanding } from '../domain/source';
+import { privateNote } from '../domain/privateNote';
 import { stage } from '../domain/stage';
 import { articleStanding } from '../domain/standing';
 import { target } from '../domain/target';
@@ -167,6 +168,7 @@ export const REQUEST_CONTRACT = {
       publication: publication.optional(),
       notices: z.array(notice).optional(),
       notes: z.string().optional(),
+      privateNotes: z.array(privateNote).optional(),
       stage: stage.optional(),
       /** Blocks that are new or changed since `base`. */
       changed: z.array(block),

@@ -1,22 +1,13 @@
-import {
-  COMMAND_PRIORITY_LOW,
-  createCommand,
-  mergeRegister,
-  type LexicalCommand,
-  type LexicalEditor,
-  type NodeKey,
-} from 'lexical';
+import { COMMAND_PRIORITY_LOW, mergeRegister, type LexicalEditor, type NodeKey } from 'lexical';
 import { useEffect, useState } from 'react';
 import { embedWords } from '../../i18n/embeds';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/TextField';
 import { $placeOfCaret } from '../decorations/insertWholeBlocks';
+import { ASK_FOR_EMBED_COMMAND } from './askForEmbed';
 import type { Embed } from './EmbedNode';
 import { insertEmbed, pageAddress, registerEmbedPaste } from './insertEmbeds';
-
-/** Asks for an address and embeds it at the caret: for toolbar, block menu and palette alike. */
-export const ASK_FOR_EMBED_COMMAND: LexicalCommand<void> = createCommand('ASK_FOR_EMBED_COMMAND');
 
 /** Takes embeds into the text, pasted or asked for. */
 export function Embeds({ editor }: { readonly editor: LexicalEditor }) {

@@ -2,10 +2,8 @@ import { DRAG_DROP_PASTE } from '@lexical/rich-text';
 import {
   COMMAND_PRIORITY_LOW,
   COMMAND_PRIORITY_NORMAL,
-  createCommand,
   mergeRegister,
   PASTE_COMMAND,
-  type LexicalCommand,
   type LexicalEditor,
   type NodeKey,
 } from 'lexical';
@@ -19,10 +17,8 @@ import { chooseFiles } from '../../ui/chooseFile';
 import { registerWholeBlockKeys } from '../decorations/wholeBlockKeys';
 import { $placeOfCaret } from '../decorations/insertWholeBlocks';
 import { insertPictures } from './insertPictures';
+import { CHOOSE_PICTURES_COMMAND } from './choosePictures';
 import './pictures.css';
-
-/** Asks for picture files and puts them at the caret: for toolbar, block menu and palette alike. */
-export const CHOOSE_PICTURES_COMMAND: LexicalCommand<void> = createCommand('CHOOSE_PICTURES_COMMAND');
 
 /** How long a word about what was taken in stays, in milliseconds. */
 const SAID_MS = 8_000;

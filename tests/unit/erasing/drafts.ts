@@ -15,7 +15,8 @@ interface Told {
 export function draftOf({ headline = 'Bridge', slug = '', body = [], notes = '', tags = [] }: Told): Draft {
   const snapshot = snapshotOf(headline, body);
   return {
-    schema: 2,
+    schema: 3,
+    privateNotes: [],
     id: articleId.parse('a1'),
     version: 0,
     createdAt: '2020-12-11T06:45:00.000Z',
