@@ -317,6 +317,43 @@ describe('a picture in the text', () => {
     await untilStored(HEADLINE, ({ length }) => length === 1);
   });
 
+  it('moves among the other blocks by key, by cut and by paste', async () => {
+    const { page, desk, library } = stet;
+    const kinds = (): readonly string[] => kindsOf(storedDraft(library, HEADLINE).snapshot.body);
+    await pictureBlocks().first().locator('img').click();
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.type('After it.');
+    await pictureBlocks().first().locator('img').click();
+    await page.keyboard.press('Alt+Shift+ArrowDown');
+    await expect.poll(kinds).toEqual(['paragraph', 'picture']);
+    await page.keyboard.press('ControlOrMeta+x');
+    await expect.poll(kinds).toEqual(['paragraph']);
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.press('ControlOrMeta+v');
+    await expect.poll(() => kinds().filter((kind) => kind === 'picture')).toEqual(['picture']);
+    const [picture] = storedPictures(HEADLINE);
+    expect(picture).toMatchObject({ caption: 'The bridge in March', licence: 'CC BY 4.0' });
+    await desk.body.getByText('After it.').waitFor();
+  });
+
+  it('is led to by the check that misses its words', async () => {
+    const { page, desk } = stet;
+    await newArticle(stet, 'Unworded');
+    for (let line = 0; line < 40; line += 1) await page.keyboard.press('Enter');
+    await choose([pictureFile('bridge.jpg', await photograph(page, 300, 200))]);
+    await untilStored('Unworded', ({ length }) => length === 1);
+    await page.keyboard.press('ControlOrMeta+Home');
+    const checks = await desk.showTab('Checks');
+    await checks
+      .getByRole('listitem')
+      .filter({ hasText: 'alternative text' })
+      .getByRole('button')
+      .first()
+      .click();
+    await desk.body.locator('.picture-block.prose__selected').waitFor();
+    expect(await pictureBlocks().first().isVisible()).toBe(true);
+  });
+
   it('is there after the next start', async () => {
     stet = follow(await stet.restart());
     await stet.desk.library.getByRole('link', { name: HEADLINE }).click();
@@ -377,6 +414,10 @@ describe('publishing', () => {
     await desk.body.getByRole('textbox', { name: 'Caption' }).waitFor();
     await pictureBlocks().first().locator('img').click();
     await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.press('Enter');
+    await stet.app.evaluate(({ clipboard }) => clipboard.writeText('https://vimeo.com/76979871'));
+    await page.keyboard.press('ControlOrMeta+v');
+    await desk.body.locator('.embed-block').getByText('vimeo.com', { exact: true }).waitFor();
     await page.keyboard.type('It stands.');
     await desk.body.getByText('It stands.').waitFor();
     await desk.untilSaved();
@@ -393,6 +434,7 @@ describe('publishing', () => {
       expect(bytes.includes('CC BY 4.0'), file.name).toBe(false);
     }
     const html = await (await fetch(address)).text();
+    expect(html).toContain('<iframe src="https://player.vimeo.com/video/76979871?dnt=1"');
     const source = /<img src="([^"]+)" width="600" height="300" alt="A bridge, half red and half blue"/.exec(
       html,
     )?.[1];

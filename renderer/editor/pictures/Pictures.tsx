@@ -14,6 +14,7 @@ import { pictureWords as words } from '../../i18n/pictures';
 import { PICTURE_FILES } from '../../pictures/pictureAddress';
 import { takeInPicture } from '../../pictures/takeIn';
 import { chooseFiles } from '../../ui/chooseFile';
+import { registerCopyWholeBlock } from '../decorations/copyWholeBlock';
 import { registerWholeBlockKeys } from '../decorations/wholeBlockKeys';
 import { $placeOfCaret } from '../decorations/insertWholeBlocks';
 import { insertPictures } from './insertPictures';
@@ -34,7 +35,11 @@ export function Pictures({ editor }: { readonly editor: LexicalEditor }) {
       insertPictures(editor, taken.pictures, place);
       setStills(taken.stills);
     };
-    return mergeRegister(registerTaking(editor, take), registerWholeBlockKeys(editor));
+    return mergeRegister(
+      registerTaking(editor, take),
+      registerWholeBlockKeys(editor),
+      registerCopyWholeBlock(editor),
+    );
   }, [editor]);
   useEffect(() => {
     const timer = setTimeout(() => setStills([]), SAID_MS);
