@@ -64,7 +64,7 @@ export function BodyEditor(props: BodyEditorProps) {
     <div className="body-editor">
       <Toolbar editor={editor} can={can} onLink={open} onPrivateNote={() => addPrivateNote(editor)} />
       <LeftOut things={leftOut} />
-      <Pictures editor={editor} />
+      <Pictures editor={editor} loadKey={loadKey} />
       <Embeds editor={editor} />
       <p className="visually-hidden" role="status">
         {said}

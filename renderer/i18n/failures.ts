@@ -205,6 +205,10 @@ const FILES: Record<Extract<FailureCode, `import${string}` | `picture${string}`>
     `This is an SVG drawing${named(name)}, which can hold a program.`,
     'Save it as PNG, and take that.',
   ],
+  pictureLeftBehind: ({ name }) => [
+    `The text was left before a picture was in it${named(name)}.`,
+    'Go back there, and take it once more.',
+  ],
   pictureNotClean: ({ name }) => [
     `This picture still held data about the camera, the place or the program${named(name)}, and was not taken.`,
     'Save it as PNG in another program, and take that.',

@@ -40,6 +40,7 @@ export const FAILURE_CODES = [
   'pictureTooLarge',
   'pictureIsDrawing',
   'pictureNotClean',
+  'pictureLeftBehind',
   'addressNotAllowed',
   'captureUnreachable',
   'captureRefused',

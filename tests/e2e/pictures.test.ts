@@ -234,6 +234,24 @@ describe('pictures come in', () => {
   });
 });
 
+describe('a picture that takes its time', () => {
+  it('is not put into the text that she went on to', async () => {
+    const { page, desk } = stet;
+    await newArticle(stet, 'Left');
+    const large = await photograph(page, 10_000, 10_000);
+    await choose([pictureFile('slow.jpg', large)]);
+    await desk.article.getByText('Taking in 1 picture…').waitFor();
+    await desk.library.getByRole('link', { name: 'Phone' }).click();
+    await page
+      .locator('.trouble-banner .notice')
+      .filter({ hasText: 'slow.jpg' })
+      .waitFor({ timeout: 60_000 });
+    await page.locator('.trouble-banner .notice').getByRole('button').first().click();
+    expect(await pictureBlocks().count()).toBe(1);
+    expect(storedPictures('Left')).toEqual([]);
+  });
+});
+
 describe('a picture in the text', () => {
   const HEADLINE = 'Worked on';
 

@@ -1,9 +1,11 @@
-import type { LexicalEditor } from 'lexical';
-import { useLayoutEffect, useState } from 'react';
+import { mergeRegister, type LexicalEditor } from 'lexical';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { EmbedBlock } from '../embeds/EmbedBlock';
 import { PictureBlock } from '../pictures/PictureBlock';
+import { registerCopyWholeBlock } from './copyWholeBlock';
 import type { Decoration } from './decoration';
+import { registerWholeBlockKeys } from './wholeBlockKeys';
 
 interface DecorationsProps {
   readonly editor: LexicalEditor;
@@ -13,6 +15,7 @@ interface DecorationsProps {
 /** The views of the blocks that stand as a whole, each in its place in the text. */
 export function Decorations({ editor, isWritable }: DecorationsProps) {
   const placed = usePlaced(editor);
+  useEffect(() => mergeRegister(registerWholeBlockKeys(editor), registerCopyWholeBlock(editor)), [editor]);
   return placed.map(({ element, decoration: { key, content } }) =>
     createPortal(
       content.kind === 'picture' ? (

@@ -7,15 +7,14 @@ import {
   type LexicalEditor,
   type NodeKey,
 } from 'lexical';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Picture } from '../../../shared/domain/picture';
 import { reportTrouble } from '../../desk/trouble';
+import { listed } from '../../i18n/listed';
 import { pictureWords as words } from '../../i18n/pictures';
 import { PICTURE_FILES } from '../../pictures/pictureAddress';
 import { takeInPicture } from '../../pictures/takeIn';
 import { chooseFiles } from '../../ui/chooseFile';
-import { registerCopyWholeBlock } from '../decorations/copyWholeBlock';
-import { registerWholeBlockKeys } from '../decorations/wholeBlockKeys';
 import { $placeOfCaret } from '../decorations/insertWholeBlocks';
 import { insertPictures } from './insertPictures';
 import { CHOOSE_PICTURES_COMMAND } from './choosePictures';
@@ -24,22 +23,32 @@ import './pictures.css';
 /** How long a word about what was taken in stays, in milliseconds. */
 const SAID_MS = 8_000;
 
+interface PicturesProps {
+  readonly editor: LexicalEditor;
+  /** Grows when another text is put into the editor. */
+  readonly loadKey: number;
+}
+
 /** Takes pictures into the text, chosen, dropped or pasted, and says how far it is. */
-export function Pictures({ editor }: { readonly editor: LexicalEditor }) {
+export function Pictures({ editor, loadKey }: PicturesProps) {
   const [pending, setPending] = useState(0);
   const [stills, setStills] = useState<readonly string[]>([]);
+  const text = useRef(loadKey);
+  useLayoutEffect(() => {
+    text.current = loadKey;
+  }, [loadKey]);
   useEffect(() => {
     const take = async (files: readonly File[], place: NodeKey | null): Promise<void> => {
+      const takenFor = text.current;
       setPending((before) => before + files.length);
       const taken = await takeInAll(files, () => setPending((before) => before - 1));
+      if (taken.pictures.length === 0) return;
+      // She went on to another text: they are not put into that one.
+      if (text.current !== takenFor) return sayLeft(files);
       insertPictures(editor, taken.pictures, place);
       setStills(taken.stills);
     };
-    return mergeRegister(
-      registerTaking(editor, take),
-      registerWholeBlockKeys(editor),
-      registerCopyWholeBlock(editor),
-    );
+    return registerTaking(editor, take);
   }, [editor]);
   useEffect(() => {
     const timer = setTimeout(() => setStills([]), SAID_MS);
@@ -52,6 +61,9 @@ export function Pictures({ editor }: { readonly editor: LexicalEditor }) {
     </p>
   );
 }
+
+const sayLeft = (files: readonly File[]): void =>
+  reportTrouble({ code: 'pictureLeftBehind', facts: { name: listed(files.map(({ name }) => name)) } });
 
 type Take = (files: readonly File[], place: NodeKey | null) => Promise<void>;
 

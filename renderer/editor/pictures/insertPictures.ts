@@ -9,7 +9,6 @@ export function insertPictures(
   pictures: readonly Picture[],
   place: NodeKey | null,
 ): void {
-  if (pictures.length === 0) return;
   editor.getRootElement()?.focus({ preventScroll: true });
   editor.update(() => $insertWholeBlocks(pictures.map($createPicture), place), { tag: HISTORY_PUSH_TAG });
 }

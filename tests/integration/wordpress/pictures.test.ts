@@ -40,8 +40,14 @@ test('a picture goes there once, however often it is shown, and its original and
     await room.handlers['pictures.keepOriginal']({ bytes: new Uint8Array(pngWithPlace()) }),
   );
   const shown = picture('a', {
-    ...{ object, original, width: 64, height: 48, turn: 90 as const },
-    ...{ licence: PRIVATE, rightsHolder: PRIVATE, permission: PRIVATE },
+    object,
+    original,
+    width: 64,
+    height: 48,
+    turn: 90,
+    licence: PRIVATE,
+    rightsHolder: PRIVATE,
+    permission: PRIVATE,
   });
   const story = bridgeStory({}, [
     block('p1', { kind: 'picture', picture: shown }),

@@ -15,6 +15,14 @@ const JPEG = Buffer.from(
   'hex',
 );
 
+/** With the table of further pictures that some cameras put beside the first (Multi-Picture Format). */
+const SEVERAL_IN_ONE = Buffer.concat([
+  JPEG.subarray(0, 2),
+  Buffer.from('ffe20020', 'hex'),
+  Buffer.from('MPF\0MM\0*\0\0\0\x08\0\x01\xb0\0\0\x07\0\0\0\x04' + '0100\0\0\0\0', 'latin1'),
+  JPEG.subarray(2),
+]);
+
 describe('a file is what its bytes say', () => {
   const bytes = (text: string): Uint8Array => Buffer.from(text, 'latin1');
   test.each([
@@ -61,6 +69,16 @@ describe('two readers of different makes', () => {
     expect(findsNoMetadata(Buffer.from('no picture'))).toBe(false);
   });
 
+  test('nothing may lie behind the end of a picture', () => {
+    const trailing = (picture: Uint8Array): Buffer => Buffer.concat([picture, Buffer.from('taken at home')]);
+    expect(isCleanPicture(trailing(tinyPicture()), 'image/png')).toBe(false);
+    expect(isCleanPicture(trailing(JPEG), 'image/jpeg')).toBe(false);
+    expect(isCleanPicture(Buffer.concat([JPEG, JPEG]), 'image/jpeg')).toBe(false);
+    const webp = Buffer.from('RIFF\x0e\0\0\0WEBPVP8 \x02\0\0\0\x01\x02', 'latin1');
+    expect(isCleanPicture(webp, 'image/webp')).toBe(true);
+    expect(isCleanPicture(trailing(webp), 'image/webp')).toBe(false);
+  });
+
   test('it looks at the picture alone, not at what lies around it in memory', () => {
     const around = Buffer.concat([pngWithPlace(), Buffer.from(tinyPicture())]);
     expect(findsNoMetadata(around.subarray(pngWithPlace().length))).toBe(true);
@@ -75,7 +93,20 @@ describe('the library', () => {
     expect(kept).toMatchObject({ ok: true, value: { ext: 'png', mediaType: 'image/png' } });
     const refused = async (bytes: Uint8Array): Promise<unknown> =>
       pictures['pictures.keep']({ bytes: new Uint8Array(bytes), mediaType: 'image/png' });
-    expect(await refused(pngWithPlace())).toMatchObject({ failure: { code: 'pictureNotClean' } });
+    const told = { failure: { code: 'pictureNotClean' } };
+    expect(await refused(pngWithPlace())).toMatchObject(told);
+    // Each reader finds what the other has no eye for: a date among the chunks, a table of further pictures.
+    const png = Buffer.from(tinyPicture());
+    const dated = [
+      png.subarray(0, 33),
+      chunk('tIME', Buffer.from([7, 228, 3, 1, 9, 0, 0])),
+      png.subarray(33),
+    ];
+    expect(findsNoMetadata(Buffer.concat(dated))).toBe(true);
+    expect(await refused(Buffer.concat(dated))).toMatchObject(told);
+    expect(isCleanPicture(SEVERAL_IN_ONE, 'image/jpeg')).toBe(true);
+    const several = { bytes: new Uint8Array(SEVERAL_IN_ONE), mediaType: 'image/jpeg' as const };
+    expect(await pictures['pictures.keep'](several)).toMatchObject(told);
     const original = async (bytes: Uint8Array): Promise<unknown> =>
       pictures['pictures.keepOriginal']({ bytes: new Uint8Array(bytes) });
     expect(await original(withPlace(JPEG))).toMatchObject({ ok: true, value: { ext: 'jpg' } });

@@ -132,7 +132,7 @@ describe('pictures', () => {
     expect(isCleanPicture(jpeg(0xe0), 'image/jpeg')).toBe(true);
     expect(isCleanPicture(jpeg(0xe1), 'image/jpeg')).toBe(false);
     const webp = (kind: string): Uint8Array =>
-      Buffer.concat([Buffer.from('RIFF\0\0\0\0WEBP'), Buffer.from(kind), Buffer.from([2, 0, 0, 0, 1, 2])]);
+      Buffer.concat([Buffer.from('RIFF\x0e\0\0\0WEBP'), Buffer.from(kind), Buffer.from([2, 0, 0, 0, 1, 2])]);
     expect(isCleanPicture(webp('VP8 '), 'image/webp')).toBe(true);
     expect(isCleanPicture(webp('EXIF'), 'image/webp')).toBe(false);
   });
