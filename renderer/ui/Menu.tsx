@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 import { Check, type LucideIcon } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import type { ReactElement } from 'react';
+import { useCallback, useState, type ReactElement } from 'react';
 import { Kbd } from './Kbd';
 import './menu.css';
 
@@ -29,8 +29,16 @@ interface MenuProps {
   readonly onOpenChange?: (isOpen: boolean) => void;
 }
 
+/** Where a menu is drawn: out of what would cut it off, and within its button's landmark. */
+const LANDMARKS = 'main, nav, aside, header, footer, [role="dialog"]';
+
 /** A menu that drops from its button. */
 export function Menu({ trigger, items, align = 'end', onClosed, open, onOpenChange }: MenuProps) {
+  const [landmark, setLandmark] = useState<HTMLElement | null>(null);
+  const findLandmark = useCallback(
+    (button: HTMLButtonElement | null) => setLandmark(button?.closest<HTMLElement>(LANDMARKS) ?? null),
+    [],
+  );
   const giveFocus = (event: Event) => {
     if (!onClosed) return;
     event.preventDefault();
@@ -38,8 +46,10 @@ export function Menu({ trigger, items, align = 'end', onClosed, open, onOpenChan
   };
   return (
     <DropdownMenu.Root modal={false} open={open} onOpenChange={onOpenChange}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Trigger ref={findLandmark} asChild>
+        {trigger}
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal container={landmark}>
         <DropdownMenu.Content
           className="menu"
           sideOffset={4}

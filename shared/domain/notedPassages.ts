@@ -8,18 +8,28 @@ export interface NotedPassage {
   readonly blockId: BlockId;
 }
 
+/** What stands between the parts of a passage that lie in several blocks. */
+const BETWEEN = ' … ';
+
 /** The passages of a body by the note that is anchored to them; a note without one has lost it. */
 export function notedPassages(body: Body): ReadonlyMap<NoteId, NotedPassage> {
   const passages = new Map<NoteId, NotedPassage>();
   for (const { id: blockId, content } of body) {
-    for (const { text, notes = [] } of inlineStretches(content).flat().flatMap(runsOf)) {
-      for (const note of notes) {
-        const before = passages.get(note);
-        passages.set(note, { words: `${before?.words ?? ''}${text}`, blockId: before?.blockId ?? blockId });
-      }
+    for (const [note, words] of inlineStretches(content).flatMap(wordsByNote)) {
+      const before = passages.get(note);
+      const said = before === undefined ? words : `${before.words}${BETWEEN}${words}`;
+      passages.set(note, { words: said, blockId: before?.blockId ?? blockId });
     }
   }
   return passages;
+}
+
+function wordsByNote(inline: readonly Inline[]): readonly (readonly [NoteId, string])[] {
+  const words = new Map<NoteId, string>();
+  for (const { text, notes = [] } of inline.flatMap(runsOf)) {
+    for (const note of notes) words.set(note, `${words.get(note) ?? ''}${text}`);
+  }
+  return [...words];
 }
 
 function runsOf(part: Inline): readonly TextRun[] {

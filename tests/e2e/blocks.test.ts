@@ -216,6 +216,7 @@ describe('a table', () => {
       await stet.page.getByRole('menu').getByText(name, { exact: true }).click();
     };
     await menu('Delete row');
+    await stet.desk.selectInBody('Who');
     await menu('Column after');
     await menu('Header row');
     expect(await wordsOf()).toEqual([

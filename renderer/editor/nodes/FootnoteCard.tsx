@@ -65,7 +65,15 @@ export function FootnoteCard({ editor, note: { key, number, note }, place, onClo
           {words.done}
         </Button>
         <IconButton size="small" label={words.link} icon={Link} onMouseDown={keepCaret} onClick={link.open} />
-        <IconButton size="small" label={words.toList} icon={ListOrdered} onClick={() => showInList(key)} />
+        <IconButton
+          size="small"
+          label={words.toList}
+          icon={ListOrdered}
+          onClick={() => {
+            onClose();
+            showInList(key);
+          }}
+        />
         <IconButton
           size="small"
           label={words.remove}

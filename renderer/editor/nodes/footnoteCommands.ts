@@ -67,7 +67,7 @@ export function removeFootnote(editor: LexicalEditor, key: NodeKey): void {
 export function goBehindFootnote(editor: LexicalEditor, key: NodeKey): void {
   editor.update(() => {
     const node = $getNodeByKey(key);
-    if ($isFootnote(node)) node.selectNext();
+    if ($isFootnote(node)) node.selectNext(0, 0);
   });
   editor.focus();
 }

@@ -1,8 +1,11 @@
 import {
   $getNearestNodeFromDOMNode,
+  $getSelection,
+  $isNodeSelection,
   CLICK_COMMAND,
   COMMAND_PRIORITY_LOW,
   COMMAND_PRIORITY_NORMAL,
+  KEY_ENTER_COMMAND,
   mergeRegister,
   type LexicalEditor,
   type NodeKey,
@@ -39,12 +42,22 @@ export function useFootnotes(editor: LexicalEditor, frame: RefObject<HTMLElement
           COMMAND_PRIORITY_LOW,
         ),
         editor.registerCommand(CLICK_COMMAND, $openClicked, COMMAND_PRIORITY_NORMAL),
+        editor.registerCommand(KEY_ENTER_COMMAND, $openSelected, COMMAND_PRIORITY_NORMAL),
       ),
     [editor, open],
   );
   const close = useCallback(() => setCard(null), []);
   const note = notes.find(({ key }) => key === card?.key);
   return { notes, card: card && note ? { note, place: card.place } : null, open, close };
+}
+
+/** An arrow key selects a reference on its way; Enter opens it then. */
+function $openSelected(event: KeyboardEvent | null, editor: LexicalEditor): boolean {
+  const selection = $getSelection();
+  const [node, ...others] = $isNodeSelection(selection) ? selection.getNodes() : [];
+  if (!$isFootnote(node) || others.length > 0) return false;
+  event?.preventDefault();
+  return editor.dispatchCommand(OPEN_FOOTNOTE_COMMAND, node.getKey());
 }
 
 function $openClicked(event: MouseEvent, editor: LexicalEditor): boolean {
