@@ -55,8 +55,8 @@ function respond(path: string, bytes: Buffer): Response {
   );
 }
 
-/** The worker that reads HEIC: a worker has the policy of its own answer, so that only it may compile its decoder. */
-const DECODER = /^assets\/heicWorker-[\w-]+\.js$/;
+/** The worker that decodes pictures: a worker has the policy of its own answer, so that only it may compile the decoder of HEIC. */
+const DECODER = /^assets\/pictureWorker-[\w-]+\.js$/;
 
 const answer = (body: string | Uint8Array, mediaType: string, policy: string): Response =>
   new Response(body, {

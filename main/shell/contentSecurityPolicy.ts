@@ -19,7 +19,7 @@ export function contentSecurityPolicy(nonce: string): string {
     .join('; ');
 }
 
-/** What the worker that decodes HEIC may do: compile its decoder, fetch it from us, and nothing else. */
+/** What the worker that decodes pictures may do: compile the decoder of HEIC, fetch it from us, and nothing else. */
 export const DECODER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
 /** A picture is looked at, and can be nothing else. */

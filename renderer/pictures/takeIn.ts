@@ -4,12 +4,12 @@ import {
   TAKEN_FORMATS,
   type TakenFormat,
 } from '../../shared/domain/pictureFormat';
-import type { ObjectRef, Picture } from '../../shared/domain/picture';
+import type { Picture } from '../../shared/domain/picture';
 import { fail, ok, type Result } from '../../shared/errors/failure';
 import { ask } from '../desk/bridge';
-import { cutFields, cutOf, turnedFurther, WHOLE, type Cut, type Size } from './cut';
-import { decodePicture, isMoving } from './decode';
-import { encodePicture, type EncodedPicture } from './encode';
+import { draw, isMoving, pixelsOf } from './askWorker';
+import { cutFields, cutOf, WHOLE, type Cut } from './cut';
+import type { DrawnPicture } from './pictureTask';
 
 /** A picture that is kept, without words as yet. */
 export interface TakenPicture {
@@ -33,16 +33,13 @@ async function takeIn(file: Blob): Promise<Result<TakenPicture>> {
   const format = pictureFormat(bytes);
   if (format === null) return fail('pictureUnreadable');
   if (format === 'svg') return fail('pictureIsDrawing');
-  const drawn = await redraw(file, format, () => WHOLE);
-  if (!drawn.ok) return drawn;
-  const object = await keep(drawn.value);
-  if (!object.ok) return object;
+  const kept = await keep(await draw(file, format, WHOLE));
+  if (!kept.ok) return kept;
   const original = await ask('pictures.keepOriginal', { bytes });
   if (!original.ok) return original;
-  const { width, height } = drawn.value;
   const words = { alternativeText: '', caption: '', credit: '' };
   return ok({
-    picture: { object: object.value, width, height, ...words, original: original.value },
+    picture: { ...kept.value, ...words, original: original.value },
     wasMoving: await isMoving(file, TAKEN_FORMATS[format].mediaType),
   });
 }
@@ -52,27 +49,21 @@ export type RecutPicture = Pick<Picture, 'object' | 'width' | 'height' | 'turn' 
 
 /** Cuts a picture anew from its original, so that nothing is lost by cutting twice. */
 export const recutPicture = (picture: Picture, cut: Cut): Promise<Result<RecutPicture>> =>
-  recut(picture, () => cut);
+  drawAgain(picture, cut, 0);
 
 /** Turns a picture by another quarter; what was cropped stays in view. */
 export const turnPicture = (picture: Picture, by: 90 | 270): Promise<Result<RecutPicture>> =>
-  recut(picture, (original) => turnedFurther(cutOf(picture), original, by));
-
-async function recut(picture: Picture, cutFor: (original: Size) => Cut): Promise<Result<RecutPicture>> {
-  const source = await readSource(picture);
-  if (!source.ok) return source;
-  const drawn = await redraw(source.value.file, source.value.format, cutFor);
-  if (!drawn.ok) return drawn;
-  const object = await keep(drawn.value);
-  if (!object.ok) return object;
-  const { width, height, cut } = drawn.value;
-  return ok({ object: object.value, width, height, ...cutFields(cut) });
-}
+  drawAgain(picture, cutOf(picture), by);
 
 /** The original's pixels, for a look at the whole of it. The caller closes it. */
 export async function readOriginal(picture: Picture): Promise<Result<ImageBitmap>> {
   const source = await readSource(picture);
-  return source.ok ? decodePicture(source.value.file, source.value.format) : source;
+  return source.ok ? pixelsOf(source.value.file, source.value.format) : source;
+}
+
+async function drawAgain(picture: Picture, cut: Cut, turnBy: 0 | 90 | 270): Promise<Result<RecutPicture>> {
+  const source = await readSource(picture);
+  return source.ok ? keep(await draw(source.value.file, source.value.format, cut, turnBy)) : source;
 }
 
 interface Source {
@@ -80,7 +71,7 @@ interface Source {
   readonly format: TakenFormat;
 }
 
-/** One that came without its original (out of a page, say) is its own. */
+/** One that came without its original is its own. */
 async function readSource({ original, object }: Picture): Promise<Result<Source>> {
   const read = await ask('pictures.read', { object: original ?? object });
   if (!read.ok) return read;
@@ -90,24 +81,9 @@ async function readSource({ original, object }: Picture): Promise<Result<Source>
   return ok({ file: new Blob([bytes], { type: TAKEN_FORMATS[format].mediaType }), format });
 }
 
-interface Drawn extends EncodedPicture {
-  readonly cut: Cut;
+async function keep(drawn: Result<DrawnPicture>): Promise<Result<RecutPicture>> {
+  if (!drawn.ok) return drawn;
+  const { bytes, mediaType, width, height, cut } = drawn.value;
+  const object = await ask('pictures.keep', { bytes, mediaType });
+  return object.ok ? ok({ object: object.value, width, height, ...cutFields(cut) }) : object;
 }
-
-async function redraw(
-  file: Blob,
-  format: TakenFormat,
-  cutFor: (original: Size) => Cut,
-): Promise<Result<Drawn>> {
-  const decoded = await decodePicture(file, format);
-  if (!decoded.ok) return decoded;
-  try {
-    const cut = cutFor(decoded.value);
-    return ok({ ...(await encodePicture(decoded.value, cut, format)), cut });
-  } finally {
-    decoded.value.close();
-  }
-}
-
-const keep = ({ bytes, mediaType }: EncodedPicture): Promise<Result<ObjectRef>> =>
-  ask('pictures.keep', { bytes, mediaType });

@@ -38,17 +38,22 @@ export function Pictures({ editor, loadKey }: PicturesProps) {
     text.current = loadKey;
   }, [loadKey]);
   useEffect(() => {
+    let isHere = true;
     const take = async (files: readonly File[], place: NodeKey | null): Promise<void> => {
       const takenFor = text.current;
       setPending((before) => before + files.length);
       const taken = await takeInAll(files, () => setPending((before) => before - 1));
       if (taken.pictures.length === 0) return;
       // She went on to another text: they are not put into that one.
-      if (text.current !== takenFor) return sayLeft(files);
+      if (!isHere || text.current !== takenFor) return sayLeft(files);
       insertPictures(editor, taken.pictures, place);
       setStills(taken.stills);
     };
-    return registerTaking(editor, take);
+    const leave = registerTaking(editor, take);
+    return () => {
+      isHere = false;
+      leave();
+    };
   }, [editor]);
   useEffect(() => {
     const timer = setTimeout(() => setStills([]), SAID_MS);
