@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { announcer as makeAnnouncer } from './ipc/announcer';
 import { route } from './ipc/router';
 import { wire } from './ipc/wire';
+import { findsPictures } from './pictures/keptPicture';
 import { seams } from './seams';
 import { openAppSettings } from './settings/appSettings';
 import { registerAppScheme, serveApp } from './shell/appProtocol';
@@ -91,7 +92,7 @@ async function start(): Promise<void> {
     },
   });
   route(handlers, contents, !app.isPackaged);
-  serveApp(join(installedFolder, 'out', 'renderer'));
+  serveApp(join(installedFolder, 'out', 'renderer'), findsPictures(door.library));
   setMenu({
     send: (command) => {
       const front = windows.front();

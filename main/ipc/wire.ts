@@ -16,6 +16,7 @@ import { importingHandlers } from '../importing/handlers';
 import { sampleSnapshot } from '../importing/sample';
 import { libraryHandlers } from '../library/handlers';
 import { libraryDoor, type LibraryDoor } from '../library/libraryDoor';
+import { pictureHandlers } from '../pictures/handlers';
 import type { PublishingPorts } from '../publishing/adapters';
 import { publishingHandlers } from '../publishing/handlers';
 import { resumePublications } from '../publishing/resume';
@@ -148,6 +149,7 @@ export function wire(world: World): Wired {
     ...foldingHandlers(context.library, settings),
     ...importingHandlers(context),
     ...exportingHandlers(world),
+    ...pictureHandlers(context),
     ...publishingHandlers(context, ports),
     ...backupHandlers({
       ...world,

@@ -9,20 +9,13 @@ import type { HandlersFor } from '../ipc/handlers';
 import type { Library } from '../library/library';
 import { adapterFor, secretName, type PublishingPorts } from './adapters';
 import { oneAtATime } from './oneAtATime';
-import { isCleanPicture, PICTURE_ENDINGS } from './pictureFile';
 import { publish } from './protocol';
 import { settle } from './settle';
 import type { PublishingTarget } from './targets/target';
 import { connectWordPress } from './targets/wordpress/connect';
 
 type PublishingChannel =
-  | 'targets.list'
-  | 'targets.connectWordPress'
-  | 'targets.disconnect'
-  | 'editions.publish'
-  | 'editions.settle'
-  | 'pictures.keep'
-  | 'pictures.read';
+  'targets.list' | 'targets.connectWordPress' | 'targets.disconnect' | 'editions.publish' | 'editions.settle';
 
 /** What the window may ask of the publishing room. */
 export function publishingHandlers(
@@ -40,18 +33,6 @@ export function publishingHandlers(
     'targets.disconnect': async ({ targetId }) => changed(await disconnect(targetId, context, ports)),
     'editions.publish': (request) => inTurn(() => publishEdition(request, context, ports)),
     'editions.settle': (request) => inTurn(() => settleEdition(request, context, ports)),
-    'pictures.keep': async ({ bytes, mediaType }) => {
-      const library = context.library();
-      if (library === null) return fail('noLibrary');
-      if (!isCleanPicture(bytes, mediaType)) return fail('pictureUnreadable');
-      return ok(await library.objects.keep(bytes, PICTURE_ENDINGS[mediaType], mediaType));
-    },
-    'pictures.read': async ({ object }) => {
-      const library = context.library();
-      return library === null
-        ? fail('noLibrary')
-        : ok({ bytes: new Uint8Array(await library.objects.read(object)) });
-    },
   };
 }
 

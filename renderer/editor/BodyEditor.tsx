@@ -8,6 +8,8 @@ import { SlashMenu } from './blocks/SlashMenu';
 import { useSlashMenu } from './blocks/useSlashMenu';
 import './bodyEditor.css';
 import './longText.css';
+import { Decorations } from './decorations/Decorations';
+import { Embeds } from './embeds/Embeds';
 import { LinkCard } from './LinkCard';
 import { removeLink, saveLink } from './links';
 import { FootnoteCard } from './nodes/FootnoteCard';
@@ -16,6 +18,7 @@ import { registerPlaceholders } from './nodes/placeholders';
 import { addPrivateNote } from './nodes/privateNotes';
 import { TableMenu } from './nodes/TableMenu';
 import { useFootnotes } from './nodes/useFootnotes';
+import { Pictures } from './pictures/Pictures';
 import './prose.css';
 import { revealPlace } from './reveal';
 import { Toolbar } from './Toolbar';
@@ -62,6 +65,8 @@ export function BodyEditor(props: BodyEditorProps) {
     <div className="body-editor">
       <Toolbar editor={editor} can={can} onLink={open} onPrivateNote={() => addPrivateNote(editor)} />
       <LeftOut things={leftOut} />
+      <Pictures editor={editor} loadKey={loadKey} />
+      <Embeds editor={editor} />
       <p className="visually-hidden" role="status">
         {said}
       </p>
@@ -71,6 +76,7 @@ export function BodyEditor(props: BodyEditorProps) {
           className="prose body-editor__text"
           contentEditable={isWritable}
           suppressContentEditableWarning
+          data-takes-pictures
           role="textbox"
           aria-multiline
           aria-readonly={!isWritable}
@@ -80,6 +86,7 @@ export function BodyEditor(props: BodyEditorProps) {
           dir="auto"
           spellCheck={false}
         />
+        <Decorations editor={editor} isWritable={isWritable} />
         {isEmpty && (
           <div className="prose body-editor__placeholder" aria-hidden>
             {words.placeholder}

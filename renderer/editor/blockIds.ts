@@ -20,9 +20,10 @@ import { HeadingNode, QuoteNode } from '@lexical/rich-text';
 import { ListNode } from '@lexical/list';
 import { TableNode } from '@lexical/table';
 import { blockId, type BlockId } from '../../shared/domain/ids';
-import { KeptBlockNode } from './KeptBlockNode';
+import { EmbedNode } from './embeds/EmbedNode';
 import { DividerNode } from './nodes/DividerNode';
 import { PullQuoteNode } from './nodes/PullQuoteNode';
+import { PictureNode } from './pictures/PictureNode';
 import { randomHex } from './randomHex';
 
 /** The tag of the update that puts a whole body into the editor; its ids are already right. */
@@ -53,7 +54,8 @@ const BLOCK_CLASSES = [
   ListNode,
   TableNode,
   DividerNode,
-  KeptBlockNode,
+  PictureNode,
+  EmbedNode,
 ];
 
 export const $isBlockNode = (node: LexicalNode | null): node is BlockNode =>

@@ -3,12 +3,13 @@ import { $isElementNode, type LexicalNode } from 'lexical';
 import type { Block, BlockContent } from '../../shared/domain/body';
 import { joinInline } from '../../shared/domain/inline';
 import { $blockIdOf, type BlockNode } from './blockIds';
-import { $isKeptBlock } from './KeptBlockNode';
+import { $isEmbed } from './embeds/EmbedNode';
 import { $isDivider } from './nodes/DividerNode';
 import { $inlineFrom } from './nodes/inlineNodes';
 import { $listFrom } from './nodes/lists';
 import { $quoteFrom } from './nodes/quotes';
 import { $tableFrom } from './nodes/tables';
+import { $isPicture } from './pictures/PictureNode';
 
 /** A top-level node as a block of the body; null for one that has no id yet. */
 export function $blockFrom(node: BlockNode): Block | null {
@@ -17,14 +18,18 @@ export function $blockFrom(node: BlockNode): Block | null {
 }
 
 export const $contentFrom = (node: BlockNode): BlockContent =>
-  $keptFrom(node) ??
+  $pictureFrom(node) ??
+  $embedFrom(node) ??
   $dividerFrom(node) ??
   $tableFrom(node) ??
   $listFrom(node) ??
   $quoteFrom(node) ??
   $headingFrom(node) ?? { kind: 'paragraph', inline: $wordsFrom(node) };
 
-const $keptFrom = (node: LexicalNode): BlockContent | null => ($isKeptBlock(node) ? node.getContent() : null);
+const $pictureFrom = (node: LexicalNode): BlockContent | null =>
+  $isPicture(node) ? { kind: 'picture', picture: node.getPicture() } : null;
+
+const $embedFrom = (node: LexicalNode): BlockContent | null => ($isEmbed(node) ? node.getEmbed() : null);
 
 const $dividerFrom = (node: LexicalNode): BlockContent | null =>
   $isDivider(node) ? { kind: 'divider' } : null;

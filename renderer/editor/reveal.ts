@@ -1,7 +1,8 @@
-import { SKIP_SCROLL_INTO_VIEW_TAG, type LexicalEditor, type LexicalNode } from 'lexical';
+import { $isDecoratorNode, SKIP_SCROLL_INTO_VIEW_TAG, type LexicalEditor, type LexicalNode } from 'lexical';
 import type { Place } from '../desk/navigation';
 import { $blockById } from './blockIds';
 import { bringToMiddle } from './bringToMiddle';
+import { $selectWholeBlock } from './decorations/wholeBlockKeys';
 import { $linksIn } from './links';
 import { $anchorsOf } from './nodes/privateNotes';
 
@@ -28,7 +29,14 @@ export function revealPlace(editor: LexicalEditor, place: Place): void {
 
 function putCaret(editor: LexicalEditor, node: LexicalNode): void {
   editor.getRootElement()?.focus({ preventScroll: true });
-  editor.update(() => void node.selectEnd(), { discrete: true, tag: SKIP_SCROLL_INTO_VIEW_TAG });
+  editor.update(
+    () =>
+      $isDecoratorNode(node) && !node.isInline() ? $selectWholeBlock(node.getKey()) : void node.selectEnd(),
+    {
+      discrete: true,
+      tag: SKIP_SCROLL_INTO_VIEW_TAG,
+    },
+  );
 }
 
 function mark(element: HTMLElement): void {

@@ -3,19 +3,19 @@ import { $createParagraphNode } from 'lexical';
 import { assertNever } from '../../shared/errors/assertNever';
 import type { Block, BlockContent, Body } from '../../shared/domain/body';
 import { $setBlockId, type BlockNode } from './blockIds';
-import { $createKeptBlock } from './KeptBlockNode';
+import { $createEmbed } from './embeds/EmbedNode';
 import { $createDivider } from './nodes/DividerNode';
 import { $nodesFromInline } from './nodes/inlineNodes';
 import { $nodeFromList } from './nodes/lists';
 import { $nodeFromQuote } from './nodes/quotes';
 import { $nodeFromTable } from './nodes/tables';
+import { $createPicture } from './pictures/PictureNode';
 
 /** The body as Lexical nodes, each with its block's id. */
 export const $nodesFromBody = (body: Body): BlockNode[] => body.map($nodeFromBlock);
 
 const $nodeFromBlock = ({ id, content }: Block): BlockNode => $setBlockId($nodeFromContent(content), id);
 
-/** What the editor cannot show is kept whole, on a card that says so. */
 function $nodeFromContent(content: BlockContent): BlockNode {
   switch (content.kind) {
     case 'paragraph':
@@ -32,8 +32,9 @@ function $nodeFromContent(content: BlockContent): BlockNode {
     case 'divider':
       return $createDivider();
     case 'picture':
+      return $createPicture(content.picture);
     case 'embed':
-      return $createKeptBlock(content);
+      return $createEmbed(content);
     default:
       return assertNever(content);
   }

@@ -1,5 +1,4 @@
 import { listed } from './listed';
-import type { BlockContent } from '../../shared/domain/body';
 import type { BlockKind } from '../editor/blockKinds';
 import type { TableCommand } from '../editor/nodes/tableCommands';
 
@@ -27,11 +26,6 @@ const ALSO_CALLED: Readonly<Record<BlockKind | 'divider' | 'table' | 'footnote',
   divider: 'line rule hr break',
   table: 'rows columns grid',
   footnote: 'note endnote reference',
-};
-
-const KEPT: Partial<Readonly<Record<BlockContent['kind'], string>>> = {
-  picture: 'Picture',
-  embed: 'Embedded page',
 };
 
 const TABLE: Readonly<Record<TableCommand, string>> = {
@@ -80,9 +74,6 @@ export const editorWords = {
     },
   },
   link: 'Link',
-  /** On the card of a block that is kept as it is. */
-  keptBlock: (kind: BlockContent['kind']) => `${KEPT[kind] ?? 'Block'}, kept as it is`,
-  pictureCard: 'Picture',
   embedCard: 'Embedded page',
   /** Under a quote, while nobody is named there. */
   attribution: 'Who said it',

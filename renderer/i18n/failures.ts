@@ -219,7 +219,7 @@ const BACKUPS: Record<Extract<FailureCode, `backup${string}` | `restore${string}
   ],
 };
 
-const FILES: Record<Extract<FailureCode, `import${string}` | 'pictureUnreadable'>, Say> = {
+const FILES: Record<Extract<FailureCode, `import${string}` | `picture${string}`>, Say> = {
   importUnreadable: ({ name, file }) => [
     `This file could not be read${named(name ?? file)}.`,
     'Check that it is a text, HTML or Markdown file.',
@@ -233,7 +233,26 @@ const FILES: Record<Extract<FailureCode, `import${string}` | 'pictureUnreadable'
     `Stet cannot read this kind of file${named(name)}.`,
     'It reads .txt, .html and .md files.',
   ],
-  pictureUnreadable: () => ['This picture could not be read.', 'Use a JPEG, PNG or WebP picture.'],
+  pictureUnreadable: ({ name }) => [
+    `This picture could not be read${named(name)}.`,
+    'Stet takes JPEG, PNG, WebP, GIF, AVIF and HEIC pictures.',
+  ],
+  pictureTooLarge: ({ name }) => [
+    `This picture is too large${named(name)}.`,
+    'A file may have 80 MB and 150 million pixels: save a smaller copy of it, and take that.',
+  ],
+  pictureIsDrawing: ({ name }) => [
+    `This is an SVG drawing${named(name)}, which can hold a program.`,
+    'Save it as PNG, and take that.',
+  ],
+  pictureLeftBehind: ({ name }) => [
+    `The text was left before a picture was in it${named(name)}.`,
+    'Go back there, and take it once more.',
+  ],
+  pictureNotClean: ({ name }) => [
+    `This picture still held data about the camera, the place or the program${named(name)}, and was not taken.`,
+    'Save it as PNG in another program, and take that.',
+  ],
 };
 
 const CAPTURES: Record<Extract<FailureCode, `capture${string}` | 'addressNotAllowed'>, Say> = {

@@ -315,6 +315,8 @@ export const REQUEST_CONTRACT = {
     request: z.strictObject({ bytes, mediaType: z.enum(['image/jpeg', 'image/png', 'image/webp']) }),
     response: objectRef,
   },
+  /** Keeps a picture as it came, which is never published; what it is, its bytes say. */
+  'pictures.keepOriginal': { request: z.strictObject({ bytes }), response: objectRef },
   'pictures.read': { request: z.strictObject({ object: objectRef }), response: z.strictObject({ bytes }) },
 
   'targets.list': { request: nothing, response: z.strictObject({ targets: z.array(target) }) },

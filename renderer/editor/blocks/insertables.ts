@@ -3,20 +3,26 @@ import {
   Heading2,
   Heading3,
   Heading4,
+  ImagePlus,
   List,
   ListOrdered,
   MessageSquareQuote,
   Minus,
   Pilcrow,
+  SquarePlay,
   Superscript,
   Table,
   TextQuote,
   type LucideIcon,
 } from 'lucide-react';
 import { editorWords } from '../../i18n/editor';
+import { embedWords } from '../../i18n/embeds';
+import { pictureWords } from '../../i18n/pictures';
 import { setBlockKind, type BlockKind } from '../blockKinds';
+import { ASK_FOR_EMBED_COMMAND } from '../embeds/askForEmbed';
 import { insertDivider, insertTable } from '../insertions';
 import { insertFootnote } from '../nodes/footnoteCommands';
+import { CHOOSE_PICTURES_COMMAND } from '../pictures/choosePictures';
 
 /** What can be put at the caret, by the toolbar and by the menu on "/". */
 export interface Insertable {
@@ -50,6 +56,18 @@ export const KIND_CHOICES: readonly Insertable[] = [
 
 /** What comes new into the text. */
 export const INSERTIONS: readonly Insertable[] = [
+  {
+    name: pictureWords.insert,
+    alsoCalled: pictureWords.alsoCalled,
+    icon: ImagePlus,
+    insert: (editor) => void editor.dispatchCommand(CHOOSE_PICTURES_COMMAND),
+  },
+  {
+    name: embedWords.insert,
+    alsoCalled: embedWords.alsoCalled,
+    icon: SquarePlay,
+    insert: (editor) => void editor.dispatchCommand(ASK_FOR_EMBED_COMMAND),
+  },
   { name: inserted.divider, alsoCalled: alsoCalled.divider, icon: Minus, insert: insertDivider },
   { name: inserted.table, alsoCalled: alsoCalled.table, icon: Table, insert: insertTable },
   { name: inserted.footnote, alsoCalled: alsoCalled.footnote, icon: Superscript, insert: insertFootnote },

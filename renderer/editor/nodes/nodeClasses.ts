@@ -5,7 +5,8 @@ import { HeadingNode, QuoteNode } from '@lexical/rich-text';
 import { TableCellNode, TableNode, TableRowNode } from '@lexical/table';
 import type { CreateEditorArgs } from 'lexical';
 import { ArticleLinkNode } from '../ArticleLinkNode';
-import { KeptBlockNode } from '../KeptBlockNode';
+import { EmbedNode } from '../embeds/EmbedNode';
+import { PictureNode } from '../pictures/PictureNode';
 import { AttributionNode } from './AttributionNode';
 import { DividerNode } from './DividerNode';
 import { FootnoteNode } from './FootnoteNode';
@@ -23,7 +24,8 @@ export const NODE_CLASSES: NonNullable<CreateEditorArgs['nodes']> = [
   TableRowNode,
   TableCellNode,
   DividerNode,
-  KeptBlockNode,
+  PictureNode,
+  EmbedNode,
   LinkNode,
   ArticleLinkNode,
   FootnoteNode,

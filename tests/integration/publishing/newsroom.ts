@@ -15,6 +15,7 @@ import type { Article } from '../../../main/drafts/article';
 import type { AppContext } from '../../../main/ipc/context';
 import type { Library } from '../../../main/library/library';
 import type { PublishingPorts } from '../../../main/publishing/adapters';
+import { pictureHandlers } from '../../../main/pictures/handlers';
 import { publishingHandlers } from '../../../main/publishing/handlers';
 import type { Fetch } from '../../../main/publishing/http';
 import { serveSite } from '../../../main/publishing/targets/site/serve';
@@ -44,7 +45,7 @@ export interface Newsroom {
   readonly library: Library;
   readonly path: string;
   readonly siteAddress: string;
-  readonly handlers: ReturnType<typeof publishingHandlers>;
+  readonly handlers: ReturnType<typeof publishingHandlers> & ReturnType<typeof pictureHandlers>;
   readonly context: AppContext;
   readonly ports: PublishingPorts;
   readonly announced: { readonly channel: EventChannel; readonly event: unknown }[];
@@ -94,7 +95,7 @@ export async function openNewsroom(wishes: NewsroomWishes = {}): Promise<Newsroo
     queueCaptures: (_articleId, addresses) => captured.push(...addresses),
     sampleSnapshot: () => snapshotOf('The sample'),
   };
-  const handlers = publishingHandlers(context, ports);
+  const handlers = { ...publishingHandlers(context, ports), ...pictureHandlers(context) };
   return {
     library,
     path,

@@ -1,3 +1,5 @@
+import { LARGEST_PUBLISHED } from '../../shared/domain/pictureFormat';
+
 /** The kinds of picture that are published. */
 export type PictureType = 'image/jpeg' | 'image/png' | 'image/webp';
 
@@ -8,11 +10,9 @@ export const PICTURE_ENDINGS: Readonly<Record<PictureType, string>> = {
   'image/webp': 'webp',
 };
 
-const LARGEST = 20 * 1024 * 1024;
-
 /** True for a picture that is what it says, of a sane size, and tells nothing of the camera, the place or the program. */
 export function isCleanPicture(bytes: Uint8Array, type: PictureType): boolean {
-  if (bytes.byteLength === 0 || bytes.byteLength > LARGEST) return false;
+  if (bytes.byteLength === 0 || bytes.byteLength > LARGEST_PUBLISHED) return false;
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   switch (type) {
     case 'image/jpeg':
@@ -33,13 +33,17 @@ function isCleanJpeg(file: Buffer): boolean {
   for (let at = 2; at + 4 <= file.length;) {
     const marker = file[at + 1] ?? 0;
     if (file[at] !== 0xff) return false;
-    if (marker === START_OF_SCAN) return true;
+    if (marker === START_OF_SCAN) return endsWithItself(file, at);
     const isMetadata = (marker >= 0xe0 && marker <= 0xef && !PLAIN_SEGMENTS.has(marker)) || marker === 0xfe;
     if (isMetadata) return false;
     at += 2 + file.readUInt16BE(at + 2);
   }
   return false;
 }
+
+/** Within the pixels no end can stand: the first one is the file's, or something was put behind it. */
+const endsWithItself = (file: Buffer, scan: number): boolean =>
+  file.indexOf(Buffer.from([0xff, 0xd9]), scan) === file.length - 2;
 
 const PNG_START = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const PNG_METADATA = new Set(['eXIf', 'tEXt', 'iTXt', 'zTXt', 'tIME']);
@@ -49,7 +53,7 @@ function isCleanPng(file: Buffer): boolean {
   for (let at = 8; at + 12 <= file.length; at += 12 + file.readUInt32BE(at)) {
     const kind = file.toString('latin1', at + 4, at + 8);
     if (PNG_METADATA.has(kind)) return false;
-    if (kind === 'IEND') return true;
+    if (kind === 'IEND') return at + 12 === file.length;
   }
   return false;
 }
@@ -57,7 +61,13 @@ function isCleanPng(file: Buffer): boolean {
 const WEBP_METADATA = new Set(['EXIF', 'XMP ']);
 
 function isCleanWebp(file: Buffer): boolean {
-  if (file.toString('latin1', 0, 4) !== 'RIFF' || file.toString('latin1', 8, 12) !== 'WEBP') return false;
+  if (
+    file.length < 12 ||
+    file.toString('latin1', 0, 4) !== 'RIFF' ||
+    file.toString('latin1', 8, 12) !== 'WEBP'
+  )
+    return false;
+  if (file.readUInt32LE(4) + 8 !== file.length) return false;
   for (let at = 12; at + 8 <= file.length;) {
     if (WEBP_METADATA.has(file.toString('latin1', at, at + 4))) return false;
     const size = file.readUInt32LE(at + 4);
