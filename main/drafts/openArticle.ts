@@ -55,16 +55,19 @@ export async function openArticle(
   const { draft, troubles } = file.value;
   const known = draft.value().head;
   const leadingHead = record.holds(known) ? null : known;
-  const cut = fail('articleUnreadable', { file: join(place.folder, 'record.jsonl'), reason: 'cut' }).failure;
   const damage = record.damage();
   const { lookBeside, ...article } = assemble(place, shared.value, draft, timers, tell);
   const beside = await lookBeside();
   return ok({
     ...article,
-    troubles: [...troubles, ...damage, ...(leadingHead === null ? [] : [cut]), ...beside],
+    troubles: [...troubles, ...damage, ...(leadingHead === null ? [] : [recordCut(place.folder)]), ...beside],
     leadingHead,
   });
 }
+
+/** What she is told of a record whose end is not there any more. */
+export const recordCut = (folder: string): Failure =>
+  fail('articleUnreadable', { file: join(folder, 'record.jsonl'), reason: 'cut' }).failure;
 
 /** What a later Stet wrote of one article keeps none of the others from being written in. */
 const asOfArticle = (failure: Failure): Result<never> => ({

@@ -104,6 +104,7 @@ async function assemble(
   if (!wish.despiteLoss) await shutIfMostLost(folder, heads, gate);
   const shelf = makeShelf(folder, {
     onTrouble,
+    notedHead: heads.of,
     onLeadingHead: async (id, head) => {
       if (folder.mayWrite()) await heads.note(id, head, zone);
     },

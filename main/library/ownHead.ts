@@ -1,8 +1,8 @@
 import type { LibraryEntryContent } from '../../shared/domain/entries';
-import type { Head } from '../../shared/domain/envelope';
 import type { LibraryFile } from '../../shared/domain/house';
 import { fail, type Failure } from '../../shared/errors/failure';
 import type { Recorder } from '../record/recorder';
+import { isAccountedFor } from '../record/isAccountedFor';
 import type { DurableJson } from '../storage/durableJson';
 
 /** The end of the library's own record, which is noted in `library.json`: a chain that was cut there is whole in itself. */
@@ -33,13 +33,4 @@ export async function noteEnd(file: DurableJson<LibraryFile>, record: OwnRecord)
   const lost = noted === undefined || (await isAccountedFor(noted, record)) ? [] : [noted];
   const all = [...lostHeads, ...lost];
   await file.put({ ...rest, head, ...(all.length > 0 && { lostHeads: all }) });
-}
-
-/** Whether the record has the entry, or says that it went into a branch that was kept. */
-async function isAccountedFor(noted: Head, record: OwnRecord): Promise<boolean> {
-  if (record.holds(noted)) return true;
-  return (await record.entries()).some(({ kind, content }) => {
-    if (kind !== 'branchKept') return false;
-    return noted.seq > (content.from ?? -1) && noted.seq <= content.head.seq;
-  });
 }

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Entry } from '../../shared/domain/entries';
-import type { Head } from '../../shared/domain/envelope';
 import { seq as seqSchema, type Seq, type Sha256 } from '../../shared/domain/ids';
 import { fail, ok, type Failure, type Result } from '../../shared/errors/failure';
 import { openChain, type Chain, type Link } from '../storage/chain';
@@ -51,7 +50,8 @@ export async function openRecorder<Contents>(
   const contents = { ...place, folder: join(place.folder, 'contents') };
   let state = readAll(place.kinds, chain, await openContents(contents));
   const inTurn = makeQueue();
-  const holds = (head: Head): boolean => chain.links()[head.seq]?.hash === head.hash;
+  const holds: Recorder<Contents>['holds'] = ({ seq, hash }) =>
+    chain.links()[seq]?.hash.startsWith(hash) === true;
   const branches = keptBranches<Contents>(
     {
       entries: () => state.found.filter((entry) => entry !== null),

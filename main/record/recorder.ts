@@ -19,8 +19,8 @@ export interface Recorder<Contents> {
   /** What was written on other devices beside it, where an entry has adopted it. */
   readonly branches: () => Promise<readonly KeptBranch<Contents>[]>;
   readonly entry: (seq: Seq) => Promise<Entry<Contents> | null>;
-  /** Whether the chain holds this entry: if not, what knew of it leads, and the chain was cut or remade. */
-  readonly holds: (head: Head) => boolean;
+  /** Whether the chain holds this entry: if not, what knew of it leads, and the chain was cut or remade. The beginning of its hash is enough. */
+  readonly holds: (head: { readonly seq: Seq; readonly hash: string }) => boolean;
   /** The entries whose content was erased or folded: they are neither among `entries` nor damage. */
   readonly takenAway: () => readonly TakenEntry[];
   /** The entries whose content is there no more or does not read, though nothing says that it was taken away; those of branches too. */

@@ -38,7 +38,11 @@ export async function verifyLibrary(root) {
   }
   for (const [id, head] of heads) {
     if (head)
-      add('missing', `articles/${id}`, `The library's record knows this article to entry ${head.seq}.`);
+      add(
+        'missing',
+        `articles/${id}`,
+        `The library's record knows this article to entry ${head.at(-1).seq}.`,
+      );
   }
   for (const file of await namesIn(join(root, 'sources'))) {
     await readJson(root, `sources/${file}`, add);
@@ -115,9 +119,9 @@ async function verifyChainAndContents(root, folder, chainName, { heads, add, met
   }
 }
 
-/** The last head that was noted of each article; null for one that was deleted for good. */
+/** Every head that was noted of each article, the last one last; null for one that was deleted for good. */
 function noteHead(heads, kind, content) {
-  if (kind === 'headNoted') heads.set(content.articleId, content);
+  if (kind === 'headNoted') heads.set(content.articleId, [...(heads.get(content.articleId) ?? []), content]);
   if (kind === 'articleDeleted') heads.set(content.articleId, null);
 }
 
@@ -148,9 +152,12 @@ async function verifyArticle(root, id, noted, add, name) {
   await verifyEarlier(root, `${folder}/earlier`, add);
   const heads = [];
   if (isObject(draft?.head)) heads.push({ ...draft.head, knownBy: 'the draft' });
-  if (noted) heads.push({ ...noted, knownBy: "the library's record" });
+  for (const head of noted ?? []) heads.push({ ...head, knownBy: "the library's record" });
   if (draft) name(draft, `${folder}/draft.json`);
-  const found = (kind, content) => name(content, place, kind);
+  const found = (kind, content) => {
+    if (kind === 'branchKept') for (const head of heads) head.isInBranch ||= isInBranch(head, content);
+    name(content, place, kind);
+  };
   return { entries: await verifyRecord(root, folder, `article:${id}`, heads, add, found) };
 }
 
