@@ -90,6 +90,8 @@ describe('the menu on "/"', () => {
       'Numbered list',
       'Quote',
       'Pull quote',
+      'Picture…',
+      'Embed…',
       'Divider',
       'Table',
       'Footnote',
