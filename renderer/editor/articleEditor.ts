@@ -31,7 +31,8 @@ import type { BodyChange } from '../desk/unsaved';
 import { ArticleLinkNode } from './ArticleLinkNode';
 import { $emptyBlock, LOAD_TAG, registerBlockIds } from './blockIds';
 import { Changes } from './changes';
-import { registerClipboard } from './clipboard';
+import type { PasteHooks } from './clipboard/pasteOutcome';
+import { registerClipboard } from './clipboard/registerClipboard';
 import { KeptBlockNode } from './KeptBlockNode';
 import { $nodesFromBody } from './toLexical';
 
@@ -56,11 +57,9 @@ const THEME: EditorThemeClasses = {
 };
 
 /** What the editor tells the desk. */
-export interface EditorHooks {
+export interface EditorHooks extends PasteHooks {
   readonly onChange: (change: BodyChange) => void;
   readonly onHistory: (can: { readonly undo: boolean; readonly redo: boolean }) => void;
-  /** What a paste left out, in plain words. */
-  readonly onLeftOut: (dropped: readonly string[]) => void;
 }
 
 /** A Lexical editor that knows the article's kinds and no others. */
@@ -103,7 +102,7 @@ export function equipEditor(
     registerListStrictIndentTransform(editor),
     registerHistory(editor, history, UNDO_TOGETHER_MS, Date.now, sayHistory, UNDO_STEPS),
     registerBlockIds(editor),
-    registerClipboard(editor, hooks.onLeftOut),
+    registerClipboard(editor, hooks),
     registerKeys(editor),
     changes.listen(),
   );

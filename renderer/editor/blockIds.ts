@@ -18,19 +18,16 @@ import { HeadingNode, QuoteNode } from '@lexical/rich-text';
 import { ListNode } from '@lexical/list';
 import { blockId, type BlockId } from '../../shared/domain/ids';
 import { $isKeptBlock, KeptBlockNode } from './KeptBlockNode';
+import { newBlockId } from './newBlockId';
 
 /** The tag of the update that puts a whole body into the editor; its ids are already right. */
 export const LOAD_TAG = 'stet-load';
+/** The tag of an update whose new blocks have ids that nothing else has. */
+export const FRESH_IDS_TAG = 'stet-fresh-ids';
 
 const blockIdState = createState('blockId', {
   parse: (value: unknown): BlockId | null => blockId.safeParse(value).data ?? null,
 });
-
-/** A fresh id for a block. */
-export function newBlockId(): BlockId {
-  const bytes = crypto.getRandomValues(new Uint8Array(12));
-  return blockId.parse(Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''));
-}
 
 export const $blockIdOf = (node: LexicalNode): BlockId | null => $getState(node, blockIdState);
 
@@ -70,6 +67,7 @@ export function registerBlockIds(editor: LexicalEditor): () => void {
     if (!$isRootNode(node.getParent()) || $hasUpdateTag(LOAD_TAG)) return;
     const id = $blockIdOf(node);
     if (id === null) return void $setBlockId(node, newBlockId());
+    if ($hasUpdateTag(FRESH_IDS_TAG)) return;
     const isNew = editor.getEditorState().read(() => $getNodeByKey(node.getKey())) === null;
     if (isNew) $renewLater(id);
   };

@@ -1,3 +1,4 @@
+import { counted } from './counted';
 import { listed } from './listed';
 import type { BlockContent } from '../../shared/domain/body';
 import type { BlockKind } from '../editor/blockKinds';
@@ -37,7 +38,21 @@ export const editorWords = {
   embedCard: 'Embedded page',
   undo: 'Undo',
   redo: 'Redo',
-  leftOut: (things: readonly string[]) => `Left out: ${listed(things)}`,
+  pasted: {
+    leftOut: (things: readonly string[]) => `Left out: ${listed(things)}.`,
+    joinedLines: (count: number) => `Joined ${counted(count, 'line')} that a page had broken.`,
+    picturesOnTheWeb: (count: number) =>
+      count === 1
+        ? 'A picture lies on the web and was not fetched.'
+        : `${count} pictures lie on the web and were not fetched.`,
+    tracked: (count: number) => (count === 1 ? 'A link carries tracking.' : `${count} links carry tracking.`),
+    removeTracking: 'Remove tracking',
+    dismiss: 'Dismiss',
+    reading: 'Reading what you pasted…',
+    putting: 'Pasting…',
+    progress: 'Pasting',
+    cancel: 'Cancel',
+  },
   linkCard: {
     name: 'Link',
     address: 'Address',
