@@ -18,6 +18,8 @@ import {
 import type { BlockId } from '../../shared/domain/ids';
 import { assertNever } from '../../shared/errors/assertNever';
 import { $blockById, $blockIdOf, $setBlockId, $topLevelBlockOf } from './blockIds';
+import { $createPullQuote, $isPullQuote } from './nodes/PullQuoteNode';
+import { $tableAtCaret } from './nodes/tableKeys';
 
 /** What the toolbar can make of a block. */
 export const BLOCK_KINDS = [
@@ -28,6 +30,7 @@ export const BLOCK_KINDS = [
   'bulletedList',
   'numberedList',
   'quote',
+  'pullQuote',
 ] as const;
 export type BlockKind = (typeof BLOCK_KINDS)[number];
 
@@ -37,6 +40,7 @@ export function $blockKindAt(selection: RangeSelection): BlockKind {
   const list = $findMatchingParent<ListNode>(node, $isListNode);
   if (list) return list.getListType() === 'number' ? 'numberedList' : 'bulletedList';
   const block = $topLevelBlockOf(node);
+  if ($isPullQuote(block)) return 'pullQuote';
   if ($isQuoteNode(block)) return 'quote';
   if (!$isHeadingNode(block)) return 'paragraph';
   const tag = block.getTag();
@@ -44,11 +48,11 @@ export function $blockKindAt(selection: RangeSelection): BlockKind {
   return tag === 'h2' || tag === 'h1' ? 'heading' : 'minorHeading';
 }
 
-/** Makes the selected blocks of a kind; a second time makes them paragraphs again. */
+/** Makes the selected blocks of a kind; a second time makes them paragraphs again. In a table there are only words. */
 export function setBlockKind(editor: LexicalEditor, wanted: BlockKind): void {
   editor.update(() => {
     const selection = $getSelection();
-    if (!$isRangeSelection(selection)) return;
+    if (!$isRangeSelection(selection) || $tableAtCaret()) return;
     const kind = $blockKindAt(selection) === wanted ? 'paragraph' : wanted;
     $keepFirstId(selection, () => {
       if (kind === 'bulletedList') editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND);
@@ -70,6 +74,8 @@ function $createBlock(kind: Exclude<BlockKind, 'bulletedList' | 'numberedList'>)
       return $createHeadingNode('h4');
     case 'quote':
       return $createQuoteNode();
+    case 'pullQuote':
+      return $createPullQuote();
     default:
       return assertNever(kind);
   }

@@ -2,6 +2,7 @@ import { counted } from './counted';
 import { listed } from './listed';
 import type { BlockContent } from '../../shared/domain/body';
 import type { BlockKind } from '../editor/blockKinds';
+import type { TableCommand } from '../editor/nodes/tableCommands';
 
 const KINDS: Readonly<Record<BlockKind, string>> = {
   paragraph: 'Paragraph',
@@ -11,18 +12,23 @@ const KINDS: Readonly<Record<BlockKind, string>> = {
   bulletedList: 'Bulleted list',
   numberedList: 'Numbered list',
   quote: 'Quote',
+  pullQuote: 'Pull quote',
 };
 
-const KEPT: Readonly<Record<BlockContent['kind'], string>> = {
-  paragraph: 'A paragraph with footnotes or private notes',
-  heading: 'A heading with footnotes or private notes',
-  quote: 'A quote with its attribution',
-  pullQuote: 'A pull quote',
-  list: 'A list with footnotes or private notes',
-  table: 'A table',
-  divider: 'A divider',
+const KEPT: Partial<Readonly<Record<BlockContent['kind'], string>>> = {
   picture: 'A picture',
   embed: 'An embedded page',
+};
+
+const TABLE: Readonly<Record<TableCommand, string>> = {
+  rowAbove: 'Row above',
+  rowBelow: 'Row below',
+  columnBefore: 'Column before',
+  columnAfter: 'Column after',
+  headerRow: 'Header row',
+  deleteRow: 'Delete row',
+  deleteColumn: 'Delete column',
+  deleteTable: 'Delete table',
 };
 
 export const editorWords = {
@@ -33,9 +39,25 @@ export const editorWords = {
   italic: 'Italic',
   link: 'Link',
   /** On the card of a block that is kept as it is. */
-  keptBlock: (kind: BlockContent['kind']) => `${KEPT[kind]}: kept as it is, and not to be edited here.`,
+  keptBlock: (kind: BlockContent['kind']) =>
+    `${KEPT[kind] ?? 'A block'}: kept as it is, and not to be edited here.`,
   pictureCard: 'Picture',
   embedCard: 'Embedded page',
+  /** Under a quote, while nobody is named there. */
+  attribution: 'Who said it',
+  footnotes: {
+    numbered: (number: number) => `Footnote ${number}`,
+    list: 'Footnotes',
+    note: 'Note',
+    empty: 'No words yet',
+    placeholder: 'Write the note',
+    toReference: (number: number) => `Footnote ${number}: back to where it is referred to`,
+    toList: 'Show in the list',
+    link: 'Link',
+    remove: 'Delete footnote',
+    done: 'Done',
+  },
+  table: { name: 'Table', commands: TABLE },
   undo: 'Undo',
   redo: 'Redo',
   pasted: {

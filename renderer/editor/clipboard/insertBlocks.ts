@@ -12,14 +12,14 @@ import {
   type NodeKey,
 } from 'lexical';
 import type { Block } from '../../../shared/domain/body';
-import { $isBlockNode } from '../blockIds';
-import { $nodesFromBody, $nodesFromInline, isEditable } from '../toLexical';
+import { $nodesFromInline } from '../nodes/inlineNodes';
+import { $nodesFromBody } from '../toLexical';
 
 /** Puts blocks in the place of the selection; a single paragraph goes into the line. */
 export function $insertBlocks(blocks: readonly Block[]): void {
   const [only, ...others] = blocks;
   if (only === undefined) return;
-  if (others.length === 0 && only.content.kind === 'paragraph' && isEditable(only.content)) {
+  if (others.length === 0 && only.content.kind === 'paragraph') {
     $insertNodes($nodesFromInline(only.content.inline));
   } else {
     $insertNodes($nodesFromBody(blocks));
@@ -75,5 +75,6 @@ export function $closeRoom(first: NodeKey, last: NodeKey): void {
     before.remove();
   const after = end?.getNextSibling();
   if ($isElementNode(after) && after.getType() === 'paragraph' && after.isEmpty()) after.remove();
-  if ($isBlockNode(end)) end.selectEnd();
+  if ($isElementNode(end)) end.selectEnd();
+  else end?.selectNext();
 }
