@@ -1,5 +1,3 @@
-import { counted } from './counted';
-import { listed } from './listed';
 import type { BlockContent } from '../../shared/domain/body';
 import type { BlockKind } from '../editor/blockKinds';
 import type { TableCommand } from '../editor/nodes/tableCommands';
@@ -16,8 +14,8 @@ const KINDS: Readonly<Record<BlockKind, string>> = {
 };
 
 const KEPT: Partial<Readonly<Record<BlockContent['kind'], string>>> = {
-  picture: 'A picture',
-  embed: 'An embedded page',
+  picture: 'Picture',
+  embed: 'Embedded page',
 };
 
 const TABLE: Readonly<Record<TableCommand, string>> = {
@@ -39,8 +37,7 @@ export const editorWords = {
   italic: 'Italic',
   link: 'Link',
   /** On the card of a block that is kept as it is. */
-  keptBlock: (kind: BlockContent['kind']) =>
-    `${KEPT[kind] ?? 'A block'}: kept as it is, and not to be edited here.`,
+  keptBlock: (kind: BlockContent['kind']) => `${KEPT[kind] ?? 'Block'}, kept as it is`,
   pictureCard: 'Picture',
   embedCard: 'Embedded page',
   /** Under a quote, while nobody is named there. */
@@ -60,21 +57,6 @@ export const editorWords = {
   table: { name: 'Table', commands: TABLE },
   undo: 'Undo',
   redo: 'Redo',
-  pasted: {
-    leftOut: (things: readonly string[]) => `Left out: ${listed(things)}.`,
-    joinedLines: (count: number) => `Joined ${counted(count, 'line')} that a page had broken.`,
-    picturesOnTheWeb: (count: number) =>
-      count === 1
-        ? 'A picture lies on the web and was not fetched.'
-        : `${count} pictures lie on the web and were not fetched.`,
-    tracked: (count: number) => (count === 1 ? 'A link carries tracking.' : `${count} links carry tracking.`),
-    removeTracking: 'Remove tracking',
-    dismiss: 'Dismiss',
-    reading: 'Reading what you pasted…',
-    putting: 'Pasting…',
-    progress: 'Pasting',
-    cancel: 'Cancel',
-  },
   linkCard: {
     name: 'Link',
     address: 'Address',

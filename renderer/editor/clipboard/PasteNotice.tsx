@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
-import { editorWords } from '../../i18n/editor';
+import { pastingWords as words } from '../../i18n/pasting';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import type { PasteOutcome, PasteProgress } from './pasteOutcome';
@@ -15,8 +15,6 @@ interface PasteNoticeProps {
 
 /** How long it is said what became of a paste, in milliseconds; an offer stays until she answers it. */
 const SAID_FOR_MS = 8_000;
-
-const words = editorWords.pasted;
 
 /** What becomes of a paste: how far it is, what stayed behind, and what can be taken out of it. */
 export function PasteNotice({ outcome, progress, onRemoveTracking }: PasteNoticeProps) {
