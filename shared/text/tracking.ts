@@ -1,4 +1,4 @@
-import { parseAddress } from '../html/safeAddress';
+import { parseAddress, safeAddress } from '../html/safeAddress';
 
 /** Parameters that say who followed a link and from where, and nothing about what is shown. */
 const TRACKING = new RegExp(
@@ -39,14 +39,35 @@ const BY_HOST: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:^|\.)amazon\.[a-z.]+$/, /^(?:ref_?|tag|pd_rd_\w+|pf_rd_\w+)$/],
 ];
 
+/** Pages that only note who passed through; the parameter that says where to. */
+const GATES: readonly (readonly [RegExp, string])[] = [
+  [/^https?:\/\/(?:www\.)?google\.[a-z.]+\/url$/, 'q'],
+  [/^https?:\/\/(?:www\.)?google\.[a-z.]+\/url$/, 'url'],
+  [/^https?:\/\/[\w.-]+\.safelinks\.protection\.outlook\.com\/$/, 'url'],
+  [/^https?:\/\/l{1,2}m?\.(?:facebook|instagram)\.com\/(?:l\.php)?$/, 'u'],
+  [/^https?:\/\/www\.youtube\.com\/redirect$/, 'q'],
+];
+
+/** Where a page that only notes who passed through leads to; null for any other address. */
+function beyondGate(page: URL): string | null {
+  for (const [gate, parameter] of GATES) {
+    const written = gate.test(page.origin + page.pathname) ? page.searchParams.get(parameter) : null;
+    const address = written === null ? null : safeAddress(written);
+    if (address !== null) return withoutTracking(address) ?? address;
+  }
+  return null;
+}
+
 /**
- * The address without the parameters that only say who followed it; null where it has none. What stays is, letter for
- * letter, as it was written.
+ * The address without the parameters that only say who followed it, and past the pages that only count; null where there
+ * is nothing of that. What stays is, letter for letter, as it was written.
  */
 export function withoutTracking(address: string): string | null {
   const page = parseAddress(address);
   const begin = address.indexOf('?');
   if (page === null || begin < 0 || !/^https?:$/.test(page.protocol)) return null;
+  const beyond = beyondGate(page);
+  if (beyond !== null) return beyond;
   const fragment = address.indexOf('#', begin);
   const end = fragment < 0 ? address.length : fragment;
   const parameters = address.slice(begin + 1, end).split('&');
