@@ -9,6 +9,7 @@ export const pastingWords = {
       ? 'A picture lies on the web and was not fetched.'
       : `${count} pictures lie on the web and were not fetched.`,
   tracked: (count: number) => (count === 1 ? 'A link carries tracking.' : `${count} links carry tracking.`),
+  lost: 'What you pasted could not be read. Nothing was put in.',
   removeTracking: 'Remove tracking',
   dismiss: 'Dismiss',
   reading: 'Reading what you pasted…',

@@ -55,6 +55,7 @@ function readText({ text, isPlain }: Clip, newBlockId: () => BlockId, options: R
     joinedLines,
   });
   const alone = (content: BlockContent): Read => plain([{ id: newBlockId(), content }]);
+  if (text === '') return plain([]);
   if (!/[\r\n]/.test(text)) return alone(readLine(text, isPlain));
   if (isPlain) return plain(readPlainText(text, newBlockId));
   const table = readTabbedTable(text);

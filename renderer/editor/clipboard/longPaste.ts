@@ -2,7 +2,7 @@ import type { BaseSelection, LexicalEditor } from 'lexical';
 import { NOTHING_READ, type Clip, type ReadClip } from '../../../shared/html/readClip';
 import { tally } from '../../../shared/html/tally';
 import { LOAD_TAG } from '../blockIds';
-import { outcomeOf, type PasteHooks } from './pasteOutcome';
+import { NOTHING_TO_SAY, outcomeOf, type PasteHooks } from './pasteOutcome';
 import { insertPortions, portionsOf, type Ending, type Portions } from './portions';
 import { readInWorker } from './readInWorker';
 import { sortPictures, takePictures, withPictures, type Arrived, type TakePicture } from './takePictures';
@@ -36,6 +36,9 @@ export async function pasteLong(matter: LongMatter, paste: LongPaste): Promise<v
   say(null);
   try {
     await run(matter, paste, controller.signal, say);
+  } catch (error) {
+    hooks.onPasted({ ...NOTHING_TO_SAY, isLost: true });
+    throw error;
   } finally {
     stopListening();
     // Ends the thread too, if there was one.

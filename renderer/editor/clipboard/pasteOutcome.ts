@@ -10,9 +10,17 @@ export interface PasteOutcome {
   readonly tracked: readonly string[];
   /** How many pictures lie on the web, and were not fetched. */
   readonly picturesOnTheWeb: number;
+  /** True where it could not be read at all, and nothing was put in. */
+  readonly isLost: boolean;
 }
 
-export const NOTHING_TO_SAY: PasteOutcome = { leftOut: [], joinedLines: 0, tracked: [], picturesOnTheWeb: 0 };
+export const NOTHING_TO_SAY: PasteOutcome = {
+  leftOut: [],
+  joinedLines: 0,
+  tracked: [],
+  picturesOnTheWeb: 0,
+  isLost: false,
+};
 
 /** A paste that takes its time: a part of 1, or null while nobody can say. */
 export interface PasteProgress {
@@ -30,4 +38,4 @@ export interface PasteHooks {
 export const outcomeOf = (
   { dropped, joinedLines, tracked }: Pick<ReadClip, 'dropped' | 'joinedLines' | 'tracked'>,
   picturesOnTheWeb = 0,
-): PasteOutcome => ({ leftOut: dropped, joinedLines, tracked, picturesOnTheWeb });
+): PasteOutcome => ({ leftOut: dropped, joinedLines, tracked, picturesOnTheWeb, isLost: false });

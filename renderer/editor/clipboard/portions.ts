@@ -26,9 +26,12 @@ export function portionsOf(blocks: readonly Block[]): Portions {
 /** Why a long paste ended early: on her word, or because another body is in the editor by now. */
 export type Ending = 'cancelled' | 'gone';
 
-/** How long one portion may hold the window up, in milliseconds; the next one is as large as that allows. */
+/** How long putting in one portion may take, in milliseconds; the next one is as large as that allows. */
 const PORTION_MS = 40;
+/** How long it may take until it is painted as well. */
+const PAINTED_MS = 200;
 const FIRST_PORTION = 32;
+const SMALLEST_PORTION = 16;
 const LARGEST_PORTION = 400;
 
 /**
@@ -54,10 +57,11 @@ export async function insertPortions(
       room ??= last = $makeRoom(selection);
       last = $insertAfter(last, blocks);
     });
+    const took = performance.now() - began;
     done += blocks.length;
     say(done / portions.total);
     await afterPainting();
-    size = nextSize(blocks.length, performance.now() - began);
+    size = nextSize(blocks.length, took, performance.now() - began);
   }
   if (signal.aborted) takeBack(editor, room, signal);
   else if (room !== null) inOneUpdate(editor, [HISTORY_MERGE_TAG], () => $closeRoom(room ?? last, last));
@@ -70,8 +74,11 @@ function takeBack(editor: LexicalEditor, room: NodeKey | null, { reason }: Abort
   if (room !== null && ending === 'cancelled') editor.dispatchCommand(UNDO_COMMAND, undefined);
 }
 
-const nextSize = (size: number, took: number): number =>
-  Math.round(Math.min(LARGEST_PORTION, size * 2, Math.max(8, (size * PORTION_MS) / took)));
+/** Painting costs much the same for few blocks as for many: only when it takes very long are they fewer. */
+function nextSize(size: number, took: number, painted: number): number {
+  const fitting = painted > PAINTED_MS ? size / 2 : Math.min(size * 2, (size * PORTION_MS) / took);
+  return Math.round(Math.min(LARGEST_PORTION, Math.max(SMALLEST_PORTION, fitting)));
+}
 
 function inOneUpdate(editor: LexicalEditor, tags: readonly string[], $act: () => void): void {
   editor.update($act, { discrete: true, tag: [...tags, SKIP_SCROLL_INTO_VIEW_TAG] });
