@@ -89,11 +89,10 @@ export function BodyEditor(props: BodyEditorProps) {
 
 /** Gives the caret back after a long paste, unless she has gone elsewhere meanwhile. */
 function useCaretAfter(isPasting: boolean, editor: LexicalEditor): void {
+  const wasPasting = useRef(isPasting);
   useEffect(() => {
-    if (!isPasting) return;
-    return () => {
-      if (document.activeElement === document.body) editor.focus();
-    };
+    if (wasPasting.current && !isPasting && document.activeElement === document.body) editor.focus();
+    wasPasting.current = isPasting;
   }, [isPasting, editor]);
 }
 

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { X } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import { pastingWords as words } from '../../i18n/pasting';
@@ -22,7 +23,14 @@ export function PasteNotice({ outcome, progress, onRemoveTracking }: PasteNotice
   const hasOffer = !isTold && outcome.tracked.length > 0;
   const sentences = isTold ? [] : sentencesOf(outcome);
   return (
-    <div className="paste-notice">
+    <div
+      className={clsx(
+        'paste-notice',
+        (progress || sentences.length > 0) && 'paste-notice--shown',
+        (progress || hasOffer) && 'paste-notice--stays',
+        progress && 'paste-notice--busy',
+      )}
+    >
       {progress && <Progress {...progress} />}
       <p className="paste-notice__words" role="status">
         {!progress && sentences.join(' ')}

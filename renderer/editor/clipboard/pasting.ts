@@ -14,6 +14,7 @@ import type { Block } from '../../../shared/domain/body';
 import { NOTHING_READ, readClip, type ReadClip } from '../../../shared/html/readClip';
 import { safeAddress } from '../../../shared/html/safeAddress';
 import { newBlockId } from '../newBlockId';
+import { registerDropping } from './dropping';
 import { $insertBlocks } from './insertBlocks';
 import { pasteLong, type LongMatter } from './longPaste';
 import { outcomeOf, type PasteHooks, type PasteOutcome } from './pasteOutcome';
@@ -75,6 +76,7 @@ export function registerPasting(
       (event) => typeof event !== 'string' && $take(event, event.dataTransfer),
       COMMAND_PRIORITY_LOW,
     ),
+    registerDropping(editor, $take),
     editor.registerCommand(KEY_DOWN_COMMAND, $heedKeys, COMMAND_PRIORITY_LOW),
   );
 }
