@@ -9,11 +9,12 @@ import { ErrorBoundary } from './app/ErrorBoundary';
 import { followEdits } from './app/followEdits';
 import { hearCommands } from './app/keys';
 import { followTheme } from './app/theme';
-import { resumeLastArticle } from './desk/articles';
+import { resumeDesk } from './desk/articles';
 import { startDesk } from './desk/library';
 import { followDisk } from './desk/readOnly';
 import { followErasing } from './desk/erasing';
 import { followStanding } from './desk/standing';
+import { followWindows } from './desk/windows';
 
 followTheme();
 followStanding();
@@ -22,7 +23,8 @@ followEdits();
 hearCommands();
 answerClosing();
 followDisk();
-void startDesk().then(resumeLastArticle);
+followWindows();
+void startDesk().then(resumeDesk);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root.');

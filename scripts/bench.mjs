@@ -11,10 +11,13 @@ const BENCHES = {
   record: '1,000 revisions of a long article beside git, rebuilding, appending, and 100,000 entries verified',
   search: '10,000 articles searched, and whether the window waits for it',
   storage: 'a durable save in a library of 10,000 articles beside the bare atomic write, and opening it',
+  typing:
+    'keys in an article of 50,000 words beside a bare contenteditable and a plain Lexical, and opening it',
 };
 
 /** What is measured in a real window has to have one. */
-const WANTS = { paste: { electron: true, display: true, build: true } };
+const WINDOW = { electron: true, display: true, build: true };
+const WANTS = { paste: WINDOW, typing: WINDOW };
 
 const help = `
 npm run bench -- [name …] [--json]

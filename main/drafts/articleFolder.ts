@@ -12,6 +12,7 @@ import { openRecorder, type RecordPlace } from '../record/openRecorder';
 import type { Recorder } from '../record/recorder';
 import { openSharedRecord, type SharedRecord } from '../record/sharedRecord';
 import type { Disk } from '../storage/disk';
+import type { WhileOurs } from '../storage/guardedDisk';
 import { openDurableJson, type DurableJson } from '../storage/durableJson';
 import type { Quarantine } from '../storage/quarantine';
 import { DRAFT_VERSION, storedDraft } from './storedDraft';
@@ -25,6 +26,10 @@ export interface ArticlePlace {
   readonly quarantine: Quarantine;
   /** False while the library is only read. */
   readonly mayWrite?: () => boolean;
+  /** Looks and writes in one, with no other process between. */
+  readonly whileOurs?: WhileOurs;
+  /** As `whileOurs`, but rejects where nothing may be written, before anything is looked at. */
+  readonly writing?: WhileOurs;
   readonly device: string;
   readonly now: () => Date;
   readonly randomBytes: (length: number) => Uint8Array;

@@ -51,6 +51,7 @@ async function fillFolder(place: ArticlePlace, { snapshot, isSample, importedFro
     stage: 'draft',
     snapshot,
     notes: '',
+    privateNotes: [],
   };
   await makeDurableJson(draftFile(place), draft);
   return draft;

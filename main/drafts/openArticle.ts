@@ -11,6 +11,7 @@ import type { Recorder } from '../record/recorder';
 import type { SharedRecord } from '../record/sharedRecord';
 import { DiskError } from '../storage/disk';
 import { makeDurableJson, unwrittenJson, type DurableJson } from '../storage/durableJson';
+import { alone } from '../storage/guardedDisk';
 import { makeQueue } from '../storage/inTurn';
 import { applyChanges } from './applyChanges';
 import { watchDraft } from './changedUnderUs';
@@ -110,32 +111,55 @@ function assemble(
   const { recorder: record } = shared;
   const queue = makeQueue();
   let hasEnded = false;
+  const { whileOurs = alone, writing = alone } = place;
   const inTurn: Article['inTurn'] = (work) =>
     queue(async () => {
       if (hasEnded) throw new DiskError(fail('articleNotFound').failure);
-      return work();
+      return whileOurs(work);
     });
   const draft = watchDraft(place, file, tell);
   const zone = (): string => draft.value().snapshot.fields.zone;
   const facts = async () => articleFacts(await record.entries(), await record.branches());
   const inBranch = async (seq: Seq) => (await facts()).find((entry) => entry.seq === seq);
-  const put = async (change: Partial<Draft>): Promise<Draft> => {
+  /** Null where another text came in at the last moment. */
+  const tryPut = async (change: Partial<Draft>): Promise<Draft | null> => {
     const before = draft.value();
     const head = record.head() ?? before.head;
-    await draft.put({
+    const isPut = await draft.put({
       ...before,
       ...change,
       head,
       version: before.version + 1,
       savedAt: place.now().toISOString(),
     });
-    return draft.value();
+    return isPut ? draft.value() : null;
   };
   const revisions = keepRevisions(record, draft.value, zone);
   /** What another wrote is taken in; what stood here until then is kept as a revision first. */
   const meet = async (): Promise<boolean> => {
     if (await shared.look()) await revisions.keep('conflict');
     return draft.meet(() => revisions.keep('conflict'));
+  };
+  /** She has not seen what another wrote meanwhile: it is not put away without a trace. */
+  const meetAndKeep = async (): Promise<void> => {
+    if (await meet()) await revisions.keep('conflict');
+  };
+  const put = async (change: Partial<Draft>): Promise<Draft> => {
+    for (;;) {
+      const saved = await tryPut(change);
+      if (saved !== null) return saved;
+      await meetAndKeep();
+    }
+  };
+  const save: Article['save'] = async (request) => {
+    await meet();
+    const changes = applyChanges(draft.value(), request);
+    if (!changes.ok) return changes;
+    const saved = await tryPut(changes.value);
+    // With what came in meanwhile the same request is a conflict.
+    if (saved === null) return save(request);
+    clock.touched();
+    return ok({ version: saved.version, savedAt: saved.savedAt });
   };
   const lookBeside = async (): Promise<readonly Failure[]> => {
     if (place.mayWrite?.() === false) return [];
@@ -163,20 +187,12 @@ function assemble(
       record,
       facts,
       inTurn,
-      save: (request) =>
-        inTurn(async () => {
-          await meet();
-          const changes = applyChanges(draft.value(), request);
-          if (!changes.ok) return changes;
-          const { version, savedAt } = await put(changes.value);
-          clock.touched();
-          return ok({ version, savedAt });
-        }),
+      // Refused, rather than a conflict, where another has taken the library over: nothing could be kept aside.
+      save: (request) => inTurn(() => writing(() => save(request))),
       keepRevision: revisions.keep,
       keepForeign: revisions.keepForeign,
       replaceSnapshot: async (snapshot) => {
-        // She has not seen the other text yet: it is not put away without a trace.
-        if (await meet()) await revisions.keep('conflict');
+        await meetAndKeep();
         return put({ snapshot });
       },
       look: () =>

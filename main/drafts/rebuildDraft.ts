@@ -24,5 +24,6 @@ export function rebuildDraft(id: ArticleId, entries: readonly ArticleEntry[], he
     stage: 'draft',
     snapshot: newest.content.snapshot,
     notes: '',
+    privateNotes: [],
   };
 }

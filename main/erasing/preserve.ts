@@ -11,7 +11,7 @@ export function preserve(article: Article, why: string): Promise<Result<Preserva
     const standing = foldPreservation(await article.facts());
     if (standing !== null) return ok(standing);
     const entry = await article.record.append('preserveSet', content.data, zoneOf(article));
-    return ok({ why: entry.content.why, since: entry.at });
+    return ok({ why: entry.content.why, isLegalLetter: false, since: entry.at });
   });
 }
 

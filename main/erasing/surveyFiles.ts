@@ -62,10 +62,15 @@ function fileAt(path: string): FileSeen | null {
   if (first === 'site') return at('publishedPage');
   const isReadElsewhere =
     first === 'library.json' || RECORD.test(path) || /^sources\/[A-Za-z0-9_-]+\.json$/.test(path);
+  if (!isReadElsewhere && (KEPT_COPIES.has(first) || COPY.test(path))) return at('copy');
   return isReadElsewhere || first === 'notebook' || first.startsWith('library.lock')
     ? null
     : at('foreignFile');
 }
+
+/** Branches of the library's own record, copies that were put by, and what a sync program left beside our files. */
+const KEPT_COPIES = new Set(['forks', 'sources']);
+const COPY = /^(library|record)[^/]*\.jsonl?(\.[a-z]+)?$/;
 
 function articleFile(rest: readonly string[], at: (place: FileSeen['place']) => FileSeen): FileSeen | null {
   const path = rest.join('/');

@@ -1,5 +1,5 @@
 import type { LibraryEntryContent } from '../../shared/domain/entries';
-import type { Failure, Result } from '../../shared/errors/failure';
+import type { Result } from '../../shared/errors/failure';
 import type { Recorder } from '../record/recorder';
 import { DiskError } from '../storage/disk';
 
@@ -15,13 +15,13 @@ export type LibraryRecord = Pick<
  */
 export function lazyRecord(
   open: () => Promise<Result<Recorder<LibraryEntryContent>>>,
-  onDamage: (failures: readonly Failure[]) => void,
+  onRead: (record: Recorder<LibraryEntryContent>) => Promise<void>,
 ): LibraryRecord {
   let opening: Promise<Recorder<LibraryEntryContent>> | null = null;
   const openNow = async (): Promise<Recorder<LibraryEntryContent>> => {
     const opened = await open();
     if (!opened.ok) throw new DiskError(opened.failure);
-    onDamage(opened.value.damage());
+    await onRead(opened.value);
     return opened.value;
   };
   const record = (): Promise<Recorder<LibraryEntryContent>> => {

@@ -36,7 +36,9 @@ export function makeShelf(folder: LibraryFolder, events: ShelfEvents): Shelf {
 
   const openNow = async (id: ArticleId): Promise<Result<OpenedArticle>> => {
     const timers = folder.timers ?? processTimers;
-    const opened = await openArticle(place(id), timers, (failure) => events.onTrouble([failure]));
+    const tell = (failure: Failure): void => events.onTrouble([failure]);
+    // What is found may be mended, and what is old packed.
+    const opened = await folder.whileOurs(() => openArticle(place(id), timers, tell));
     if (!opened.ok) return opened;
     const { troubles, leadingHead } = opened.value;
     events.onTrouble(troubles);

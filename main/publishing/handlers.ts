@@ -30,10 +30,14 @@ export function publishingHandlers(
   ports: PublishingPorts,
 ): HandlersFor<PublishingChannel> {
   const inTurn = oneAtATime();
+  const changed = <T>(result: Result<T>): Result<T> => {
+    if (result.ok) context.announce('targets.changed', {});
+    return result;
+  };
   return {
     'targets.list': async () => ok({ targets: [...(await context.targets())] }),
-    'targets.connectWordPress': (request) => connect(request, context, ports),
-    'targets.disconnect': ({ targetId }) => disconnect(targetId, context, ports),
+    'targets.connectWordPress': async (request) => changed(await connect(request, context, ports)),
+    'targets.disconnect': async ({ targetId }) => changed(await disconnect(targetId, context, ports)),
     'editions.publish': (request) => inTurn(() => publishEdition(request, context, ports)),
     'editions.settle': (request) => inTurn(() => settleEdition(request, context, ports)),
     'pictures.keep': async ({ bytes, mediaType }) => {

@@ -11,7 +11,7 @@ import type { Recorder } from './recorder';
 /** The branches of a record that its entries have adopted: each is a record itself, in a folder of its own. */
 export interface Branches<Contents> {
   readonly all: () => Promise<readonly KeptBranch<Contents>[]>;
-  /** Entries of branches whose content is missing or does not read, though nothing says that it was erased. */
+  /** Entries of branches whose content is missing or does not read, though nothing says that it was taken away. */
   readonly unreadable: () => Promise<readonly Seq[]>;
   /** Takes the content of entries away for good, wherever a branch holds it; numbers as they are beside the record. */
   readonly forget: (entries: ReadonlySet<Seq>) => Promise<void>;
@@ -26,7 +26,7 @@ interface OpenedBranch<Contents> extends KeptBranch<Contents> {
 interface Trunk<Contents> {
   readonly entries: () => readonly Entry<Contents>[];
   readonly holds: Recorder<Contents>['holds'];
-  readonly erased: (seq: Seq) => boolean;
+  readonly takenAway: (seq: Seq) => boolean;
 }
 
 export const forkFolder = (folder: string, hash: Sha256): string => join(folder, 'forks', hash);
@@ -58,7 +58,7 @@ export function keptBranches<Contents>(
       const lost: Seq[] = [];
       for (const { record, numberOf } of await opened())
         lost.push(...(await record.unreadable()).map(numberOf));
-      return [...new Set(lost)].filter((seq) => !trunk.erased(seq));
+      return [...new Set(lost)].filter((seq) => !trunk.takenAway(seq));
     },
     forget: async (entries) => {
       for (const { record, places, numberOf } of await opened()) {

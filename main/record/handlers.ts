@@ -18,6 +18,7 @@ type Channels =
   | 'record.restore'
   | 'record.editionLiveAt'
   | 'record.logCorrection'
+  | 'record.logComplaint'
   | 'record.standing';
 
 /** What happened to an article: folds over its record, and the entries that she makes herself. */
@@ -50,6 +51,13 @@ export function recordHandlers(context: AppContext): HandlersFor<Channels> {
     'record.logCorrection': (request) =>
       inArticle(context, request.articleId, (article) =>
         article.inTurn(async () => ok(await logCorrection(context, article, request))),
+      ),
+    'record.logComplaint': ({ articleId, details }) =>
+      inArticle(context, articleId, (article) =>
+        article.inTurn(async () => {
+          await article.record.append('complaintReceived', details, article.draft().snapshot.fields.zone);
+          return ok({});
+        }),
       ),
     'record.standing': ({ articleId }) =>
       inArticle(context, articleId, async (article) => {

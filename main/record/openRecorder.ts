@@ -7,11 +7,12 @@ import { fail, ok, type Failure, type Result } from '../../shared/errors/failure
 import { openChain, type Chain, type Link } from '../storage/chain';
 import { openContents, type Contents as Pack } from '../storage/contents';
 import { DiskError, type Disk } from '../storage/disk';
+import type { WhileOurs } from '../storage/guardedDisk';
 import { forgetContents } from '../storage/forgetContents';
 import { makeQueue } from '../storage/inTurn';
 import type { Quarantine } from '../storage/quarantine';
 import { forkFolder, keptBranches } from './branches';
-import { erasedBy, erasedEntries, type ErasedEntry } from './erasedEntries';
+import { takenAway, takenAwayBy, type TakenEntry } from './takenAway';
 import type { Recorder } from './recorder';
 
 /** The schema of each kind's content; the union is closed. */
@@ -28,9 +29,11 @@ export interface RecordPlace<Contents> {
   readonly now: () => Date;
   readonly randomBytes: (length: number) => Uint8Array;
   readonly quarantine: Quarantine;
+  /** Looks and writes in one, with no other process between. */
+  readonly whileOurs?: WhileOurs;
   /** For a record that is only read: what a later version wrote is named as damage, and the rest is there. */
   readonly readsPastNewer?: boolean;
-  /** Told of the entries that an erasing that was cut short has named, and of those that stay, before the former go. */
+  /** Told of the entries that an erasing or folding that was cut short has named, and of those that stay, before the former go. */
   readonly beforeForgetting?: (
     going: readonly (Entry<Contents> | null)[],
     staying: readonly (Entry<Contents> | null)[],
@@ -53,7 +56,7 @@ export async function openRecorder<Contents>(
     {
       entries: () => state.found.filter((entry) => entry !== null),
       holds,
-      erased: (seq) => erasedBy(state.found).has(seq),
+      takenAway: (seq) => takenAwayBy(state.found).has(seq),
     },
     (hash) => openBranch(place, hash),
   );
@@ -65,8 +68,8 @@ export async function openRecorder<Contents>(
       state = readAll(place.kinds, chain, await openContents(contents));
     }
   };
-  // An erasing that was cut short: what it named goes now. Where nothing can be written it is read on until something can.
-  const named = [...erasedBy(state.found).keys()];
+  // An erasing or folding that was cut short: what it named goes now. Where nothing can be written it is read on until something can.
+  const named = [...takenAwayBy(state.found).keys()];
   const beside = named.length === 0 ? [] : (await branches.all()).flatMap((branch) => branch.entries);
   const unfinished = named.filter(
     (seq) => state.pack.holds(seq) || beside.some((entry) => entry.seq === seq),
@@ -92,7 +95,7 @@ export async function openRecorder<Contents>(
     entry: async (seq) => state.found[seq] ?? null,
     branches: branches.all,
     holds,
-    erased: () => state.erased,
+    takenAway: () => state.taken,
     unreadable: async () => [
       ...unreadableOf(chain, state).map(({ seq }) => seq),
       ...(await branches.unreadable()),
@@ -121,13 +124,13 @@ interface State<Contents> {
   readonly pack: Pack;
   /** By place; null for what does not read. */
   readonly found: (Entry<Contents> | null)[];
-  readonly erased: readonly ErasedEntry[];
+  readonly taken: readonly TakenEntry[];
 }
 
 function readAll<Contents>(kinds: Kinds<Contents>, chain: Chain, pack: Pack): State<Contents> {
   const found = chain.links().map((link) => readEntry(kinds, pack, link));
-  const erased = erasedEntries(chain.links(), found).filter(({ seq }) => !pack.holds(seq));
-  return { pack, found, erased };
+  const taken = takenAway(chain.links(), found).filter(({ seq }) => !pack.holds(seq));
+  return { pack, found, taken };
 }
 
 async function finish<Contents>(
@@ -188,9 +191,9 @@ const isOfKind = <Contents, K extends keyof Contents & string>(
   kind: K,
 ): entry is Extract<Entry<Contents>, { readonly kind: K }> => entry.kind === kind;
 
-/** The links whose content is not there, though no entry says that it was erased. */
-function unreadableOf<Contents>(chain: Chain, { found, erased }: State<Contents>): readonly Link[] {
-  const gone = new Set(erased.map(({ seq }) => seq));
+/** The links whose content is not there, though no entry says that it was taken away. */
+function unreadableOf<Contents>(chain: Chain, { found, taken }: State<Contents>): readonly Link[] {
+  const gone = new Set(taken.map(({ seq }) => seq));
   return chain.links().filter(({ seq }) => found[seq] === null && !gone.has(seq));
 }
 

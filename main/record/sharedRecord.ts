@@ -3,6 +3,7 @@ import type { Branch } from '../../shared/domain/branch';
 import type { Head } from '../../shared/domain/envelope';
 import { fail, ok, type Result } from '../../shared/errors/failure';
 import { DiskError } from '../storage/disk';
+import { alone } from '../storage/guardedDisk';
 import { isAdopted } from './branches';
 import { keepFork, readFork, withPacked, type Fork } from './forks';
 import { openRecorder, type RecordPlace } from './openRecorder';
@@ -60,14 +61,16 @@ export async function openSharedRecord<Contents>(
     await remember().catch(ignoreDisk);
     return true;
   };
-  const writing = async <T>(work: () => Promise<T>): Promise<T> => {
-    await look();
-    try {
-      return await work();
-    } finally {
-      await remember().catch(ignoreDisk);
-    }
-  };
+  const { whileOurs = alone } = place;
+  const writing = <T>(work: () => Promise<T>): Promise<T> =>
+    whileOurs(async () => {
+      await look();
+      try {
+        return await work();
+      } finally {
+        await remember().catch(ignoreDisk);
+      }
+    });
   const recorder: Recorder<Contents> = {
     head: () => now.record.head(),
     append: (kind, content, zone) => writing(() => now.record.append(kind, content, zone)),
@@ -75,7 +78,7 @@ export async function openSharedRecord<Contents>(
     branches: () => now.record.branches(),
     entry: (seq) => now.record.entry(seq),
     holds: (head) => now.record.holds(head),
-    erased: () => now.record.erased(),
+    takenAway: () => now.record.takenAway(),
     unreadable: () => now.record.unreadable(),
     forget: (entries) => writing(() => now.record.forget(entries)),
     damage: () => now.record.damage(),

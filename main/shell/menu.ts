@@ -2,8 +2,14 @@ import { Menu, shell, type MenuItemConstructorOptions } from 'electron';
 import type { AppCommand } from '../../shared/ipc/contract';
 import { words } from './words';
 
+interface MenuParts {
+  readonly send: (command: AppCommand) => void;
+  readonly newWindow: () => void;
+  readonly logFolder: string;
+}
+
 /** Sets the menu; what an item does, the window decides. */
-export function setMenu(send: (command: AppCommand) => void, logFolder: string): void {
+export function setMenu({ send, newWindow, logFolder }: MenuParts): void {
   const isMac = process.platform === 'darwin';
   const item = (label: string, command: AppCommand, accelerator?: string): MenuItemConstructorOptions => ({
     label,
@@ -18,6 +24,7 @@ export function setMenu(send: (command: AppCommand) => void, logFolder: string):
       label: menu.file,
       submenu: [
         item(menu.newArticle, 'newArticle', 'CmdOrCtrl+N'),
+        { label: menu.newWindow, accelerator: 'CmdOrCtrl+Shift+N', click: newWindow },
         item(menu.import, 'import', 'CmdOrCtrl+O'),
         { type: 'separator' },
         item(menu.publish, 'publish', 'CmdOrCtrl+Shift+P'),
@@ -27,14 +34,19 @@ export function setMenu(send: (command: AppCommand) => void, logFolder: string):
         { type: 'separator' },
         settings,
         { type: 'separator' },
-        isMac
-          ? { role: 'close', label: menu.close }
-          : { role: 'quit', label: menu.quit, accelerator: 'CmdOrCtrl+Q' },
+        { role: 'close', label: menu.close },
+        ...(isMac ? [] : [{ role: 'quit', label: menu.quit, accelerator: 'CmdOrCtrl+Q' } as const]),
       ],
     },
     {
       label: menu.edit,
-      submenu: [...editing(), { type: 'separator' }, item(menu.find, 'find', 'CmdOrCtrl+F')],
+      submenu: [
+        ...editing(),
+        { type: 'separator' },
+        item(menu.find, 'find', 'CmdOrCtrl+F'),
+        { type: 'separator' },
+        item(menu.erase, 'erase'),
+      ],
     },
     {
       label: menu.view,

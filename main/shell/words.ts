@@ -3,6 +3,7 @@ export const words = {
   menu: {
     file: '&File',
     newArticle: 'New Article',
+    newWindow: 'New Window',
     import: 'Import…',
     publish: 'Publish…',
     backUp: 'Back Up Library…',
@@ -12,6 +13,7 @@ export const words = {
     quit: 'Quit Stet',
     edit: '&Edit',
     find: 'Find…',
+    erase: 'Erase from This Library…',
     view: '&View',
     commandPalette: 'Command Palette…',
     theme: 'Light or Dark',
@@ -22,19 +24,21 @@ export const words = {
     verify: 'Verify the Library',
     showLogs: 'Show the Logs',
   },
-  notAnswering: {
+  notAnswering: (way: 'close' | 'quit') => ({
     message: 'The window does not answer.',
     detail: 'What was last shown as “Saved” is on the disk. What was typed since may not be.',
-    wait: 'Wait',
-    quit: 'Quit anyway',
-  },
-  unsaved: {
-    message: 'Not everything is saved.',
-    detail: (why: string) =>
-      `${why || 'The disk did not take the last changes.'} If you quit now, they are lost. Go back to copy them, or to save them elsewhere.`,
+    stay: 'Wait',
+    leave: way === 'quit' ? 'Quit anyway' : 'Close anyway',
+  }),
+  unsaved: (
+    { why, headline }: { readonly why: string | null; readonly headline: string | null },
+    way: 'close' | 'quit',
+  ) => ({
+    message: headline ? `“${headline}” is not saved.` : 'Not everything is saved.',
+    detail: `${why || 'The disk did not take the last changes.'} If you ${way} now, the last changes are lost. Go back to copy the text, or to save it elsewhere.`,
     stay: 'Go back',
-    quit: 'Quit without saving',
-  },
+    leave: way === 'quit' ? 'Quit without saving' : 'Close without saving',
+  }),
   backup: {
     kind: 'Stet backup',
     whereTo: 'Choose where the backup goes',

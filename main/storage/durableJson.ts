@@ -4,7 +4,7 @@ import type { Sha256 } from '../../shared/domain/ids';
 import { fail, ok, type FailureCode, type Result } from '../../shared/errors/failure';
 import { hashOf } from './chain';
 import { readChecked, withCheck } from './checkedJson';
-import { DiskError, type Disk } from './disk';
+import type { Disk } from './disk';
 import { keepEarlierCopy } from './earlierCopy';
 import { versionOf } from './migrations';
 import type { Quarantine } from './quarantine';
@@ -14,6 +14,8 @@ export interface DurableJson<T> {
   readonly value: () => T;
   /** Answers when the value is on disk; when it rejects, the old one stands, here and there. */
   readonly put: (next: T) => Promise<void>;
+  /** As `put`, unless another has written since it was last read, looked at or written: then false, and that stands. */
+  readonly putOver: (next: T) => Promise<boolean>;
   /** Whether another has written there since. What was seen once is not told again. */
   readonly look: () => Promise<Look<T>>;
 }
@@ -101,25 +103,31 @@ function durableJson<T>(
   // A write that failed at the very end may be there all the same: it is ours, and no other's.
   let tried: Sha256 | null = null;
   // lowdb's own writer never calls fsync and shares one temporary name between writers; this one replaces it.
-  const write = (value: T): Promise<void> => {
+  // `over` is the stamp of the file that may be written over; null where any may.
+  let over: string | null = null;
+  let stamp: string | null = null;
+  const write = async (value: T): Promise<void> => {
     const bytes = Buffer.from(withCheck(value), 'utf8');
     tried = hashOf(bytes);
-    return disk.replace(path, bytes);
+    stamp = await (over === null ? disk.replace(path, bytes) : disk.replaceOver(path, bytes, over));
   };
   const low = new Low<T>({ read: async () => first, write }, first);
+  const putWhere = async (next: T, mayReplace: string | null): Promise<boolean> => {
+    if (earlier !== null) await keepEarlierCopy(disk, path, earlier.version, earlier.bytes);
+    earlier = null;
+    over = mayReplace;
+    low.data = next;
+    await low.write();
+    if (stamp === null) return false;
+    onDisk = next;
+    // That of the file that was written, and not of what lies there by now.
+    seen = { stamp, hash: tried };
+    return true;
+  };
   return {
     value: () => onDisk,
-    put: async (next) => {
-      if (earlier !== null) await keepEarlierCopy(disk, path, earlier.version, earlier.bytes);
-      earlier = null;
-      low.data = next;
-      await low.write();
-      onDisk = next;
-      seen = { stamp: null, hash: tried };
-      // It is written, whether it can be looked at now or not: if not, the next look reads it.
-      const stamp = await disk.stamp(path).catch(ignoreDisk);
-      seen = { stamp, hash: tried };
-    },
+    put: async (next) => void (await putWhere(next, null)),
+    putOver: (next) => putWhere(next, seen.stamp),
     look: async () => {
       const stamp = await disk.stamp(path);
       if (stamp === seen.stamp) return { kind: 'same' };
@@ -143,9 +151,4 @@ function durableJson<T>(
       };
     },
   };
-}
-
-function ignoreDisk(error: unknown): null {
-  if (error instanceof DiskError) return null;
-  throw error;
 }

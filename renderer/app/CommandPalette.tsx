@@ -1,8 +1,9 @@
 import { Command as Palette } from 'cmdk';
 import { Dialog } from 'radix-ui';
+import { useState } from 'react';
 import { goToArticle } from '../desk/articles';
 import { useLibrary } from '../desk/library';
-import { closeDialog } from '../desk/navigation';
+import { closeDialog, useNavigation } from '../desk/navigation';
 import { appWords } from '../i18n/app';
 import { words } from '../i18n/words';
 import { Kbd } from '../ui/Kbd';
@@ -41,6 +42,8 @@ function choose(run: () => void): void {
 }
 
 function CommandLines() {
+  const dialog = useNavigation((state) => state.dialog);
+  const [selected] = useState(dialog?.kind === 'commandPalette' ? dialog.selected : '');
   const enabled = COMMANDS.filter(({ id, isEnabled }) => id !== 'commandPalette' && isEnabled());
   return (
     <Palette.Group heading={appWords.commands.group} className="palette__group">
@@ -49,7 +52,7 @@ function CommandLines() {
           key={command.id}
           value={`${command.name} ${command.id}`}
           className="palette__line"
-          onSelect={() => choose(() => runCommand(command))}
+          onSelect={() => choose(() => runCommand(command, selected))}
         >
           <span className="palette__name">{command.name}</span>
           {command.keys && <Kbd keys={printedKeys(command.keys)} />}

@@ -1,6 +1,6 @@
+import type { ArticleSummary } from '../../shared/domain/article';
 import { daysSinceOldBackup } from '../../shared/domain/backup';
 import { citations } from '../../shared/domain/citations';
-import { snapshotWords } from '../../shared/text/words';
 import { useLibrary } from '../desk/library';
 import { openDialog, showTab } from '../desk/navigation';
 import { useSession, type SaveState } from '../desk/session';
@@ -9,19 +9,21 @@ import { backupWords } from '../i18n/backups';
 import { failureWords } from '../i18n/failures';
 import { useMemo } from 'react';
 import { useCalmArticle } from '../desk/calmArticle';
+import { useWordCount } from '../desk/wordCount';
 import { useMinute } from '../ui/minute';
 import './statusBar.css';
 import { useLiveLabels } from './targetStanding';
 
 /** The bar that always tells the truth about saving, words, sources and where the article is live. */
 export function StatusBar() {
-  const hasArticle = useSession((state) => state.draft !== null);
+  const articleId = useSession((state) => state.draft?.id ?? null);
+  const hasArticle = articleId !== null;
   return (
     <footer className="status-bar">
       {hasArticle && (
         <>
           <Saving />
-          <Counts />
+          <Counts key={articleId} />
         </>
       )}
       <OldBackup />
@@ -52,12 +54,13 @@ function Counts() {
   const counts = useMemo(() => {
     if (!article) return null;
     const { sources, missing, vague } = citations(article.body);
-    return { words: snapshotWords(article), sources: sources.length, toCheck: missing.length + vague.length };
+    return { sources: sources.length, toCheck: missing.length + vague.length };
   }, [article]);
-  if (!counts) return null;
+  const words = useWordCount(article);
+  if (!counts || words === null) return null;
   return (
     <>
-      <span className="status-bar__figure">{appWords.words(counts.words)}</span>
+      <span className="status-bar__figure">{appWords.words(words)}</span>
       <button type="button" className="status-bar__link" onClick={() => showTab('sources')}>
         {appWords.sources(counts.sources, counts.toCheck)}
       </button>
@@ -65,18 +68,31 @@ function Counts() {
   );
 }
 
-/** How old the last backup is, from the day on which that is worth knowing. */
+/** How old the last backup is, or that there never was one, from the day on which that is worth knowing. */
 function OldBackup() {
-  const lastAt = useLibrary(({ settings, library }) => library && settings?.lastBackups?.[library.id]);
-  const now = useMinute();
-  const days = lastAt ? daysSinceOldBackup(lastAt, now) : null;
-  if (days === null) return null;
+  const hint = useBackupHint();
+  if (hint === null) return null;
   return (
     <button type="button" className="status-bar__link" onClick={() => openDialog({ kind: 'backUp' })}>
-      {backupWords.lastBackup(days)}
+      {hint}
     </button>
   );
 }
+
+function useBackupHint(): string | null {
+  const id = useLibrary(({ library }) => library?.id ?? '');
+  const lastAt = useLibrary(({ settings }) => settings?.lastBackups?.[id]);
+  const since = useLibrary(({ settings }) => settings?.knownSince?.[id]);
+  const hasWork = useLibrary(({ articles }) => articles.some(isWork));
+  const now = useMinute();
+  const days = daysSinceOldBackup(lastAt ?? since ?? now.toISOString(), now);
+  if (days === null) return null;
+  if (lastAt) return backupWords.lastBackup(days);
+  return hasWork ? backupWords.neverHint : null;
+}
+
+const isWork = ({ isSample, words, state }: ArticleSummary): boolean =>
+  !isSample && words > 0 && state !== 'binned';
 
 function WhereLive() {
   const labels = useLiveLabels();

@@ -13,6 +13,8 @@ import { IconButton } from '../ui/IconButton';
 import { Mark } from '../ui/Mark';
 import { Tooltip } from '../ui/Tooltip';
 import { Writing } from '../ui/Writing';
+import { selectedWords } from './commands';
+import { ArticleWriting } from './OtherWindowBanner';
 import { isOut, usePreselectedStanding } from './targetStanding';
 import './topBar.css';
 
@@ -40,7 +42,7 @@ export function TopBar() {
         <IconButton
           label={appWords.commands.palette}
           icon={Search}
-          onClick={() => openDialog({ kind: 'commandPalette' })}
+          onClick={() => openDialog({ kind: 'commandPalette', selected: selectedWords() })}
         />
         <IconButton
           label={appWords.commands.settings}
@@ -48,9 +50,11 @@ export function TopBar() {
           onClick={() => openDialog({ kind: 'settings' })}
         />
         {hasArticle && (
-          <Writing>
-            <PublishButton />
-          </Writing>
+          <ArticleWriting>
+            <Writing>
+              <PublishButton />
+            </Writing>
+          </ArticleWriting>
         )}
       </div>
     </header>
@@ -71,9 +75,11 @@ function StateOfArticle() {
       {isSample && <Badge tone="comment">{appWords.sample}</Badge>}
       {!isStage(state) && <Badge tone={TONES[state]}>{appWords.state[state]}</Badge>}
       {state !== 'binned' && (
-        <Writing>
-          <StageMenu state={state} />
-        </Writing>
+        <ArticleWriting>
+          <Writing>
+            <StageMenu state={state} />
+          </Writing>
+        </ArticleWriting>
       )}
     </>
   );

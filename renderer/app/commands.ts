@@ -4,7 +4,9 @@ import { startArticle } from '../desk/articles';
 import { useLibrary } from '../desk/library';
 import { INSPECTOR_TABS, openDialog, showTab, useNavigation } from '../desk/navigation';
 import { isReadOnly } from '../desk/readOnly';
+import { isMine } from '../desk/ownership';
 import { setStage, useSession } from '../desk/session';
+import { openWindow } from '../desk/windows';
 import { SEARCH_LIBRARY_ID } from '../features/library/SearchLibrary';
 import { appWords } from '../i18n/app';
 import { copyAllText } from './copyAllText';
@@ -17,12 +19,13 @@ export interface Command {
   /** As in the menu, with `Mod` for Ctrl or Cmd; null where it has no key. */
   readonly keys: string | null;
   readonly isEnabled: () => boolean;
-  readonly run: () => void;
+  /** Told which words were selected when she asked for it. */
+  readonly run: (selected: string) => void;
 }
 
 /** Not while all can only be read. */
 const mayWrite = (): boolean => hasLibrary() && !isReadOnly();
-const mayWriteInArticle = (): boolean => hasArticle() && mayWrite();
+const mayWriteInArticle = (): boolean => hasArticle() && mayWrite() && isMine();
 const hasLibrary = (): boolean => useLibrary.getState().library !== null;
 const hasArticle = (): boolean => useSession.getState().draft !== null;
 const words = appWords.commands;
@@ -32,6 +35,9 @@ function focusSoon(find: () => HTMLElement | null): void {
   find()?.focus();
   requestAnimationFrame(() => find()?.focus());
 }
+
+/** What she has selected in the window, wherever it is. */
+export const selectedWords = (): string => document.getSelection()?.toString().trim() ?? '';
 
 function askWhatItSaid(): void {
   showTab('history');
@@ -62,7 +68,7 @@ const MENU_COMMANDS: Readonly<Record<AppCommand, Omit<Command, 'id'>>> = {
     name: words.logCorrection,
     keys: null,
     isEnabled: mayWriteInArticle,
-    run: () => openDialog({ kind: 'logCorrection', wrong: document.getSelection()?.toString().trim() ?? '' }),
+    run: (selected) => openDialog({ kind: 'logCorrection', wrong: selected }),
   },
   whatDidItSayOn: { name: words.whatDidItSayOn, keys: null, isEnabled: hasArticle, run: askWhatItSaid },
   find: {
@@ -75,7 +81,7 @@ const MENU_COMMANDS: Readonly<Record<AppCommand, Omit<Command, 'id'>>> = {
     name: words.palette,
     keys: 'Mod+K',
     isEnabled: hasLibrary,
-    run: () => openDialog({ kind: 'commandPalette' }),
+    run: (selected) => openDialog({ kind: 'commandPalette', selected }),
   },
   settings: {
     name: words.settings,
@@ -95,6 +101,12 @@ const MENU_COMMANDS: Readonly<Record<AppCommand, Omit<Command, 'id'>>> = {
     keys: null,
     isEnabled: hasLibrary,
     run: () => openDialog({ kind: 'backUp' }),
+  },
+  erase: {
+    name: words.erase,
+    keys: null,
+    isEnabled: mayWrite,
+    run: (selected) => openDialog({ kind: 'erase', words: selected }),
   },
   // Without a library too: that is when it is needed most.
   restore: {
@@ -127,18 +139,25 @@ const STAGE_COMMANDS: readonly Command[] = stages.options.map((stage) => ({
 
 const OTHER_COMMANDS: readonly Command[] = [
   {
+    id: 'newWindow',
+    name: words.newWindow,
+    keys: 'Mod+Shift+N',
+    isEnabled: hasLibrary,
+    run: () => void openWindow(null),
+  },
+  {
+    id: 'openInNewWindow',
+    name: words.openInNewWindow,
+    keys: null,
+    isEnabled: hasArticle,
+    run: () => void openWindow(useSession.getState().draft?.id ?? null),
+  },
+  {
     id: 'connectSite',
     name: words.connectSite,
     keys: null,
     isEnabled: mayWrite,
     run: () => openDialog({ kind: 'connectSite' }),
-  },
-  {
-    id: 'erase',
-    name: words.erase,
-    keys: null,
-    isEnabled: mayWrite,
-    run: () => openDialog({ kind: 'erase', words: document.getSelection()?.toString().trim() ?? '' }),
   },
   { id: 'copyAll', name: words.copyAll, keys: null, isEnabled: hasArticle, run: () => void copyAllText() },
 ];
@@ -152,8 +171,8 @@ export const COMMANDS: readonly Command[] = [
 ];
 
 /** Runs a command if it can be run now. */
-export function runCommand(command: Command): void {
-  if (command.isEnabled()) command.run();
+export function runCommand(command: Command, selected = selectedWords()): void {
+  if (command.isEnabled()) command.run(selected);
 }
 
 /** The command that the menu means; not beneath an open dialog. */

@@ -4,16 +4,27 @@ import type { Body } from '../../shared/domain/body';
 import type { Place } from '../desk/navigation';
 import type { BodyChange } from '../desk/unsaved';
 import { editorWords as words } from '../i18n/editor';
+import { BlockHandle } from './blocks/BlockHandle';
+import { SlashMenu } from './blocks/SlashMenu';
+import { useSlashMenu } from './blocks/useSlashMenu';
 import './bodyEditor.css';
 import { PasteNotice } from './clipboard/PasteNotice';
 import { removeTracking } from './clipboard/trackedLinks';
+import './longText.css';
 import { LinkCard } from './LinkCard';
 import { removeLink, saveLink } from './links';
+import { FootnoteCard } from './nodes/FootnoteCard';
+import { FootnoteList } from './nodes/FootnoteList';
+import { registerPlaceholders } from './nodes/placeholders';
+import { addPrivateNote } from './nodes/privateNotes';
+import { TableMenu } from './nodes/TableMenu';
+import { useFootnotes } from './nodes/useFootnotes';
 import './prose.css';
 import { revealPlace } from './reveal';
 import { Toolbar } from './Toolbar';
 import { useArticleEditor } from './useArticleEditor';
 import { useLinkCard } from './useLinkCard';
+import { useMoved, useNodeKeys } from './useNodeKeys';
 
 interface BodyEditorProps {
   /** The accessible name of the text. */
@@ -40,6 +51,11 @@ export function BodyEditor(props: BodyEditorProps) {
   useEffect(() => editor.setEditable(isWritable), [editor, isWritable]);
   useCaretAfter(pasting !== null, editor);
   useReveal(reveal, (place) => revealPlace(editor, place));
+  const { menu, choose } = useSlashMenu(editor, frame);
+  const footnotes = useFootnotes(editor, frame);
+  const { said, moved } = useMoved();
+  useNodeKeys(editor, moved);
+  useEffect(() => registerPlaceholders(editor), [editor]);
   const closeAnd = (act: () => void) => () => {
     close();
     act();
@@ -47,12 +63,15 @@ export function BodyEditor(props: BodyEditorProps) {
   };
   return (
     <div className="body-editor">
-      <Toolbar editor={editor} can={can} onLink={open} />
+      <Toolbar editor={editor} can={can} onLink={open} onPrivateNote={() => addPrivateNote(editor)} />
       <PasteNotice
         outcome={pasted}
         progress={pasting}
         onRemoveTracking={() => removeTracking(editor, pasted.tracked)}
       />
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
       <div ref={frame} className="body-editor__frame">
         <div
           ref={setRoot}
@@ -82,6 +101,18 @@ export function BodyEditor(props: BodyEditorProps) {
             onClose={close}
           />
         )}
+        {menu && <SlashMenu editor={editor} menu={menu} onChoose={choose} />}
+        <BlockHandle editor={editor} frame={frame} onMoved={moved} />
+        <TableMenu editor={editor} frame={frame} />
+        {footnotes.card && (
+          <FootnoteCard
+            key={footnotes.card.note.key}
+            editor={editor}
+            {...footnotes.card}
+            onClose={footnotes.close}
+          />
+        )}
+        <FootnoteList notes={footnotes.notes} onOpen={footnotes.open} />
       </div>
     </div>
   );

@@ -30,6 +30,7 @@ import { $emptyBlock, LOAD_TAG, registerBlockIds } from './blockIds';
 import { Changes } from './changes';
 import type { PasteHooks } from './clipboard/pasteOutcome';
 import { registerClipboard } from './clipboard/registerClipboard';
+import { registerLongText } from './longText';
 import { NODE_CLASSES } from './nodes/nodeClasses';
 import { registerQuotes } from './nodes/quoteKeys';
 import { registerSelectedBlocks } from './nodes/selectedBlock';
@@ -98,6 +99,7 @@ export function equipEditor(
     registerSelectedBlocks(editor),
     registerClipboard(editor, hooks),
     registerKeys(editor),
+    registerLongText(editor),
     changes.listen(),
   );
   const load = (body: Body): void => {

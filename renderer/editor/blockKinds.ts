@@ -19,6 +19,7 @@ import type { BlockId } from '../../shared/domain/ids';
 import { assertNever } from '../../shared/errors/assertNever';
 import { $blockById, $blockIdOf, $setBlockId, $topLevelBlockOf } from './blockIds';
 import { $createPullQuote, $isPullQuote } from './nodes/PullQuoteNode';
+import { $putBack, $setAside } from './nodes/setAside';
 import { $tableAtCaret } from './nodes/tableKeys';
 
 /** What the toolbar can make of a block. */
@@ -54,11 +55,13 @@ export function setBlockKind(editor: LexicalEditor, wanted: BlockKind): void {
     const selection = $getSelection();
     if (!$isRangeSelection(selection) || $tableAtCaret()) return;
     const kind = $blockKindAt(selection) === wanted ? 'paragraph' : wanted;
+    const aside = $setAside(selection, kind === 'quote' || kind === 'pullQuote');
     $keepFirstId(selection, () => {
       if (kind === 'bulletedList') editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND);
       else if (kind === 'numberedList') editor.dispatchCommand(INSERT_ORDERED_LIST_COMMAND);
       else $setBlocksType(selection, () => $createBlock(kind), $copyBlockId);
     });
+    $putBack(aside);
   });
 }
 

@@ -2,10 +2,13 @@ import { $getRoot, $isParagraphNode, type LexicalEditor } from 'lexical';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Body } from '../../shared/domain/body';
 import { onLinkEdit } from '../desk/editing';
+import { onNoteRemoved } from '../desk/privateNotes';
 import type { BodyChange } from '../desk/unsaved';
 import { createArticleEditor, equipEditor } from './articleEditor';
 import { NOTHING_TO_SAY, type PasteProgress } from './clipboard/pasteOutcome';
 import { editLink } from './links';
+import { removeAnchors } from './nodes/privateNotes';
+import { spareTheWalk } from './unwalked';
 
 interface Loaded {
   readonly body: Body;
@@ -42,6 +45,7 @@ export function useArticleEditor({ body, loadKey, onChange }: Loaded) {
     load.current?.(latest.current.body);
   }, [editor, loadKey]);
   useEffect(() => onLinkEdit((edit) => editLink(editor, edit)), [editor]);
+  useEffect(() => onNoteRemoved((id) => removeAnchors(editor, id)), [editor]);
 
   // What was said of a paste into another article is over.
   const outcome = pasted.loadKey === loadKey ? pasted.outcome : NOTHING_TO_SAY;
@@ -49,7 +53,13 @@ export function useArticleEditor({ body, loadKey, onChange }: Loaded) {
 }
 
 const useRoot = (editor: LexicalEditor) =>
-  useCallback((element: HTMLElement | null) => editor.setRootElement(element), [editor]);
+  useCallback(
+    (element: HTMLElement | null) => {
+      if (element) spareTheWalk(element);
+      editor.setRootElement(element);
+    },
+    [editor],
+  );
 
 /** True while there is nothing but one empty paragraph. */
 function useIsEmpty(editor: LexicalEditor): boolean {

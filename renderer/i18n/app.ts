@@ -46,6 +46,11 @@ export const appWords = {
   saveElsewhere: 'Save elsewhere…',
   savedElsewhere: 'Saved elsewhere',
 
+  otherWindow: 'In another window',
+  writtenElsewhere: 'You are writing this in another window.',
+  writeHere: 'Write here',
+  notHandedOver: (why: string) => `It stays there, for it could not be saved: ${why}`,
+
   troubles: 'What went wrong',
   nothingOpen: 'Choose an article, or start a new one.',
   nothingBehind: 'What stands behind an article is shown here.',
@@ -58,6 +63,8 @@ export const appWords = {
     group: 'Commands',
     articles: 'Articles',
     newArticle: 'New article',
+    newWindow: 'New window',
+    openInNewWindow: 'Open this article in a new window',
     import: 'Import a file',
     publish: 'Publish or update',
     logCorrection: 'Log a correction',

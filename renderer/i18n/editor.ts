@@ -13,6 +13,21 @@ const KINDS: Readonly<Record<BlockKind, string>> = {
   pullQuote: 'Pull quote',
 };
 
+/** Other words under which the menu on "/" finds a kind. */
+const ALSO_CALLED: Readonly<Record<BlockKind | 'divider' | 'table' | 'footnote', string>> = {
+  paragraph: 'text plain',
+  heading: 'h2 title section',
+  subheading: 'h3',
+  minorHeading: 'h4 heading small',
+  bulletedList: 'unordered points',
+  numberedList: 'ordered',
+  quote: 'blockquote citation',
+  pullQuote: 'big quote',
+  divider: 'line rule hr break',
+  table: 'rows columns grid',
+  footnote: 'note endnote reference',
+};
+
 const KEPT: Partial<Readonly<Record<BlockContent['kind'], string>>> = {
   picture: 'Picture',
   embed: 'Embedded page',
@@ -33,8 +48,36 @@ export const editorWords = {
   placeholder: 'Start writing',
   formatting: 'Formatting',
   kinds: KINDS,
+  alsoCalled: ALSO_CALLED,
+  inserted: { divider: 'Divider', table: 'Table', footnote: 'Footnote' },
   bold: 'Bold',
   italic: 'Italic',
+  moreMarks: 'More formatting',
+  marks: {
+    underline: 'Underline',
+    strikethrough: 'Strikethrough',
+    superscript: 'Superscript',
+    subscript: 'Subscript',
+    highlight: 'Highlight',
+    code: 'Code',
+  },
+  insert: 'Insert',
+  privateNote: 'Private note',
+  blockMenu: {
+    insert: 'Insert',
+    handle: 'Block',
+    moveUp: 'Move up',
+    moveDown: 'Move down',
+    duplicate: 'Duplicate',
+    remove: 'Delete',
+    /** Past which words it went; null where it was the first or the last already. */
+    moved: (direction: 'up' | 'down', past: string | null) => {
+      if (past === null) return direction === 'up' ? 'This is the first block.' : 'This is the last block.';
+      const words = past.trim().slice(0, 40);
+      const where = direction === 'up' ? 'above' : 'below';
+      return words === '' ? `Moved ${direction}.` : `Moved ${where} “${words}”.`;
+    },
+  },
   link: 'Link',
   /** On the card of a block that is kept as it is. */
   keptBlock: (kind: BlockContent['kind']) => `${KEPT[kind] ?? 'Block'}, kept as it is`,

@@ -70,7 +70,16 @@ const DESK: Record<
 };
 
 const LIBRARY: Record<
-  Extract<FailureCode, `library${string}` | 'noLibrary' | `article${string}` | 'revisionNotFound'>,
+  Extract<
+    FailureCode,
+    | `library${string}`
+    | 'noLibrary'
+    | `article${string}`
+    | 'revisionNotFound'
+    | 'writtenInOtherWindow'
+    | 'windowSilent'
+    | 'ownFileUnreadable'
+  >,
   Say
 > = {
   noLibrary: () => ['No library is open.', 'Choose where your articles are to be kept.'],
@@ -78,31 +87,51 @@ const LIBRARY: Record<
     `There is no library in this folder${named(path)}.`,
     'Choose an empty folder, or one that Stet made.',
   ],
-  libraryReadOnly: ({ path, host, why }) =>
-    why
-      ? [
-          `The library is only read just now${named(host)}.`,
-          'Open it for writing first: see the top of the window.',
-        ]
-      : [
-          `The library's folder cannot be written to${named(path)}.`,
-          'Check its permissions, or choose another.',
-        ],
+  libraryReadOnly: ({ path, host, why }) => {
+    if (why === 'inTheMidst') {
+      return [
+        `Another Stet is in the midst of saving in this library${named(host)}.`,
+        'It is tried again by itself. If it stays so, close the other one.',
+      ];
+    }
+    if (why) {
+      return [
+        `The library is only read just now${named(host)}.`,
+        'Open it for writing first: see the top of the window.',
+      ];
+    }
+    return [
+      `The library's folder cannot be written to${named(path)}.`,
+      'Check its permissions, or choose another.',
+    ];
+  },
   libraryNewer: ({ file }) => [
     `The library was written by a newer Stet${named(file)}.`,
     'Open it with that version; nothing was changed here.',
   ],
-  libraryUnreadable: ({ path, file }) => [
-    `The library could not be read${named(file ?? path)}.`,
+  libraryUnreadable: ({ path, file, reason }) => [
+    reason === 'cut'
+      ? `The end of the library’s own record is gone, or is not what it was${named(file)}.`
+      : `The library could not be read${named(file ?? path)}.`,
     'Nothing was changed. Verify the library, or open a copy of it.',
+  ],
+  ownFileUnreadable: ({ file }) => [
+    `A file of Stet’s own on this computer could not be read${named(file)}.`,
+    'Your library is not touched. The file is kept in quarantine in Stet’s own folder; what it held, such as the theme or a connected site, is to be set again.',
   ],
   articleNotFound: () => ['This article is no longer in the library.', 'Look in the Bin.'],
   articleNewer: ({ file }) => [
     `One article was written by a newer Stet${named(file)}.`,
     'Open it with that version. Nothing of it was changed here, and the rest of the library is open.',
   ],
-  articleUnreadable: ({ file, line, rebuilt }) =>
-    rebuilt
+  articleUnreadable: ({ file, line, rebuilt, reason }) => {
+    if (reason === 'missing' && !rebuilt) {
+      return [
+        `An article that the library’s record knows is not there${named(file)}.`,
+        'Connect its disk, or wait for your sync program. A backup has it too.',
+      ];
+    }
+    return rebuilt
       ? [
           `The draft of one article could not be read${named(file)}.`,
           'Its newest revision is in its place. What could not be read is kept, untouched, in quarantine.',
@@ -110,15 +139,21 @@ const LIBRARY: Record<
       : [
           `One article could not be read${named(line ? `${or(file, 'its record')}, line ${line}` : file)}.`,
           'The rest of the library is open. What could not be read is kept, untouched, in quarantine.',
-        ],
+        ];
+  },
   articleWasPublished: () => [
     'An article that was published cannot be deleted: its record answers for it.',
     'Log a correction, or withdraw it where it is live.',
   ],
   articlePreserved: () => [
-    'This article is preserved: nothing of it is erased or deleted.',
+    'This article is preserved: nothing of it is erased, folded or deleted.',
     'Lift that in the article’s menu, with a reason. Speak to a solicitor first.',
   ],
+  writtenInOtherWindow: () => [
+    'You are writing this article in another window.',
+    'Write it there, or choose “Write here” at the top of this window.',
+  ],
+  windowSilent: () => ['The other window does not answer.', 'Wait a moment and try again, or close it.'],
   revisionNotFound: () => [
     'This revision is not in the record.',
     'Verify the library: it says where it stops.',
@@ -144,6 +179,7 @@ const NOT_WRITTEN: Facts = {
 };
 
 const BACKUPS: Record<Extract<FailureCode, `backup${string}` | `restore${string}`>, Say> = {
+  backupCancelled: () => ['The backup was cancelled.', 'Nothing of it was kept.'],
   backupUnknown: () => ['This file is not a backup that Stet made.', 'Choose another one.'],
   backupNewer: () => [
     'This backup was made by a newer Stet.',
@@ -168,6 +204,10 @@ const BACKUPS: Record<Extract<FailureCode, `backup${string}` | `restore${string}
   backupNotWritten: ({ why = '' }) => [
     `The backup was not made: ${or(NOT_WRITTEN[why], 'that disk reported a fault')}.`,
     'Your library is as it was. Choose another disk, or make room.',
+  ],
+  backupNotBinned: ({ path }) => [
+    'The backup could not be put into the system’s bin.',
+    `It is at ${or(path, 'its old place')}: remove it there yourself.`,
   ],
   restoreNotWritten: ({ why = '' }) => [
     `The backup was not restored: ${or(NOT_WRITTEN[why], 'that disk reported a fault')}.`,

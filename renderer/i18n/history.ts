@@ -80,6 +80,7 @@ export const historyWords = {
   loading: 'Reading the history',
   empty: 'The first revision is kept as soon as there is something to keep.',
   revisions: 'Revisions',
+  folded: (count: number) => `with ${counted(count, 'autosave')} folded into it`,
   addedWords: (count: number) => `${counted(count, 'word')} added`,
   removedWords: (count: number) => `${counted(count, 'word')} removed`,
   published: (target: string) => `Published · ${target}`,

@@ -4,6 +4,7 @@ import { stateNames } from './states';
 export const libraryWords = {
   name: 'Library',
   newArticle: 'New article',
+  openInNewWindow: 'Open in a new window',
   import: 'Import…',
   search: 'Search library',
   searchHint: 'Search',

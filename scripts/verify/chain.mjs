@@ -13,7 +13,8 @@ const isEnvelope = (value) =>
 
 /**
  * Reads the chain called `name` (`article:<id>` or `library:<id>`; null where the id is lost, and any start must do) and
- * yields its entries as `{ place, envelope }`. `heads` are what others know of it: `{ seq, hash, knownBy }`.
+ * yields its entries as `{ place, envelope }`. `heads` are what others know of it: `{ seq, hash, knownBy }`,
+ * and `isInBranch` once an entry was read that says so.
  */
 export async function* verifyChain(log, place, name, heads, add) {
   if (!log.isThere) add('missing', place, 'The record is not there.');
@@ -87,7 +88,8 @@ async function nameMisplaced(misplaced, genesis, log, add) {
 
 /** A chain that was cut at its tail is whole in itself: only who knows its head can tell. */
 function checkHead(head, seen, lastSeq, place, add) {
-  const { seq, knownBy } = head;
+  const { seq, knownBy, isInBranch } = head;
+  if (isInBranch) return;
   if (seq > lastSeq)
     add('cut', place, `The record ends at entry ${lastSeq}, but ${knownBy} knows entry ${seq}.`);
   else if (seen.get(head) !== null) {

@@ -1,6 +1,7 @@
 // Branches of a record from other devices, each kept whole in `forks/<hash of its head>/`: is each what it was, does it leave
 // the record where its adoption says, and has an entry adopted it?
 import { join } from 'node:path';
+import { takenAway } from './contents.mjs';
 import { namesIn } from './files.mjs';
 
 /** The numbers from here on are those of entries of branches (docs/record-format.md, Branches). */
@@ -10,19 +11,19 @@ const SPAN = 2 ** 26;
 export async function openForks(root, folder) {
   const names = new Set(await namesIn(join(root, folder, 'forks')));
   const adoptions = new Map();
-  const erased = new Map();
+  const away = new Map();
   const hashes = [];
   return {
     names,
     adoptions,
-    erased,
+    away,
     hashes,
     met: ({ seq, hash }) => {
       // Flat memory for the many records that have none.
       if (names.size > 0) hashes[seq] = hash;
     },
     found: (kind, content, seq) => {
-      if (kind === 'erased') for (const gone of content.entries ?? []) erased.set(gone, seq);
+      for (const gone of takenAway(kind, content)) away.set(gone, { kind, seq });
       const hash = content.head?.hash;
       if (kind === 'branchKept' && !adoptions.has(hash)) adoptions.set(hash, { ...content, seq });
     },
@@ -37,7 +38,7 @@ export async function verifyForks(forks, folder, verifyOne, add) {
     const place = join(folder, 'forks', name);
     if (adoption === undefined) add('unreferenced', place, 'No entry adopts this branch of the record.');
     const heads = adoption ? [{ ...adoption.head, knownBy: 'the entry that adopted it' }] : [];
-    const hashes = await verifyOne(place, heads, erasedIn(forks, adoption));
+    const hashes = await verifyOne(place, heads, awayIn(forks, adoption));
     if (hashes.length > 0) checkPlace(forks, { name, place, adoption, hashes }, add);
   }
   for (const [hash, { seq }] of adoptions) {
@@ -60,10 +61,10 @@ function checkPlace({ hashes: trunk }, { name, place, adoption, hashes }, add) {
   }
 }
 
-/** Of the branch's places those that the record says were erased: of what both have, and of what the branch alone has. */
-function* erasedIn({ erased, adoptions, hashes: trunk }, adoption) {
+/** Of the branch's places those that the record says were taken away: of what both have, and of what the branch alone has. */
+function* awayIn({ away, adoptions, hashes: trunk }, adoption) {
   if (adoption === undefined) return;
-  for (const [number, by] of erased) {
+  for (const [number, by] of away) {
     if (number < SPAN) {
       if (adoption.from !== null && number <= adoption.from && trunk[number]) yield [number, by];
     } else if ([...adoptions.values()].some(({ seq }) => seq === Math.floor(number / SPAN) - 1)) {

@@ -11,7 +11,7 @@ import { openLog } from './log.mjs';
 import { objectsNamedIn, verifyObjects } from './objects.mjs';
 
 /** What may be found in a library that is in order. */
-const HARMLESS = new Set(['erased', 'unreferenced']);
+const HARMLESS = new Set(['erased', 'folded', 'unreferenced']);
 
 /** The outcome of verifying the library at `root`: counts, and findings each with kind, place and sentence. */
 export async function verifyLibrary(root) {
@@ -51,10 +51,18 @@ async function verifyOwnRecord(root, add, found) {
   const file = await readJson(root, 'library.json', add);
   const chainName = typeof file?.id === 'string' ? `library:${file.id}` : null;
   await leftovers(root, '', add);
-  const count = await verifyRecord(root, '', chainName, [], add, found);
+  const noted = [file?.head, ...(Array.isArray(file?.lostHeads) ? file.lostHeads : [])].filter(isObject);
+  const heads = noted.map((head) => ({ ...head, knownBy: 'library.json' }));
+  const count = await verifyRecord(root, '', chainName, heads, add, (kind, content) => {
+    if (kind === 'branchKept') for (const head of heads) head.isInBranch ||= isInBranch(head, content);
+    found(kind, content);
+  });
   if (count === 0) add('cut', 'record.jsonl', 'Every library has a first entry; this one has none.');
   return count;
 }
+
+/** An entry that the record went another way than is not lost: it is in the branch, which is kept whole. */
+const isInBranch = ({ seq }, branch) => seq > (branch.from ?? -1) && seq <= branch.head?.seq;
 
 /** Checks a record, and the branches that were kept beside it. Answers how many entries the record itself has. */
 async function verifyRecord(root, folder, chainName, heads, add, found) {
@@ -68,12 +76,12 @@ async function verifyRecord(root, folder, chainName, heads, add, found) {
       found(kind, content);
     },
   });
-  const verifyOne = async (place, known, erased) => {
+  const verifyOne = async (place, known, away) => {
     await leftovers(root, place, add);
     const hashes = [];
     const met = ({ seq, hash }) => void (hashes[seq] = hash);
     const name = (kind, content) => foundInFork(kind, content, found);
-    await verifyChainAndContents(root, place, chainName, { heads: known, add, met, found: name, erased });
+    await verifyChainAndContents(root, place, chainName, { heads: known, add, met, found: name, away });
     return hashes;
   };
   await verifyForks(forks, folder, verifyOne, add);
@@ -86,13 +94,13 @@ function foundInFork(kind, content, found) {
 }
 
 /** Reads a chain and its contents side by side. Answers how many entries there are. */
-async function verifyChainAndContents(root, folder, chainName, { heads, add, met, found, erased }) {
+async function verifyChainAndContents(root, folder, chainName, { heads, add, met, found, away }) {
   const place = join(folder, 'record.jsonl');
   // The chain first: what it commits to was written before it, so that it is there in a library that is in use.
   const chainLog = await openLog(root, place);
   const contentsLog = await openLog(root, join(folder, 'contents', 'pack.jsonl'));
   try {
-    const contents = openContents(contentsLog, add, found, erased);
+    const contents = openContents(contentsLog, add, found, away);
     const links = verifyChain(chainLog, place, chainName, heads, add);
     let next = await links.next();
     for (; !next.done; next = await links.next()) {
@@ -147,7 +155,7 @@ async function verifyArticle(root, id, noted, add, name) {
 }
 
 /** A draft of the first version stays as it is until it is written in. */
-const DRAFT_VERSIONS = [1, 2];
+const DRAFT_VERSIONS = [1, 2, 3];
 
 async function readJson(root, place, add, versions = [1]) {
   const bytes = await bytesOf(join(root, place));

@@ -3,6 +3,7 @@ import { body } from './body';
 import { articleId, instant, language, seq, sha256, targetId, zone } from './ids';
 import { notice } from './notice';
 import { picture } from './picture';
+import { privateNote } from './privateNote';
 import { articleState, stage } from './stage';
 
 /** The fields of an article that a reader sees or that place it, beside its body. */
@@ -30,7 +31,7 @@ export const snapshot = z.strictObject({ fields, body, notices: z.array(notice),
 
 /** The draft as it is stored in `draft.json`. */
 export const draft = z.strictObject({
-  schema: z.literal(2),
+  schema: z.literal(3),
   id: articleId,
   /** Grows by one with each save; a save that is based on an older one is a conflict. */
   version: z.int().min(0),
@@ -45,6 +46,8 @@ export const draft = z.strictObject({
   snapshot,
   /** Her notes beside the draft; never published, never in a revision. */
   notes: z.string(),
+  /** Her notes on passages; the body holds their ids. Never published, never in a revision. */
+  privateNotes: z.array(privateNote),
 });
 
 /** A line of the library's list. */

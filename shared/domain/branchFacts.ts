@@ -56,6 +56,7 @@ function articleFact(entry: ArticleEntry, numberOf: (place: Seq) => Seq): Articl
     }
     case 'editionNotSent':
     case 'editionUnknown':
+    case 'complaintReceived':
     case 'preserveSet':
     case 'preserveLifted':
       return entry;
@@ -64,6 +65,7 @@ function articleFact(entry: ArticleEntry, numberOf: (place: Seq) => Seq): Articl
     case 'articleUnbinned':
     case 'branchKept':
     case 'branchPassedOver':
+    case 'folded':
     case 'erased':
       return null;
     default:

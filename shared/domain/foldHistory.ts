@@ -13,6 +13,7 @@ type Kept = Extract<ArticleEntry, { readonly kind: 'revisionKept' }>;
 export function foldHistory(entries: readonly ArticleEntry[]): HistoryItem[] {
   const editions = editionMarks(entries);
   const corrections = correctionsByRevision(entries);
+  const folded = foldedInto(entries);
   const items: HistoryItem[] = [];
   const wordsOf = wordCounter();
   const before = beforeEach(entries);
@@ -30,6 +31,7 @@ export function foldHistory(entries: readonly ArticleEntry[]): HistoryItem[] {
       editions: editions.get(entry.seq) ?? [],
       corrections: corrections.get(entry.seq) ?? [],
       clockWentBack: wentBack(entry, any),
+      folded: folded.get(entry.seq) ?? 0,
     });
   }
   return items.reverse();
@@ -72,6 +74,17 @@ function countsOf(
   if (last === null) return { words, added: words, removed: 0 };
   const { added, removed } = compareSnapshots(last, snapshot).summary;
   return { words, added, removed };
+}
+
+/** By the revision that stands for a sitting: how many autosaves of it are gone. */
+function foldedInto(entries: readonly ArticleEntry[]): ReadonlyMap<Seq, number> {
+  const counts = new Map<Seq, number>();
+  for (const entry of entries) {
+    if (entry.kind !== 'folded') continue;
+    for (const { into, entries: gone } of entry.content.sittings)
+      counts.set(into, (counts.get(into) ?? 0) + gone.length);
+  }
+  return counts;
 }
 
 function wentBack(entry: ArticleEntry, before: ArticleEntry | null): boolean {

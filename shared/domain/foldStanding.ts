@@ -3,6 +3,7 @@ import type { Snapshot } from './article';
 import type { LoggedCorrection } from './correction';
 import type { EditionSent } from './edition';
 import type { ArticleEntry } from './entries';
+import { foldComplaints } from './foldComplaints';
 import { foldCorrections } from './foldCorrections';
 import { openIntents } from './foldEditions';
 import type { TargetId } from './ids';
@@ -26,6 +27,7 @@ export function foldStanding(
   return {
     targets: targets.map((target) => standingAt(target.id, entries, draft, corrections, now)),
     corrections,
+    complaints: foldComplaints(entries),
     wasPublished: entries.some((entry) => entry.kind === 'editionSent'),
   };
 }

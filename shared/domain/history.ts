@@ -27,6 +27,8 @@ export const historyItem = z.strictObject({
   removed: z.int(),
   editions: z.array(editionMark),
   corrections: z.array(loggedCorrection),
+  /** How many autosaves of its sitting were folded into it. */
+  folded: z.int().min(0),
   /** True when a clock stood earlier than at the entry before. */
   clockWentBack: z.boolean(),
 });

@@ -94,7 +94,7 @@ it('a library of the older version opens, its draft gets a stage, and the old fi
     .toEqual(['The bridge, again']);
   await filterBy(stet, 'Changed since publication');
   await stet.desk.library.getByRole('link', { name: 'The bridge, again' }).waitFor();
-  expect(storedDraft(stet.library, 'The bridge, again')).toMatchObject({ schema: 2, stage: 'awaitingReply' });
+  expect(storedDraft(stet.library, 'The bridge, again')).toMatchObject({ schema: 3, stage: 'awaitingReply' });
   const copies = readdirSync(join(folder, 'earlier'));
   expect(copies.map((name) => readFileSync(join(folder, 'earlier', name)))).toEqual([before]);
   await stet.close();

@@ -95,7 +95,9 @@ export async function open(path: string, options: OpenOptions = {}): Promise<Lib
 }
 
 /** As after a kill: the process that held the lock is gone, and nothing was closed. */
-export const afterKill = (path: string): Promise<void> => rm(join(path, 'library.lock'), { force: true });
+export async function afterKill(path: string): Promise<void> {
+  for (const name of ['library.lock', 'library.lock.turn']) await rm(join(path, name), { force: true });
+}
 
 export const quarantineAt = (root: string): Quarantine =>
   openQuarantine({ disk: nodeDisk(), root, now: () => new Date(), newId });

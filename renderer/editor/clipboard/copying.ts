@@ -8,6 +8,9 @@ import {
   mergeRegister,
   type LexicalEditor,
 } from 'lexical';
+import type { Body } from '../../../shared/domain/body';
+import { newBlockId } from '../newBlockId';
+import { $clearSelectedCells, $selectedTable } from '../nodes/tables';
 import { $selectedBody } from './selectedBody';
 import { writeTransfer } from './transfer';
 
@@ -15,10 +18,10 @@ import { writeTransfer } from './transfer';
 export function registerCopying(editor: LexicalEditor): () => void {
   const $copy = (event: Event | null): boolean => {
     if (!(event instanceof ClipboardEvent) || !event.clipboardData) return false;
-    const selection = $getSelection();
-    if (!$isRangeSelection(selection) || selection.isCollapsed()) return false;
+    const copied = $copied(editor);
+    if (copied.length === 0) return false;
     event.preventDefault();
-    writeTransfer(event.clipboardData, $selectedBody(editor));
+    writeTransfer(event.clipboardData, copied);
     return true;
   };
   const $cut = (event: Event | null): boolean => {
@@ -32,7 +35,16 @@ export function registerCopying(editor: LexicalEditor): () => void {
   );
 }
 
+/** What is selected, cells of a table among it; nothing for a caret. */
+function $copied(editor: LexicalEditor): Body {
+  const table = $selectedTable();
+  if (table) return [{ id: newBlockId(), content: table }];
+  const selection = $getSelection();
+  return $isRangeSelection(selection) && !selection.isCollapsed() ? $selectedBody(editor) : [];
+}
+
 function $removeSelected(): void {
+  $clearSelectedCells();
   const selection = $getSelection();
   if ($isRangeSelection(selection)) selection.removeText();
 }

@@ -8,7 +8,7 @@ export class AttributionNode extends ElementNode {
   }
 
   override createDOM(_config: EditorConfig): HTMLElement {
-    const line = document.createElement('cite');
+    const line = document.createElement('footer');
     line.className = 'prose__attribution';
     line.dataset['placeholder'] = editorWords.attribution;
     line.classList.toggle('prose__attribution--empty', this.isEmpty());
@@ -18,10 +18,6 @@ export class AttributionNode extends ElementNode {
   override updateDOM(_before: this, line: HTMLElement): boolean {
     line.classList.toggle('prose__attribution--empty', this.isEmpty());
     return false;
-  }
-
-  override isInline(): true {
-    return true;
   }
 
   override canBeEmpty(): true {

@@ -30,10 +30,10 @@ export class FootnoteNode extends DecoratorNode<null> {
   }
 
   override createDOM(_config: EditorConfig): HTMLElement {
-    const reference = document.createElement('sup');
+    const reference = document.createElement('span');
     reference.className = 'prose__footnote';
     reference.contentEditable = 'false';
-    reference.setAttribute('role', 'doc-noteref');
+    reference.setAttribute('role', 'img');
     return reference;
   }
 

@@ -1,11 +1,10 @@
 import { mergeRegister, TextNode, type LexicalEditor, type NodeKey } from 'lexical';
+import { placeholderRanges } from '../../../shared/checks/placeholders';
 
 /** The name under which the style sheet finds them (`::highlight`). */
 const HIGHLIGHT = 'placeholders';
-/** "TK": to come; the check that keeps it from being published looks for the same. */
-const TK = /\bTK\b/g;
 
-/** Shows each "TK" in the text, without a node of its own; only text that changed is looked at again. */
+/** Shows each "TK" that the checks find in the text, without a node of its own; only text that changed is looked at again. */
 export function registerPlaceholders(editor: LexicalEditor): () => void {
   const shown = new Map<NodeKey, readonly Range[]>();
   const highlight = new Highlight();
@@ -37,10 +36,10 @@ function rangesIn(element: HTMLElement | null): Range[] {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const ranges: Range[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    for (const { index } of (node.textContent ?? '').matchAll(TK)) {
+    for (const { start, end } of placeholderRanges(node.textContent ?? '')) {
       const range = new Range();
-      range.setStart(node, index);
-      range.setEnd(node, index + 2);
+      range.setStart(node, start);
+      range.setEnd(node, end);
       ranges.push(range);
     }
   }

@@ -1,6 +1,5 @@
-import { $isQuoteNode, type QuoteNode } from '@lexical/rich-text';
+import { $isQuoteNode, QuoteNode } from '@lexical/rich-text';
 import {
-  $createLineBreakNode,
   $createParagraphNode,
   $findMatchingParent,
   $getSelection,
@@ -17,6 +16,8 @@ import {
 } from 'lexical';
 import { $blockIdOf, $setBlockId } from '../blockIds';
 import { $createAttribution, $isAttribution, AttributionNode } from './AttributionNode';
+import { PullQuoteNode } from './PullQuoteNode';
+import { $attributionOf, $keepPlaceForWords, $unwrapAttribution } from './quotes';
 
 /** Enter leads from a quote to the line that says who said it, and from there out; Backspace leads back. */
 export function registerQuotes(editor: LexicalEditor): () => void {
@@ -24,17 +25,14 @@ export function registerQuotes(editor: LexicalEditor): () => void {
     editor.registerCommand(KEY_ENTER_COMMAND, $enter, COMMAND_PRIORITY_LOW),
     editor.registerCommand(KEY_BACKSPACE_COMMAND, $backspace, COMMAND_PRIORITY_LOW),
     editor.registerNodeTransform(AttributionNode, $keepLast),
+    editor.registerNodeTransform(QuoteNode, $keepPlaceForWords),
+    editor.registerNodeTransform(PullQuoteNode, $keepPlaceForWords),
   );
 }
 
 const $quoteOf = (node: LexicalNode): QuoteNode | null => $findMatchingParent<QuoteNode>(node, $isQuoteNode);
 const $lineOf = (node: LexicalNode): AttributionNode | null =>
   $findMatchingParent<AttributionNode>(node, $isAttribution);
-
-const $attributionOf = (quote: QuoteNode): AttributionNode | null => {
-  const last = quote.getLastChild();
-  return $isAttribution(last) ? last : null;
-};
 
 function $caret(): RangeSelection | null {
   const selection = $getSelection();
@@ -53,7 +51,7 @@ function $enter(event: KeyboardEvent | null): boolean {
 function $enterIn(quote: QuoteNode, caret: RangeSelection): boolean {
   const line = $attributionOf(quote);
   if ($lineOf(caret.anchor.getNode())) return $leave(quote);
-  if (quote.getChildrenSize() === (line ? 1 : 0)) return line === null && $makeParagraph(quote);
+  if (quote.isEmpty()) return $makeParagraph(quote);
   if ($isAtEndOfWords(caret.anchor, quote)) {
     if (line) line.selectEnd();
     else $beginLine(quote);
@@ -125,14 +123,15 @@ function $backspace(event: KeyboardEvent): boolean {
     line.remove();
     quote.selectEnd();
   } else {
-    $unwrap(line);
+    for (const child of line.getChildren()) line.insertBefore(child);
+    line.remove();
   }
   return true;
 }
 
 /** What got behind it belongs to it; outside a quote it is a line like any other. */
 function $keepLast(line: AttributionNode): void {
-  if (!$isQuoteNode(line.getParent())) return $unwrap(line);
+  if (!$isQuoteNode(line.getParent())) return $unwrapAttribution(line);
   for (const after of line.getNextSiblings()) {
     if ($isAttribution(after)) {
       line.append(...after.getChildren());
@@ -141,13 +140,4 @@ function $keepLast(line: AttributionNode): void {
       line.append(after);
     }
   }
-}
-
-function $unwrap(line: AttributionNode): void {
-  const hasWordsBefore = line.getPreviousSibling() !== null;
-  if (hasWordsBefore && !line.isEmpty() && !$isQuoteNode(line.getParent())) {
-    line.insertBefore($createLineBreakNode());
-  }
-  for (const child of line.getChildren()) line.insertBefore(child);
-  line.remove();
 }

@@ -6,6 +6,7 @@ import {
   $setTableRowIsHeader,
 } from '@lexical/table';
 import { HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
+import { $emptyBlock } from '../blockIds';
 import { $tableAtCaret } from './tableKeys';
 import { $hasHeaderRow } from './tables';
 
@@ -35,8 +36,10 @@ const ACTS: Readonly<Record<TableCommand, () => unknown>> = {
   deleteColumn: $deleteTableColumnAtSelection,
   deleteTable: () => {
     const table = $tableAtCaret();
-    table?.selectNext();
-    table?.remove();
+    if (!table) return;
+    const next = table.getNextSibling() ?? table.insertAfter($emptyBlock());
+    next.selectStart();
+    table.remove();
   },
 };
 

@@ -15,6 +15,8 @@ import {
   COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_LOW,
   INSERT_LINE_BREAK_COMMAND,
+  KEY_ARROW_LEFT_COMMAND,
+  KEY_ARROW_RIGHT_COMMAND,
   KEY_ENTER_COMMAND,
   KEY_TAB_COMMAND,
   mergeRegister,
@@ -30,6 +32,12 @@ export function registerTables(editor: LexicalEditor): () => void {
     registerTableSelectionObserver(editor, true),
     editor.registerNodeTransform(TableCellNode, $flattenCell),
     editor.registerCommand(KEY_TAB_COMMAND, $tabBehindLastCell, COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(KEY_ARROW_LEFT_COMMAND, (event) => $collapse(event, 0), COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(
+      KEY_ARROW_RIGHT_COMMAND,
+      (event) => $collapse(event, 1),
+      COMMAND_PRIORITY_CRITICAL,
+    ),
     editor.registerCommand(
       KEY_ENTER_COMMAND,
       (event) => {
@@ -40,6 +48,17 @@ export function registerTables(editor: LexicalEditor): () => void {
       COMMAND_PRIORITY_LOW,
     ),
   );
+}
+
+/** An arrow beside selected words goes to their end, as everywhere; Lexical would leave a cell at the table's edge. */
+function $collapse(event: KeyboardEvent, side: 0 | 1): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || selection.isCollapsed() || event.shiftKey) return false;
+  if (event.ctrlKey || event.metaKey || event.altKey || $cellAtCaret() === null) return false;
+  const { key, offset, type } = selection.getStartEndPoints()[side];
+  event.preventDefault();
+  for (const point of [selection.anchor, selection.focus]) point.set(key, offset, type);
+  return true;
 }
 
 /** The cell that the caret, or the beginning of the selection, stands in. */

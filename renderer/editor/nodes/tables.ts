@@ -5,11 +5,18 @@ import {
   $isTableCellNode,
   $isTableNode,
   $isTableRowNode,
+  $isTableSelection,
   TableCellHeaderStates,
   type TableCellNode,
   type TableNode,
 } from '@lexical/table';
-import { $createLineBreakNode, $createParagraphNode, $isElementNode, type LexicalNode } from 'lexical';
+import {
+  $createLineBreakNode,
+  $createParagraphNode,
+  $getSelection,
+  $isElementNode,
+  type LexicalNode,
+} from 'lexical';
 import type { Inline, Table } from '../../../shared/domain/body';
 import { joinInline } from '../../../shared/domain/inline';
 import { $inlineFrom, $nodesFromInline } from './inlineNodes';
@@ -38,6 +45,32 @@ export function $tableFrom(node: LexicalNode): Table | null {
   const width = Math.max(1, ...rows.map((row) => row.length));
   const filled = rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => [])]);
   return { kind: 'table', hasHeaderRow: $hasHeaderRow(node), rows: filled.length > 0 ? filled : [[[]]] };
+}
+
+/** The selected cells as a table of their own; null where no cells are selected. */
+export function $selectedTable(): Table | null {
+  const selected = $selectedCells();
+  const rows = selected.map((row) => row.map($cellFrom));
+  if (rows.length === 0) return null;
+  const hasHeaderRow = selected[0]?.every((cell) => cell.hasHeaderState(ROW)) ?? false;
+  return { kind: 'table', hasHeaderRow, rows };
+}
+
+/** Takes the words out of the selected cells, and leaves the cells. */
+export function $clearSelectedCells(): void {
+  for (const cell of $selectedCells().flat()) cell.clear().append($createParagraphNode());
+}
+
+function $selectedCells(): TableCellNode[][] {
+  const selection = $getSelection();
+  if (!$isTableSelection(selection)) return [];
+  const cells = selection.getNodes().filter($isTableCellNode);
+  const rows = new Map<string | undefined, TableCellNode[]>();
+  for (const cell of cells) {
+    const row = cell.getParent()?.getKey();
+    rows.set(row, [...(rows.get(row) ?? []), cell]);
+  }
+  return [...rows.values()];
 }
 
 /** The cells of a table, row by row. */

@@ -54,7 +54,7 @@ export function PreserveDialog() {
         {isLifting && <Notice tone="warning">{words.solicitor}</Notice>}
         {isLifting && preservation && (
           <p className="erasing__quiet">
-            {words.standing(dateTimeText(preservation.since), preservation.why)}
+            {words.standing(dateTimeText(preservation.since), preservation.why, preservation.isLegalLetter)}
           </p>
         )}
         <TextField

@@ -48,6 +48,7 @@ export function RevisionRow({ item, restoredFromAt, isSelected, onSelect }: Revi
         </time>
         <span className="revision__what">
           <span className="revision__cause">{why}</span>
+          {item.folded > 0 && <span className="revision__folded">{words.folded(item.folded)}</span>}
           <Marks item={item} />
         </span>
         <span className="revision__change">

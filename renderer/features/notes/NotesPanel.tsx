@@ -3,6 +3,7 @@ import { articleWords } from '../../i18n/article';
 import { TextArea } from '../../ui/TextArea';
 import { Writing } from '../../ui/Writing';
 import './notes.css';
+import { PrivateNotes } from './PrivateNotes';
 
 /** Her notes beside the draft. */
 export function NotesPanel() {
@@ -10,7 +11,6 @@ export function NotesPanel() {
   return (
     <div className="notes">
       <Writing>
-        {' '}
         <TextArea
           label={articleWords.notes}
           hideLabel
@@ -21,6 +21,7 @@ export function NotesPanel() {
           hint={articleWords.notesHint}
           onChange={editNotes}
         />
+        <PrivateNotes />
       </Writing>
     </div>
   );

@@ -3,13 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Picture } from '../../../shared/domain/picture';
 import { footnoteNumbers } from '../../../shared/html/footnoteNumbers';
 import { sampleSnapshot } from '../../../main/importing/sample';
-import {
-  wordPressBody,
-  wordPressFootnotesMeta,
-  wordPressGroup,
-  wordPressHtml,
-  wordPressParagraph,
-} from '../../../shared/html/renderWordPress';
+import { wordPressBody, wordPressFootnotesMeta } from '../../../shared/html/renderWordPress';
+import { wordPressGroup, wordPressHtml, wordPressParagraph } from '../../../shared/html/wordPressMarkup';
 import { invalidBlocks } from '../../support/blockEditor';
 import { anyBody, block } from '../../support/bodies';
 import { NEW_KINDS } from '../../support/blocks';

@@ -1,5 +1,6 @@
 // A library with its publishing room on real parts: a real folder, a real loopback server, no window.
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Block } from '../../../shared/domain/body';
@@ -70,13 +71,14 @@ export async function openNewsroom(wishes: NewsroomWishes = {}): Promise<Newsroo
   const server = await serveSite(join(path, 'site'), 0);
   onTestFinished(() => server.close());
   const appFolder = await temporaryFolder();
+  const own = { disk: nodeDisk(), folder: appFolder, putAside: (path: string) => rm(path) };
   const announced: { channel: EventChannel; event: unknown }[] = [];
   const captured: string[] = [];
   const ports: PublishingPorts = {
     disk,
     fetch: wishes.fetch ?? globalThis.fetch,
-    vault: sealedVault({ disk: nodeDisk(), folder: appFolder, sealer: sealer(wishes.hasKeyring ?? true) }),
-    targetStore: openTargetStore({ disk: nodeDisk(), folder: appFolder }),
+    vault: sealedVault({ ...own, sealer: sealer(wishes.hasKeyring ?? true) }),
+    targetStore: openTargetStore(own),
     themeFolder: resolve('assets/theme'),
     siteAddress: () => server.address,
   };

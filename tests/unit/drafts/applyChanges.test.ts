@@ -7,7 +7,8 @@ import { snapshotOf } from '../../support/temporaryLibrary';
 
 const id = articleId.parse('a1');
 const draft: Draft = {
-  schema: 2,
+  schema: 3,
+  privateNotes: [],
   id,
   version: 7,
   createdAt: '2020-12-11T06:45:00.000Z',

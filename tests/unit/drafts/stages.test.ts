@@ -40,7 +40,7 @@ describe('a draft of the first version', () => {
   test('becomes one of the second by nothing but its stage', async () => {
     const old = readChecked((await frozen()).bytes);
     const value = old.kind === 'whole' && typeof old.value === 'object' ? old.value : null;
-    expect(storedDraft.parse(value)).toEqual({ ...value, schema: 2, stage: 'draft' });
+    expect(storedDraft.parse(value)).toEqual({ ...value, schema: 3, stage: 'draft', privateNotes: [] });
   });
 
   test('is listed, opened and closed as it lies there', async () => {
@@ -59,7 +59,7 @@ describe('a draft of the first version', () => {
     const library = await open(root);
     valueOf(await say(library, id, 'withLawyer'));
     valueOf(await say(library, id, 'ready'));
-    expect(await stored(file)).toMatchObject({ schema: 2, stage: 'ready' });
+    expect(await stored(file)).toMatchObject({ schema: 3, stage: 'ready' });
     const [copy = '', ...more] = await readdir(earlier);
     expect([copy, more]).toEqual([expect.stringMatching(/^draft-1-[0-9a-f]{16}\.json$/), []]);
     expect(await readFile(join(earlier, copy))).toEqual(bytes);
@@ -88,9 +88,9 @@ describe('a draft of the first version', () => {
       const found = await readFile(file);
       const kept = (await readdir(earlier).catch(() => [])).filter((name) => !name.endsWith('.tmp'));
       if (found.equals(bytes)) expect(isRefused).toBe(true);
-      else expect([kept.length, JSON.parse(found.toString('utf8'))]).toMatchObject([1, { schema: 2 }]);
+      else expect([kept.length, JSON.parse(found.toString('utf8'))]).toMatchObject([1, { schema: 3 }]);
       valueOf(await say(library, id, 'withLawyer'));
-      expect(await stored(file)).toMatchObject({ schema: 2, stage: 'withLawyer' });
+      expect(await stored(file)).toMatchObject({ schema: 3, stage: 'withLawyer' });
       expect((await readdir(earlier)).filter((name) => !name.endsWith('.tmp'))).toHaveLength(1);
     }
   });
@@ -104,7 +104,7 @@ describe('a draft of the first version', () => {
     const refused = await say(library, id, 'ready');
     expect(refused.ok === false && refused.failure.code).toBe('conflict');
     valueOf(await say(library, id, 'ready'));
-    expect(await stored(file)).toMatchObject({ schema: 2, stage: 'ready' });
+    expect(await stored(file)).toMatchObject({ schema: 3, stage: 'ready' });
     const copies = await Promise.all((await readdir(earlier)).map((name) => readFile(join(earlier, name))));
     expect(copies).toHaveLength(2);
     expect(copies).toContainEqual(theirs);
@@ -118,7 +118,7 @@ describe('a draft of the first version', () => {
     const { left } = valueOf(await erase(erasing, aim, 'sourceSafety'));
     expect(left.places).toEqual([]);
     expect(await filesWith('third paragraph', root)).toEqual([]);
-    expect(valueOf(await library.article(id)).draft()).toMatchObject({ schema: 2, stage: 'draft' });
+    expect(valueOf(await library.article(id)).draft()).toMatchObject({ schema: 3, stage: 'draft' });
 
     // A copy that was kept before goes as well.
     const other = await frozen();
@@ -190,7 +190,7 @@ describe('a stage', () => {
 
   test('of an article that a later Stet wrote is left alone, and the others can be written in', async () => {
     const { root, file, bytes } = await frozen();
-    const later = bytes.toString('utf8').replace('"schema": 1', '"schema": 3');
+    const later = bytes.toString('utf8').replace('"schema": 1', '"schema": 4');
     await writeFile(file, later);
     const library = await open(root);
     expect(library.readOnly()).toBeNull();

@@ -63,6 +63,22 @@ describe('a second opening of a library', () => {
     valueOf(await type(third, id, 'Now.'));
   });
 
+  test('that has taken it over is not written in again by the first, whose next save says so', async () => {
+    const path = await temporaryFolder();
+    const first = await open(path);
+    const id = await write(first, 'bridge');
+    valueOf(await type(first, id, 'Before.'));
+    await rm(join(path, 'library.lock'));
+    const second = await open(path);
+    valueOf(await type(second, id, 'Since.'));
+    await expect(type(first, id, 'Too late.')).rejects.toThrow('libraryReadOnly');
+    expect(first.readOnly()).toMatchObject({ why: 'heldByAnother', holder: { isRunningHere: true } });
+    await expect(write(first, 'school')).rejects.toThrow('libraryReadOnly');
+    await first.close();
+    valueOf(await type(second, id, 'Still there.'));
+    expect((await verifyLibrary(path)).findings).toEqual([]);
+  });
+
   test('rebuilds a damaged draft to be read, and leaves the damaged one where it lies', async () => {
     const path = await temporaryFolder();
     const writer = await open(path);

@@ -6,11 +6,9 @@ import {
   wordPressBlock,
   wordPressFootnotes,
   wordPressFootnotesMeta,
-  wordPressGroup,
-  wordPressHtml,
-  wordPressParagraph,
   type WordPressMedium,
 } from '../../../../shared/html/renderWordPress';
+import { wordPressGroup, wordPressHtml, wordPressParagraph } from '../../../../shared/html/wordPressMarkup';
 import { dayInWords } from '../../../../shared/text/dates';
 import type { Head } from '../../../../shared/domain/envelope';
 import type { EditionId } from '../../../../shared/domain/ids';
