@@ -1,4 +1,3 @@
-import { listed } from './listed';
 import type { BlockKind } from '../editor/blockKinds';
 import type { TableCommand } from '../editor/nodes/tableCommands';
 
@@ -92,7 +91,6 @@ export const editorWords = {
   table: { name: 'Table', commands: TABLE },
   undo: 'Undo',
   redo: 'Redo',
-  leftOut: (things: readonly string[]) => `Left out: ${listed(things)}`,
   linkCard: {
     name: 'Link',
     address: 'Address',
