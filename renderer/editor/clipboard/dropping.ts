@@ -19,7 +19,7 @@ export function registerDropping(
   $take: (event: Event, transfer: DataTransfer | null) => boolean,
 ): () => void {
   const $drop = (event: DragEvent): boolean => {
-    if (isOwnDrag(event, editor)) return false;
+    if (isOwnDrag(event, editor) || isFilesAlone(event)) return false;
     event.preventDefault();
     $goTo(event);
     return $take(event, event.dataTransfer);
@@ -34,6 +34,12 @@ function $goTo({ clientX, clientY }: DragEvent): void {
   const selection = $createRangeSelection();
   selection.applyDOMRange(range);
   $setSelection(selection);
+}
+
+/** Those are taken in as pictures, and nothing of a page comes with them. */
+function isFilesAlone({ dataTransfer }: DragEvent): boolean {
+  if (dataTransfer === null || dataTransfer.files.length === 0) return false;
+  return dataTransfer.getData('text/html') === '' && dataTransfer.getData('text/plain') === '';
 }
 
 function isOwnDrag(event: DragEvent, editor: LexicalEditor): boolean {
