@@ -16,6 +16,7 @@ type Channels =
   | 'app.openExternal'
   | 'app.showFolder'
   | 'app.saveSettings'
+  | 'app.toggleFullScreen'
   | 'app.readyToClose'
   | 'library.choose'
   | 'library.open'
@@ -61,6 +62,11 @@ export function settingsHandlers(parts: SettingsParts): HandlersFor<Channels> {
       const saved = await settings.save(changes);
       nativeTheme.themeSource = saved.theme;
       return ok(saved);
+    },
+    'app.toggleFullScreen': async () => {
+      const window = parts.window();
+      window?.setFullScreen(!window.isFullScreen());
+      return ok({});
     },
     'app.readyToClose': async ({ unsaved, why }) => {
       parts.readyToClose(unsaved, why);

@@ -1,25 +1,14 @@
-/** The words of the menu and of the few native dialogs; the window has its own in `renderer/i18n`. */
+/** The menu's headings and the words of the few native dialogs; the window has its own in `renderer/i18n`. */
 export const words = {
   menu: {
     file: '&File',
-    newArticle: 'New Article',
-    import: 'Import…',
-    publish: 'Publish…',
-    backUp: 'Back Up Library…',
-    restore: 'Restore a Backup…',
-    settings: 'Settings…',
     close: 'Close Window',
     quit: 'Quit Stet',
     edit: '&Edit',
-    find: 'Find…',
     view: '&View',
-    commandPalette: 'Command Palette…',
-    theme: 'Light or Dark',
+    format: 'F&ormat',
     article: '&Article',
-    logCorrection: 'Log a Correction…',
-    whatDidItSayOn: 'What Did It Say On…',
     help: '&Help',
-    verify: 'Verify the Library',
     showLogs: 'Show the Logs',
   },
   notAnswering: {

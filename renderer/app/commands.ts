@@ -1,30 +1,16 @@
-import type { AppCommand } from '../../shared/ipc/contract';
+import type { Need } from '../../shared/commands/command';
+import { COMMANDS, isEditorCommand, type AppCommandId, type CommandId } from '../../shared/commands/table';
+import { assertNever } from '../../shared/errors/assertNever';
 import { startArticle } from '../desk/articles';
+import { ask } from '../desk/bridge';
+import { hasEditor, isInBody, requestCommand } from '../desk/editing';
 import { useLibrary } from '../desk/library';
-import { INSPECTOR_TABS, openDialog, showTab, useNavigation } from '../desk/navigation';
+import { openDialog, showTab, useNavigation } from '../desk/navigation';
 import { isReadOnly } from '../desk/readOnly';
 import { useSession } from '../desk/session';
 import { SEARCH_LIBRARY_ID } from '../features/library/SearchLibrary';
-import { appWords } from '../i18n/app';
 import { copyAllText } from './copyAllText';
 import { toggleTheme } from './theme';
-
-/** Something that she can have done, by menu, key or palette alike. */
-export interface Command {
-  readonly id: string;
-  readonly name: string;
-  /** As in the menu, with `Mod` for Ctrl or Cmd; null where it has no key. */
-  readonly keys: string | null;
-  readonly isEnabled: () => boolean;
-  readonly run: () => void;
-}
-
-/** Not while all can only be read. */
-const mayWrite = (): boolean => hasLibrary() && !isReadOnly();
-const mayWriteInArticle = (): boolean => hasArticle() && mayWrite();
-const hasLibrary = (): boolean => useLibrary.getState().library !== null;
-const hasArticle = (): boolean => useSession.getState().draft !== null;
-const words = appWords.commands;
 
 /** Now, so that no key is lost; and once more when what lies over it, or is not there yet, has been drawn. */
 function focusSoon(find: () => HTMLElement | null): void {
@@ -37,113 +23,71 @@ function askWhatItSaid(): void {
   focusSoon(() => document.querySelector('[role="tabpanel"] input[type="date"]'));
 }
 
-/** Commands that the menu sends too. */
-const MENU_COMMANDS: Readonly<Record<AppCommand, Omit<Command, 'id'>>> = {
-  newArticle: {
-    name: words.newArticle,
-    keys: 'Mod+N',
-    isEnabled: mayWrite,
-    run: () => void startArticle(),
-  },
-  import: {
-    name: words.import,
-    keys: 'Mod+O',
-    isEnabled: mayWrite,
-    run: () => openDialog({ kind: 'import' }),
-  },
-  publish: {
-    name: words.publish,
-    keys: 'Mod+Shift+P',
-    isEnabled: mayWriteInArticle,
-    run: () => openDialog({ kind: 'publish' }),
-  },
-  logCorrection: {
-    name: words.logCorrection,
-    keys: null,
-    isEnabled: mayWriteInArticle,
-    run: () => openDialog({ kind: 'logCorrection', wrong: document.getSelection()?.toString().trim() ?? '' }),
-  },
-  whatDidItSayOn: { name: words.whatDidItSayOn, keys: null, isEnabled: hasArticle, run: askWhatItSaid },
-  find: {
-    name: words.find,
-    keys: 'Mod+F',
-    isEnabled: hasLibrary,
-    run: () => focusSoon(() => document.getElementById(SEARCH_LIBRARY_ID)),
-  },
-  commandPalette: {
-    name: words.palette,
-    keys: 'Mod+K',
-    isEnabled: hasLibrary,
-    run: () => openDialog({ kind: 'commandPalette' }),
-  },
-  settings: {
-    name: words.settings,
-    keys: 'Mod+,',
-    isEnabled: hasLibrary,
-    run: () => openDialog({ kind: 'settings' }),
-  },
-  toggleTheme: { name: words.toggleTheme, keys: null, isEnabled: () => true, run: toggleTheme },
-  verify: {
-    name: words.verify,
-    keys: null,
-    isEnabled: hasLibrary,
-    run: () => openDialog({ kind: 'verify' }),
-  },
-  backUp: {
-    name: words.backUp,
-    keys: null,
-    isEnabled: hasLibrary,
-    run: () => openDialog({ kind: 'backUp' }),
-  },
-  // Without a library too: that is when it is needed most.
-  restore: {
-    name: words.restore,
-    keys: null,
-    isEnabled: () => true,
-    run: () => openDialog({ kind: 'restore' }),
-  },
+const selectedWords = (): string => document.getSelection()?.toString().trim() ?? '';
+
+/** What each command of the window does; one without a deed does not compile. */
+const DEEDS: Readonly<Record<AppCommandId, () => void>> = {
+  newArticle: () => void startArticle(),
+  import: () => openDialog({ kind: 'import' }),
+  publish: () => openDialog({ kind: 'publish' }),
+  logCorrection: () => openDialog({ kind: 'logCorrection', wrong: selectedWords() }),
+  whatDidItSayOn: askWhatItSaid,
+  copyAll: () => void copyAllText(),
+  find: () => focusSoon(() => document.getElementById(SEARCH_LIBRARY_ID)),
+  commandPalette: () => openDialog({ kind: 'commandPalette' }),
+  keyboardShortcuts: () => openDialog({ kind: 'keyboardShortcuts' }),
+  settings: () => openDialog({ kind: 'settings' }),
+  toggleTheme,
+  fullScreen: () => void ask('app.toggleFullScreen', {}),
+  verify: () => openDialog({ kind: 'verify' }),
+  backUp: () => openDialog({ kind: 'backUp' }),
+  restore: () => openDialog({ kind: 'restore' }),
+  connectSite: () => openDialog({ kind: 'connectSite' }),
+  erase: () => openDialog({ kind: 'erase', words: selectedWords() }),
+  showSources: () => showTab('sources'),
+  showClaims: () => showTab('claims'),
+  showHistory: () => showTab('history'),
+  showCorrections: () => showTab('corrections'),
+  showRightOfReply: () => showTab('rightOfReply'),
+  showChecks: () => showTab('checks'),
+  showPublishing: () => showTab('publishing'),
+  showNotes: () => showTab('notes'),
 };
 
-const TAB_COMMANDS: readonly Command[] = INSPECTOR_TABS.map((tab, index) => ({
-  id: `show-${tab}`,
-  name: words.showTab(appWords.tabs[tab]),
-  keys: `Mod+${index + 1}`,
-  isEnabled: hasArticle,
-  run: () => showTab(tab),
-}));
-
-const OTHER_COMMANDS: readonly Command[] = [
-  {
-    id: 'connectSite',
-    name: words.connectSite,
-    keys: null,
-    isEnabled: mayWrite,
-    run: () => openDialog({ kind: 'connectSite' }),
-  },
-  {
-    id: 'erase',
-    name: words.erase,
-    keys: null,
-    isEnabled: mayWrite,
-    run: () => openDialog({ kind: 'erase', words: document.getSelection()?.toString().trim() ?? '' }),
-  },
-  { id: 'copyAll', name: words.copyAll, keys: null, isEnabled: hasArticle, run: () => void copyAllText() },
-];
-
-/** All that can be done; the palette, the keys and the menu read this table. */
-export const COMMANDS: readonly Command[] = [
-  ...Object.entries(MENU_COMMANDS).map(([id, command]) => ({ id, ...command })),
-  ...OTHER_COMMANDS,
-  ...TAB_COMMANDS,
-];
-
-/** Runs a command if it can be run now. */
-export function runCommand(command: Command): void {
-  if (command.isEnabled()) command.run();
+function isMet(need: Need): boolean {
+  const hasLibrary = useLibrary.getState().library !== null;
+  const hasArticle = useSession.getState().draft !== null;
+  const isWritable = hasLibrary && !isReadOnly();
+  switch (need) {
+    case 'nothing':
+      return true;
+    case 'library':
+      return hasLibrary;
+    case 'writableLibrary':
+      return isWritable;
+    case 'article':
+      return hasArticle;
+    case 'writableArticle':
+      return hasArticle && isWritable;
+    case 'text':
+      return hasArticle && isWritable && hasEditor() && !useNavigation.getState().isLookingBack;
+    default:
+      return assertNever(need);
+  }
 }
 
-/** The command that the menu means; not beneath an open dialog. */
-export function runMenuCommand(id: AppCommand): void {
-  const isBusy = useNavigation.getState().dialog !== null && id !== 'toggleTheme';
-  if (!isBusy) runCommand({ id, ...MENU_COMMANDS[id] });
+/** Whether a command has something to do just now. */
+export const isEnabled = (id: CommandId): boolean => isMet(COMMANDS[id].needs);
+
+/** Runs a command if it can be run now. */
+export function runCommand(id: CommandId): void {
+  if (!isEnabled(id)) return;
+  if (isEditorCommand(id)) requestCommand(id);
+  else DEEDS[id]();
+}
+
+/** The command that the menu means; not beneath an open dialog, and done to the body only from within it. */
+export function runMenuCommand(id: CommandId): void {
+  const isBusy = useNavigation.getState().dialog !== null && COMMANDS[id].needs !== 'nothing';
+  if (!isBusy && (!isEditorCommand(id) || isInBody())) runCommand(id);
 }

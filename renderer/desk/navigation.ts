@@ -21,6 +21,7 @@ export type OpenDialog =
   | { readonly kind: 'connectSite' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'commandPalette' }
+  | { readonly kind: 'keyboardShortcuts' }
   | { readonly kind: 'import' }
   | { readonly kind: 'verify' }
   | { readonly kind: 'backUp' }

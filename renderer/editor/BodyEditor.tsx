@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Body } from '../../shared/domain/body';
+import { BODY_ID } from '../desk/editing';
 import type { Place } from '../desk/navigation';
 import type { BodyChange } from '../desk/unsaved';
 import { editorWords as words } from '../i18n/editor';
@@ -34,7 +35,7 @@ export function BodyEditor(props: BodyEditorProps) {
   const { label, body, loadKey, language, onChange, isWritable, reveal } = props;
   const { editor, can, leftOut, isEmpty, setRoot } = useArticleEditor({ body, loadKey, onChange });
   const frame = useRef<HTMLDivElement>(null);
-  const { card, open, close } = useLinkCard(editor, frame);
+  const { card, close } = useLinkCard(editor, frame);
   useEffect(() => editor.setEditable(isWritable), [editor, isWritable]);
   useReveal(reveal, (place) => revealPlace(editor, place));
   const closeAnd = (act: () => void) => () => {
@@ -44,11 +45,12 @@ export function BodyEditor(props: BodyEditorProps) {
   };
   return (
     <div className="body-editor">
-      <Toolbar editor={editor} can={can} onLink={open} />
+      <Toolbar editor={editor} can={can} />
       <LeftOut things={leftOut} />
       <div ref={frame} className="body-editor__frame">
         <div
           ref={setRoot}
+          id={BODY_ID}
           className="prose body-editor__text"
           contentEditable={isWritable}
           suppressContentEditableWarning

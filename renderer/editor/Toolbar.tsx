@@ -1,11 +1,4 @@
-import {
-  $getSelection,
-  $isRangeSelection,
-  FORMAT_TEXT_COMMAND,
-  REDO_COMMAND,
-  UNDO_COMMAND,
-  type LexicalEditor,
-} from 'lexical';
+import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
 import {
   Bold,
   Heading2,
@@ -23,15 +16,17 @@ import {
 } from 'lucide-react';
 import { Toolbar as Radix } from 'radix-ui';
 import { useEffect, useState } from 'react';
+import { EDITOR_COMMANDS } from '../../shared/commands/editorCommands';
+import type { EditorCommandId } from '../../shared/commands/table';
 import { editorWords as words } from '../i18n/editor';
 import { IconButton } from '../ui/IconButton';
-import { $blockKindAt, setBlockKind, type BlockKind } from './blockKinds';
+import { $blockKindAt, type BlockKind } from './blockKinds';
+import { DEEDS } from './commands/deeds';
 import { $selectedLink } from './links';
 
 interface ToolbarProps {
   readonly editor: LexicalEditor;
   readonly can: { readonly undo: boolean; readonly redo: boolean };
-  readonly onLink: () => void;
 }
 
 const TEXT_KINDS: readonly (readonly [BlockKind, LucideIcon])[] = [
@@ -47,41 +42,31 @@ const GROUP_KINDS: readonly (readonly [BlockKind, LucideIcon])[] = [
 ];
 
 /** What can be done to the text at the caret; one stop for Tab, arrows within. */
-export function Toolbar({ editor, can, onLink }: ToolbarProps) {
+export function Toolbar({ editor, can }: ToolbarProps) {
   const dress = useDress(editor);
-  const kindButtons = (kinds: typeof TEXT_KINDS) =>
-    kinds.map(([kind, icon]) => (
-      <Tool
-        key={kind}
-        label={words.kinds[kind]}
-        icon={icon}
-        pressed={dress?.kind === kind}
-        onClick={() => setBlockKind(editor, kind)}
-      />
-    ));
-  const format = (mark: 'bold' | 'italic') => () => editor.dispatchCommand(FORMAT_TEXT_COMMAND, mark);
+  const tool = (id: EditorCommandId, icon: LucideIcon, state: Pick<ToolProps, 'pressed' | 'idle'>) => (
+    <Tool
+      key={id}
+      label={EDITOR_COMMANDS[id].name}
+      icon={icon}
+      {...state}
+      onClick={() => DEEDS[id](editor)}
+    />
+  );
+  const kindTools = (kinds: typeof TEXT_KINDS) =>
+    kinds.map(([kind, icon]) => tool(kind, icon, { pressed: dress?.kind === kind }));
   return (
     <Radix.Root className="toolbar" aria-label={words.formatting}>
-      {kindButtons(TEXT_KINDS)}
+      {kindTools(TEXT_KINDS)}
       <Radix.Separator className="toolbar__gap" />
-      <Tool label={words.bold} icon={Bold} pressed={dress?.bold ?? false} onClick={format('bold')} />
-      <Tool label={words.italic} icon={Italic} pressed={dress?.italic ?? false} onClick={format('italic')} />
-      <Tool label={words.link} icon={Link} pressed={dress?.link ?? false} onClick={onLink} />
+      {tool('bold', Bold, { pressed: dress?.bold ?? false })}
+      {tool('italic', Italic, { pressed: dress?.italic ?? false })}
+      {tool('link', Link, { pressed: dress?.link ?? false })}
       <Radix.Separator className="toolbar__gap" />
-      {kindButtons(GROUP_KINDS)}
+      {kindTools(GROUP_KINDS)}
       <Radix.Separator className="toolbar__gap" />
-      <Tool
-        label={words.undo}
-        icon={Undo2}
-        idle={!can.undo}
-        onClick={() => editor.dispatchCommand(UNDO_COMMAND)}
-      />
-      <Tool
-        label={words.redo}
-        icon={Redo2}
-        idle={!can.redo}
-        onClick={() => editor.dispatchCommand(REDO_COMMAND)}
-      />
+      {tool('undo', Undo2, { idle: !can.undo })}
+      {tool('redo', Redo2, { idle: !can.redo })}
     </Radix.Root>
   );
 }

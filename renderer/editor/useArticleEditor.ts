@@ -4,6 +4,7 @@ import type { Body } from '../../shared/domain/body';
 import { onLinkEdit } from '../desk/editing';
 import type { BodyChange } from '../desk/unsaved';
 import { createArticleEditor, equipEditor } from './articleEditor';
+import { registerCommands } from './commands/registerCommands';
 import { editLink } from './links';
 
 interface Loaded {
@@ -38,6 +39,7 @@ export function useArticleEditor({ body, loadKey, onChange }: Loaded) {
   useLayoutEffect(() => {
     load.current?.(latest.current.body);
   }, [editor, loadKey]);
+  useEffect(() => registerCommands(editor), [editor]);
   useEffect(() => onLinkEdit((edit) => editLink(editor, edit)), [editor]);
 
   return { editor, can, leftOut, isEmpty, setRoot: useRoot(editor) };

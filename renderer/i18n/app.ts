@@ -1,3 +1,5 @@
+import type { CommandGroup } from '../../shared/commands/command';
+import { APP_COMMANDS } from '../../shared/commands/appCommands';
 import type { ArticleState } from '../../shared/domain/article';
 import type { InspectorTab } from '../desk/navigation';
 import { counted } from './counted';
@@ -19,6 +21,18 @@ const STATES: Readonly<Record<ArticleState, string>> = {
   live: 'Live',
   changed: 'Changed since',
   binned: 'In the Bin',
+};
+
+const GROUPS: Readonly<Record<CommandGroup, string>> = {
+  article: 'Article',
+  text: 'Words',
+  block: 'Blocks',
+  insert: 'Insert',
+  edit: 'Edit',
+  find: 'Find',
+  view: 'View',
+  library: 'Library',
+  app: 'Stet',
 };
 
 export const appWords = {
@@ -60,25 +74,13 @@ export const appWords = {
   dropHere: 'Drop the file to open it',
 
   commands: {
-    palette: 'Command palette',
+    palette: APP_COMMANDS.commandPalette.name,
+    settings: APP_COMMANDS.settings.name,
+    shortcuts: APP_COMMANDS.keyboardShortcuts.name,
     search: 'Search for a command or an article',
     none: 'Nothing is called that.',
     group: 'Commands',
     articles: 'Articles',
-    newArticle: 'New article',
-    import: 'Import a file',
-    publish: 'Publish or update',
-    logCorrection: 'Log a correction',
-    whatDidItSayOn: 'What did it say on …',
-    find: 'Search the library',
-    toggleTheme: 'Switch between light and dark',
-    verify: 'Verify the library',
-    backUp: 'Back up the library',
-    restore: 'Restore a backup',
-    settings: 'Settings',
-    connectSite: 'Connect a site',
-    erase: 'Erase from this library',
-    copyAll: 'Copy all text',
-    showTab: (tab: string) => `Show ${tab}`,
+    groups: GROUPS,
   },
 } as const;

@@ -1,16 +1,5 @@
 import { listed } from './listed';
 import type { BlockContent } from '../../shared/domain/body';
-import type { BlockKind } from '../editor/blockKinds';
-
-const KINDS: Readonly<Record<BlockKind, string>> = {
-  paragraph: 'Paragraph',
-  heading: 'Heading',
-  subheading: 'Subheading',
-  minorHeading: 'Minor heading',
-  bulletedList: 'Bulleted list',
-  numberedList: 'Numbered list',
-  quote: 'Quote',
-};
 
 const KEPT: Readonly<Record<BlockContent['kind'], string>> = {
   paragraph: 'A paragraph with footnotes or private notes',
@@ -27,16 +16,10 @@ const KEPT: Readonly<Record<BlockContent['kind'], string>> = {
 export const editorWords = {
   placeholder: 'Start writing',
   formatting: 'Formatting',
-  kinds: KINDS,
-  bold: 'Bold',
-  italic: 'Italic',
-  link: 'Link',
   /** On the card of a block that is kept as it is. */
   keptBlock: (kind: BlockContent['kind']) => `${KEPT[kind]}: kept as it is, and not to be edited here.`,
   pictureCard: 'Picture',
   embedCard: 'Embedded page',
-  undo: 'Undo',
-  redo: 'Redo',
   leftOut: (things: readonly string[]) => `Left out: ${listed(things)}`,
   linkCard: {
     name: 'Link',

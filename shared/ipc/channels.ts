@@ -4,6 +4,7 @@ export const REQUESTS = [
   'app.openExternal',
   'app.showFolder',
   'app.saveSettings',
+  'app.toggleFullScreen',
   'app.readyToClose',
   'library.choose',
   'library.open',

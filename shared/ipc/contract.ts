@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COMMAND_IDS } from '../commands/table';
 import { articleSummary, draft, fields, publication, snapshot } from '../domain/article';
 import { backupMade } from '../domain/backup';
 import { block } from '../domain/body';
@@ -76,6 +77,7 @@ export const REQUEST_CONTRACT = {
     request: settings.pick({ theme: true, lastTarget: true, lastArticle: true }).partial(),
     response: settings,
   },
+  'app.toggleFullScreen': { request: nothing, response: nothing },
   /** The window has saved all that it had (or says that it could not) and may be closed. */
   'app.readyToClose': {
     /** `why` in the window's words, for the question whether to quit all the same. */
@@ -299,26 +301,10 @@ export const PUBLISH_STEPS = [
 ] as const;
 export type PublishStep = (typeof PUBLISH_STEPS)[number];
 
-/** Commands that the menu sends to the window; the window owns what they do. */
-export const APP_COMMANDS = [
-  'newArticle',
-  'import',
-  'publish',
-  'commandPalette',
-  'settings',
-  'logCorrection',
-  'whatDidItSayOn',
-  'find',
-  'toggleTheme',
-  'verify',
-  'backUp',
-  'restore',
-] as const;
-export type AppCommand = (typeof APP_COMMANDS)[number];
-
 /** What each event carries. */
 export const EVENT_CONTRACT = {
-  'app.command': z.strictObject({ command: z.enum(APP_COMMANDS) }),
+  /** A command that she chose in the menu; the window owns what it does. */
+  'app.command': z.strictObject({ command: z.enum(COMMAND_IDS) }),
   /** The window is about to close: save, then answer with `app.readyToClose`. */
   'app.closing': nothing,
   'library.changed': nothing,

@@ -1,0 +1,91 @@
+import type { CommandFacts } from './command';
+
+/** What can be done to the body at the caret; the editor has a deed for each (`renderer/editor/commands`). */
+export const EDITOR_COMMANDS = {
+  undo: {
+    name: 'Undo',
+    group: 'edit',
+    keys: ['Mod+Z'],
+    needs: 'text',
+  },
+  redo: {
+    name: 'Redo',
+    group: 'edit',
+    keys: ['Mod+Shift+Z', 'Mod+Y'],
+    macKeys: ['Mod+Shift+Z'],
+    needs: 'text',
+  },
+
+  bold: { name: 'Bold', menu: 'Bold', group: 'text', keys: ['Mod+B'], needs: 'text' },
+  italic: { name: 'Italic', menu: 'Italic', group: 'text', keys: ['Mod+I'], needs: 'text' },
+  underline: { name: 'Underline', menu: 'Underline', group: 'text', keys: ['Mod+U'], needs: 'text' },
+  strikethrough: {
+    name: 'Strike-through',
+    menu: 'Strike Through',
+    group: 'text',
+    keys: ['Mod+Shift+X'],
+    needs: 'text',
+  },
+  superscript: { name: 'Superscript', group: 'text', keys: ['Mod+.'], needs: 'text' },
+  subscript: { name: 'Subscript', group: 'text', keys: ['Mod+Shift+.'], needs: 'text' },
+  highlight: { name: 'Highlight', group: 'text', keys: ['Mod+Alt+H'], macKeys: [], needs: 'text' },
+  code: { name: 'Code', group: 'text', keys: ['Mod+E'], needs: 'text', also: 'monospace' },
+  link: { name: 'Link', menu: 'Link…', group: 'text', keys: ['Mod+Shift+K'], needs: 'text' },
+
+  paragraph: {
+    name: 'Paragraph',
+    menu: 'Paragraph',
+    group: 'block',
+    keys: ['Mod+Alt+0'],
+    needs: 'text',
+    also: 'plain text',
+  },
+  heading: {
+    name: 'Heading',
+    menu: 'Heading',
+    group: 'block',
+    keys: ['Mod+Alt+1'],
+    needs: 'text',
+    also: 'h2',
+  },
+  subheading: {
+    name: 'Subheading',
+    menu: 'Subheading',
+    group: 'block',
+    keys: ['Mod+Alt+2'],
+    needs: 'text',
+    also: 'h3',
+  },
+  minorHeading: {
+    name: 'Minor heading',
+    menu: 'Minor Heading',
+    group: 'block',
+    keys: ['Mod+Alt+3'],
+    needs: 'text',
+    also: 'h4',
+  },
+  bulletedList: {
+    name: 'Bulleted list',
+    menu: 'Bulleted List',
+    group: 'block',
+    keys: ['Mod+Shift+8'],
+    needs: 'text',
+    also: 'unordered',
+  },
+  numberedList: {
+    name: 'Numbered list',
+    menu: 'Numbered List',
+    group: 'block',
+    keys: ['Mod+Shift+7'],
+    needs: 'text',
+    also: 'ordered',
+  },
+  quote: {
+    name: 'Quote',
+    menu: 'Quote',
+    group: 'block',
+    keys: ['Mod+Shift+9'],
+    needs: 'text',
+    also: 'blockquote',
+  },
+} as const satisfies Readonly<Record<string, CommandFacts>>;
