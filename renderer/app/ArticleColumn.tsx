@@ -1,5 +1,6 @@
 import { FilePen } from 'lucide-react';
 import { startArticle } from '../desk/articles';
+import { useLibrary } from '../desk/library';
 import { useNavigation } from '../desk/navigation';
 import { bodyChanged, useSession } from '../desk/session';
 import { BodyEditor } from '../editor/BodyEditor';
@@ -38,6 +39,7 @@ function BodyOnDesk() {
   const language = useSession((state) => state.fields?.language);
   const reveal = useNavigation((state) => state.reveal);
   const isWritable = useWritingAllowed();
+  const isTypographic = useLibrary(({ settings }) => settings?.isTypographic ?? true);
   if (!draft) return null;
   return (
     <BodyEditor
@@ -45,6 +47,7 @@ function BodyOnDesk() {
       body={draft.snapshot.body}
       loadKey={loadKey}
       language={language ?? draft.snapshot.fields.language}
+      isTypographic={isTypographic}
       onChange={bodyChanged}
       isWritable={isWritable}
       reveal={reveal}

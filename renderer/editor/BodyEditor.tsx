@@ -10,6 +10,7 @@ import { removeLink, saveLink } from './links';
 import './prose.css';
 import { revealPlace } from './reveal';
 import { Toolbar } from './Toolbar';
+import { useTyping } from './typing/useTyping';
 import { useArticleEditor } from './useArticleEditor';
 import { useLinkCard } from './useLinkCard';
 
@@ -20,6 +21,8 @@ interface BodyEditorProps {
   readonly body: Body;
   readonly loadKey: number;
   readonly language: string;
+  /** Whether quotes, dashes and dots are set as the language sets them. */
+  readonly isTypographic: boolean;
   readonly onChange: (change: BodyChange) => void;
   /** False while the text can only be read. */
   readonly isWritable: boolean;
@@ -32,8 +35,9 @@ const LEFT_OUT_MS = 8_000;
 
 /** Where the article's body is written. */
 export function BodyEditor(props: BodyEditorProps) {
-  const { label, body, loadKey, language, onChange, isWritable, reveal } = props;
+  const { label, body, loadKey, language, isTypographic, onChange, isWritable, reveal } = props;
   const { editor, can, leftOut, isEmpty, setRoot } = useArticleEditor({ body, loadKey, onChange });
+  useTyping(editor, { language, isTypographic });
   const frame = useRef<HTMLDivElement>(null);
   const { card, close } = useLinkCard(editor, frame);
   useEffect(() => editor.setEditable(isWritable), [editor, isWritable]);

@@ -14,10 +14,13 @@ const FINDINGS: Readonly<Record<Finding['kind'], string>> = {
 
 export const settingsWords = {
   name: 'Settings',
-  sections: { appearance: 'Appearance', you: 'You', sites: 'Sites', library: 'Library', about: 'About' },
+  sections: { appearance: 'Appearance', writing: 'Writing', you: 'You', sites: 'Sites', library: 'Library', about: 'About' },
 
   theme: 'Theme',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+
+  typographic: 'Curly quotes, dashes and dots as you type',
+  typographicHint: 'By the language of the article. Undo gives the plain ones back.',
 
   yourName: 'Name',
   yourNameHint: 'The byline of new articles, and the copyright line.',

@@ -28,6 +28,8 @@ export const settings = z.strictObject({
   lastArticle: z.string().nullable(),
   /** Loopback port of the built-in site, kept so that addresses stay. */
   sitePort: z.int().min(0).max(65535),
+  /** Whether plain quotes and dashes become the language's own as she types; they do until she says no. */
+  isTypographic: z.boolean().optional(),
   /** Absent until the first backup. */
   lastBackups: backupTimes.optional(),
 });

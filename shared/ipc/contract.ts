@@ -74,7 +74,9 @@ export const REQUEST_CONTRACT = {
     response: nothing,
   },
   'app.saveSettings': {
-    request: settings.pick({ theme: true, lastTarget: true, lastArticle: true }).partial(),
+    request: settings
+      .pick({ theme: true, lastTarget: true, lastArticle: true, isTypographic: true })
+      .partial(),
     response: settings,
   },
   'app.toggleFullScreen': { request: nothing, response: nothing },

@@ -1,0 +1,16 @@
+import { saveSettings, useLibrary } from '../../desk/library';
+import { settingsWords } from '../../i18n/settings';
+import { Checkbox } from '../../ui/Checkbox';
+
+/** How the keys are followed, and who reads over her shoulder. */
+export function WritingSettings() {
+  const isTypographic = useLibrary(({ settings }) => settings?.isTypographic ?? true);
+  return (
+    <Checkbox
+      label={settingsWords.typographic}
+      hint={settingsWords.typographicHint}
+      checked={isTypographic}
+      onChange={(checked) => void saveSettings({ isTypographic: checked })}
+    />
+  );
+}
