@@ -53,6 +53,10 @@ const EDIT: readonly Line[] = [
   { role: 'pasteAndMatchStyle' },
   { role: 'selectAll' },
   '-',
+  'findInArticle',
+  'replaceInArticle',
+  'findNext',
+  'findPrevious',
   'find',
 ];
 

@@ -4,6 +4,7 @@ import { assertNever } from '../../shared/errors/assertNever';
 import { startArticle } from '../desk/articles';
 import { ask } from '../desk/bridge';
 import { hasEditor, isInBody, requestCommand } from '../desk/editing';
+import { openFind, stepFind } from '../desk/finding';
 import { useLibrary } from '../desk/library';
 import { openDialog, showTab, useNavigation } from '../desk/navigation';
 import { isReadOnly } from '../desk/readOnly';
@@ -33,6 +34,10 @@ const DEEDS: Readonly<Record<AppCommandId, () => void>> = {
   logCorrection: () => openDialog({ kind: 'logCorrection', wrong: selectedWords() }),
   whatDidItSayOn: askWhatItSaid,
   copyAll: () => void copyAllText(),
+  findInArticle: () => openFind(false),
+  replaceInArticle: () => openFind(true),
+  findNext: () => stepFind(1),
+  findPrevious: () => stepFind(-1),
   find: () => focusSoon(() => document.getElementById(SEARCH_LIBRARY_ID)),
   commandPalette: () => openDialog({ kind: 'commandPalette' }),
   keyboardShortcuts: () => openDialog({ kind: 'keyboardShortcuts' }),
@@ -58,6 +63,7 @@ function isMet(need: Need): boolean {
   const hasLibrary = useLibrary.getState().library !== null;
   const hasArticle = useSession.getState().draft !== null;
   const isWritable = hasLibrary && !isReadOnly();
+  const isBodyShown = hasArticle && hasEditor() && !useNavigation.getState().isLookingBack;
   switch (need) {
     case 'nothing':
       return true;
@@ -69,8 +75,10 @@ function isMet(need: Need): boolean {
       return hasArticle;
     case 'writableArticle':
       return hasArticle && isWritable;
+    case 'body':
+      return isBodyShown;
     case 'text':
-      return hasArticle && isWritable && hasEditor() && !useNavigation.getState().isLookingBack;
+      return isBodyShown && isWritable;
     default:
       return assertNever(need);
   }

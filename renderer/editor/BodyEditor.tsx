@@ -5,6 +5,7 @@ import type { Place } from '../desk/navigation';
 import type { BodyChange } from '../desk/unsaved';
 import { editorWords as words } from '../i18n/editor';
 import './bodyEditor.css';
+import { FindBar } from './find/FindBar';
 import { LinkCard } from './LinkCard';
 import { removeLink, saveLink } from './links';
 import './prose.css';
@@ -49,7 +50,10 @@ export function BodyEditor(props: BodyEditorProps) {
   };
   return (
     <div className="body-editor">
-      <Toolbar editor={editor} can={can} />
+      <div className="body-editor__bars">
+        <Toolbar editor={editor} can={can} />
+        <FindBar editor={editor} />
+      </div>
       <LeftOut things={leftOut} />
       <div ref={frame} className="body-editor__frame">
         <div

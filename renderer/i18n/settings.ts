@@ -14,7 +14,14 @@ const FINDINGS: Readonly<Record<Finding['kind'], string>> = {
 
 export const settingsWords = {
   name: 'Settings',
-  sections: { appearance: 'Appearance', writing: 'Writing', you: 'You', sites: 'Sites', library: 'Library', about: 'About' },
+  sections: {
+    appearance: 'Appearance',
+    writing: 'Writing',
+    you: 'You',
+    sites: 'Sites',
+    library: 'Library',
+    about: 'About',
+  },
 
   theme: 'Theme',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },

@@ -13,10 +13,11 @@ export const COMMAND_GROUPS = [
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 /**
- * What has to be there for a command to do anything: a library, an article, either to be written in, or `text`, a place
- * in the body where she writes.
+ * What has to be there for a command to do anything: a library, an article, either to be written in; `body`, the text on the
+ * desk and not what she looks back at; or `text`, a place in it where she writes.
  */
-export type Need = 'nothing' | 'library' | 'writableLibrary' | 'article' | 'writableArticle' | 'text';
+export type Need =
+  'nothing' | 'library' | 'writableLibrary' | 'article' | 'writableArticle' | 'body' | 'text';
 
 /** Something that she can have done, by menu, key, toolbar, slash, palette or help sheet alike: the facts of it. */
 export interface CommandFacts {
