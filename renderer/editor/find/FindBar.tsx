@@ -60,7 +60,7 @@ function OpenFindBar({ editor }: { readonly editor: LexicalEditor }) {
       )}
       <div className="find-bar__lines">
         <FindLine input={input} session={session} state={state} onLeave={leave} />
-        {hasReplace && mayWrite && <ReplaceLine session={session} state={state} />}
+        {hasReplace && mayWrite && <ReplaceLine input={input} session={session} state={state} />}
       </div>
     </search>
   );
@@ -155,9 +155,14 @@ function Toggle({ label, icon, isOn, onChange }: ToggleProps) {
   return <IconButton size="small" label={label} icon={icon} pressed={isOn} onClick={() => onChange(!isOn)} />;
 }
 
-function ReplaceLine({ session, state }: Pick<FindLineProps, 'session' | 'state'>) {
+function ReplaceLine({ input, session, state }: Omit<FindLineProps, 'onLeave'>) {
   const [by, setBy] = useState('');
   const hasFound = state.found.length > 0;
+  const replaceAll = (): void => {
+    // The button has nothing left to do, and would take the focus with it.
+    input.current?.focus();
+    void session.replaceAll(by);
+  };
   const press = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -178,7 +183,7 @@ function ReplaceLine({ session, state }: Pick<FindLineProps, 'session' | 'state'
       <Button size="small" disabled={!hasFound} onClick={() => void session.replace(by)}>
         {words.replace}
       </Button>
-      <Button size="small" disabled={!hasFound} onClick={() => void session.replaceAll(by)}>
+      <Button size="small" disabled={!hasFound} onClick={replaceAll}>
         {words.replaceAll}
       </Button>
     </div>
