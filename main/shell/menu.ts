@@ -79,7 +79,9 @@ const FORMAT: readonly Line[] = [
 
 const VIEW: readonly Line[] = [
   'commandPalette',
+  'outline',
   '-',
+  'focusMode',
   'toggleTheme',
   { role: 'resetZoom' },
   { role: 'zoomIn' },

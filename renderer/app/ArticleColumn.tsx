@@ -4,7 +4,9 @@ import { useLibrary } from '../desk/library';
 import { useNavigation } from '../desk/navigation';
 import { bodyChanged, useSession } from '../desk/session';
 import { BodyEditor } from '../editor/BodyEditor';
+import { useIsFocused } from '../desk/view';
 import { ArticlePanel } from '../features/article/ArticlePanel';
+import { WayBack } from '../features/history/WayBack';
 import { HistoryStage } from '../features/history/HistoryStage';
 import { appWords } from '../i18n/app';
 import { articleWords } from '../i18n/article';
@@ -26,6 +28,7 @@ export function ArticleColumn() {
         <div className="article-column__desk" hidden={isLookingBack}>
           <Writing>
             <ArticlePanel body={<BodyOnDesk />} />
+            <WayBack />
           </Writing>
         </div>
       )}
@@ -39,6 +42,7 @@ function BodyOnDesk() {
   const language = useSession((state) => state.fields?.language);
   const reveal = useNavigation((state) => state.reveal);
   const isWritable = useWritingAllowed();
+  const isFocused = useIsFocused();
   const isTypographic = useLibrary(({ settings }) => settings?.isTypographic ?? true);
   if (!draft) return null;
   return (
@@ -48,6 +52,7 @@ function BodyOnDesk() {
       loadKey={loadKey}
       language={language ?? draft.snapshot.fields.language}
       isTypographic={isTypographic}
+      isFocused={isFocused}
       onChange={bodyChanged}
       isWritable={isWritable}
       reveal={reveal}

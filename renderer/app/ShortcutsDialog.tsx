@@ -8,11 +8,14 @@ import { Dialog } from '../ui/Dialog';
 import { Kbd } from '../ui/Kbd';
 import './shortcutsDialog.css';
 
+/** A key that stands in for another's, where there is no article, is not told twice. */
+const firstWith = (chord: string) => COMMAND_IDS.find((id) => keysOf(COMMANDS[id], isMac).includes(chord));
+
 /** Every command that has a key, as the one table of commands has it. */
 const SHEET = COMMAND_GROUPS.map((group) => ({
   group,
   lines: COMMAND_IDS.filter((id) => COMMANDS[id].group === group).flatMap((id) => {
-    const keys = keysOf(COMMANDS[id], isMac);
+    const keys = keysOf(COMMANDS[id], isMac).filter((chord) => firstWith(chord) === id);
     return keys.length > 0 ? [{ id, name: COMMANDS[id].name, keys }] : [];
   }),
 })).filter(({ lines }) => lines.length > 0);

@@ -1,14 +1,16 @@
 import { daysSinceOldBackup } from '../../shared/domain/backup';
 import { citations } from '../../shared/domain/citations';
-import { snapshotWords } from '../../shared/text/words';
 import { useLibrary } from '../desk/library';
 import { openDialog, showTab } from '../desk/navigation';
-import { useSession, type SaveState } from '../desk/session';
+import { currentBody, useSession, type SaveState } from '../desk/session';
 import { appWords } from '../i18n/app';
 import { backupWords } from '../i18n/backups';
 import { failureWords } from '../i18n/failures';
 import { useMemo } from 'react';
 import { useCalmArticle } from '../desk/calmArticle';
+import { bodyWords, useSelectedWords } from '../desk/counts';
+import { toggleFocus, useIsFocused } from '../desk/view';
+import { Outline } from '../features/article/Outline';
 import { useMinute } from '../ui/minute';
 import './statusBar.css';
 import { useLiveLabels } from './targetStanding';
@@ -16,16 +18,19 @@ import { useLiveLabels } from './targetStanding';
 /** The bar that always tells the truth about saving, words, sources and where the article is live. */
 export function StatusBar() {
   const hasArticle = useSession((state) => state.draft !== null);
+  const isFocused = useIsFocused();
   return (
     <footer className="status-bar">
       {hasArticle && (
         <>
           <Saving />
           <Counts />
+          <Outline />
         </>
       )}
       <OldBackup />
-      {hasArticle && <WhereLive />}
+      {hasArticle && !isFocused && <WhereLive />}
+      {isFocused && <LeaveFocus />}
     </footer>
   );
 }
@@ -49,15 +54,23 @@ function Saving() {
 
 function Counts() {
   const article = useCalmArticle();
+  const selected = useSelectedWords((state) => state.words);
   const counts = useMemo(() => {
     if (!article) return null;
     const { sources, missing, vague } = citations(article.body);
-    return { words: snapshotWords(article), sources: sources.length, toCheck: missing.length + vague.length };
+    // The article only says that it is time: the blocks themselves are known, and few are new.
+    return {
+      words: bodyWords(currentBody(), article.fields.language),
+      sources: sources.length,
+      toCheck: missing.length + vague.length,
+    };
   }, [article]);
   if (!counts) return null;
   return (
     <>
-      <span className="status-bar__figure">{appWords.words(counts.words)}</span>
+      <span className="status-bar__figure">
+        {selected === null ? appWords.words(counts.words) : appWords.selectedWords(selected, counts.words)}
+      </span>
       <button type="button" className="status-bar__link" onClick={() => showTab('sources')}>
         {appWords.sources(counts.sources, counts.toCheck)}
       </button>
@@ -74,6 +87,14 @@ function OldBackup() {
   return (
     <button type="button" className="status-bar__link" onClick={() => openDialog({ kind: 'backUp' })}>
       {backupWords.lastBackup(days)}
+    </button>
+  );
+}
+
+function LeaveFocus() {
+  return (
+    <button type="button" className="status-bar__link status-bar__link--last" onClick={toggleFocus}>
+      {appWords.leaveFocus}
     </button>
   );
 }

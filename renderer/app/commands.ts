@@ -9,6 +9,7 @@ import { useLibrary } from '../desk/library';
 import { openDialog, showTab, useNavigation } from '../desk/navigation';
 import { isReadOnly } from '../desk/readOnly';
 import { useSession } from '../desk/session';
+import { setOutlineOpen, toggleFocus } from '../desk/view';
 import { SEARCH_LIBRARY_ID } from '../features/library/SearchLibrary';
 import { copyAllText } from './copyAllText';
 import { toggleTheme } from './theme';
@@ -42,6 +43,8 @@ const DEEDS: Readonly<Record<AppCommandId, () => void>> = {
   commandPalette: () => openDialog({ kind: 'commandPalette' }),
   keyboardShortcuts: () => openDialog({ kind: 'keyboardShortcuts' }),
   settings: () => openDialog({ kind: 'settings' }),
+  outline: () => setOutlineOpen(true),
+  focusMode: toggleFocus,
   toggleTheme,
   fullScreen: () => void ask('app.toggleFullScreen', {}),
   verify: () => openDialog({ kind: 'verify' }),

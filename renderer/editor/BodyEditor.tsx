@@ -1,13 +1,17 @@
+import { clsx } from 'clsx';
 import { useEffect, useRef, useState } from 'react';
 import type { Body } from '../../shared/domain/body';
 import { BODY_ID } from '../desk/editing';
 import type { Place } from '../desk/navigation';
+import { useStanding } from '../desk/standing';
 import type { BodyChange } from '../desk/unsaved';
 import { editorWords as words } from '../i18n/editor';
 import './bodyEditor.css';
+import { registerSelectionCount } from './countSelection';
 import { FindBar } from './find/FindBar';
 import { LinkCard } from './LinkCard';
 import { removeLink, saveLink } from './links';
+import { registerLitBlock } from './litBlock';
 import './prose.css';
 import { revealPlace } from './reveal';
 import { Toolbar } from './Toolbar';
@@ -27,6 +31,8 @@ interface BodyEditorProps {
   readonly onChange: (change: BodyChange) => void;
   /** False while the text can only be read. */
   readonly isWritable: boolean;
+  /** Whether the block that she writes in is set off from the others. */
+  readonly isFocused: boolean;
   /** A place to bring into view; `key` grows with each request. */
   readonly reveal: { readonly place: Place; readonly key: number } | null;
 }
@@ -36,9 +42,12 @@ const LEFT_OUT_MS = 8_000;
 
 /** Where the article's body is written. */
 export function BodyEditor(props: BodyEditorProps) {
-  const { label, body, loadKey, language, isTypographic, onChange, isWritable, reveal } = props;
+  const { label, body, loadKey, language, isTypographic, isFocused, onChange, isWritable, reveal } = props;
   const { editor, can, leftOut, isEmpty, setRoot } = useArticleEditor({ body, loadKey, onChange });
   useTyping(editor, { language, isTypographic });
+  useEffect(() => (isFocused ? registerLitBlock(editor) : undefined), [editor, isFocused]);
+  useEffect(() => registerSelectionCount(editor, () => language), [editor, language]);
+  const hasPast = useStanding(({ history }) => history.length > 0);
   const frame = useRef<HTMLDivElement>(null);
   const { card, close } = useLinkCard(editor, frame);
   useEffect(() => editor.setEditable(isWritable), [editor, isWritable]);
@@ -51,7 +60,7 @@ export function BodyEditor(props: BodyEditorProps) {
   return (
     <div className="body-editor">
       <div className="body-editor__bars">
-        <Toolbar editor={editor} can={can} />
+        <Toolbar editor={editor} can={{ ...can, undo: can.undo || hasPast }} />
         <FindBar editor={editor} />
       </div>
       <LeftOut things={leftOut} />
@@ -59,7 +68,7 @@ export function BodyEditor(props: BodyEditorProps) {
         <div
           ref={setRoot}
           id={BODY_ID}
-          className="prose body-editor__text"
+          className={clsx('prose body-editor__text', isFocused && 'body-editor__text--focused')}
           contentEditable={isWritable}
           suppressContentEditableWarning
           role="textbox"

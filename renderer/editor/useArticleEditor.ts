@@ -1,8 +1,9 @@
-import { $getRoot, $isParagraphNode, type LexicalEditor } from 'lexical';
+import { $getRoot, $isParagraphNode, COMMAND_PRIORITY_LOW, UNDO_COMMAND, type LexicalEditor } from 'lexical';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Body } from '../../shared/domain/body';
 import { onLinkEdit } from '../desk/editing';
 import type { BodyChange } from '../desk/unsaved';
+import { offerWayBack } from '../desk/wayBack';
 import { createArticleEditor, equipEditor } from './articleEditor';
 import { registerCommands } from './commands/registerCommands';
 import { editLink } from './links';
@@ -40,9 +41,26 @@ export function useArticleEditor({ body, loadKey, onChange }: Loaded) {
     load.current?.(latest.current.body);
   }, [editor, loadKey]);
   useEffect(() => registerCommands(editor), [editor]);
+  useUndoSpent(editor, can.undo);
   useEffect(() => onLinkEdit((edit) => editLink(editor, edit)), [editor]);
 
   return { editor, can, leftOut, isEmpty, setRoot: useRoot(editor) };
+}
+
+/** Where there is nothing more to undo here, the record may know what was before. */
+function useUndoSpent(editor: LexicalEditor, canUndo: boolean): void {
+  useEffect(
+    () =>
+      editor.registerCommand(
+        UNDO_COMMAND,
+        () => {
+          if (!canUndo) void offerWayBack();
+          return !canUndo;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+    [canUndo, editor],
+  );
 }
 
 const useRoot = (editor: LexicalEditor) =>

@@ -55,6 +55,8 @@ export const appWords = {
   saved: 'Saved',
   notSaved: (why: string) => `Not saved: ${why}`,
   words: (count: number) => counted(count, 'word'),
+  selectedWords: (selected: number, count: number) => `${selected} of ${counted(count, 'word')}`,
+  leaveFocus: 'Leave focus mode',
   sources: (count: number, toCheck: number) =>
     toCheck === 0 ? counted(count, 'source') : `${counted(count, 'source')}, ${toCheck} to check`,
   liveOn: (targets: readonly string[]) => `Live on ${targets.join(' and ')}`,

@@ -24,6 +24,13 @@ export const articleWords = {
   noticeWritesItself: 'Stet writes the date when it is published.',
   noticeNeedsName: 'Stet writes it once your name is known.',
 
+  outline: {
+    name: 'Outline',
+    search: 'Go to a heading',
+    none: 'No headings yet.',
+    notFound: 'No heading is called that.',
+  },
+
   more: 'More for this article',
   moveToBin: 'Move to Bin',
   publishedStays: 'Published, so it stays',

@@ -93,6 +93,22 @@ export const APP_COMMANDS = {
     also: 'help keys',
   },
   settings: { name: 'Settings', menu: 'Settings…', group: 'app', keys: ['Mod+,'], needs: 'library' },
+  outline: {
+    name: 'Outline',
+    menu: 'Outline',
+    group: 'view',
+    keys: ['Mod+Shift+O'],
+    needs: 'body',
+    also: 'headings',
+  },
+  focusMode: {
+    name: 'Focus mode',
+    menu: 'Focus Mode',
+    group: 'view',
+    keys: ['Mod+D'],
+    needs: 'body',
+    also: 'distraction',
+  },
   toggleTheme: {
     name: 'Switch between light and dark',
     menu: 'Light or Dark',
