@@ -44,6 +44,9 @@ function cutSnapshot(quarry: Quarry, snapshot: Snapshot): Snapshot {
   };
 }
 
+const isFileOf = (quarry: Quarry, { object, original }: Picture): boolean =>
+  quarry.isFile(object.sha256) || (original !== undefined && quarry.isFile(original.sha256));
+
 /** A picture without it; null where its file is to vanish. */
 function cutPicture(quarry: Quarry, picture: Picture): Picture | null {
   const { object, original, licence, rightsHolder, permission, ...rest } = picture;
@@ -67,6 +70,7 @@ function cutPicture(quarry: Quarry, picture: Picture): Picture | null {
 function cutBlock(quarry: Quarry, block: Block): readonly Block[] {
   const { content } = block;
   if (content.kind === 'picture') {
+    if (!isIn(quarry, content) && !isFileOf(quarry, content.picture)) return [block];
     const picture = cutPicture(quarry, content.picture);
     return picture === null ? [] : [{ ...block, content: { ...content, picture } }];
   }

@@ -36,7 +36,7 @@ export function recognise(blocks: readonly Block[], origins: ReadonlyMap<BlockId
     block,
     verdict: { kind: 'leftOut', reason: reasonOf(block, headline, origins) ?? 'siteFurniture' },
   }));
-  return { headline, byline: bylineIn(after), pieces: [...furniture, ...rest] };
+  return { headline, byline: bylineIn(after), pieces: [...furniture, ...rest].filter(isWorthAsking) };
 }
 
 function judgeAll(
@@ -58,6 +58,10 @@ function judgeAll(
     return { block, verdict: verdictOn(text, reason) };
   });
 }
+
+/** A rule between the page's own parts says nothing that she could want back. */
+const isWorthAsking = ({ block, verdict }: ImportedPiece): boolean =>
+  verdict.kind === 'article' || block.content.kind !== 'divider';
 
 function verdictOn(text: string, reason: LeftOutReason | null): Verdict {
   if (reason !== null) return { kind: 'leftOut', reason };

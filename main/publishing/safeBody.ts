@@ -3,7 +3,9 @@ import { blockId } from '../../shared/domain/ids';
 import { readHtml } from '../../shared/html/readHtml';
 import { renderBody } from '../../shared/html/renderHtml';
 import { isBlank } from '../../shared/html/renderText';
+import { picturesIn, withKnownPictures } from './knownPictures';
 import { sanitized } from './sanitize';
+import { pictureOnSite } from './theme/pictureOnSite';
 
 /** A body that a sanitiser of another make has passed. */
 export interface SafeBody {
@@ -15,12 +17,14 @@ export interface SafeBody {
 /** Leaves out empty blocks and asks a second make about the body's HTML; where the two disagree, the stricter one is published and that is said. */
 export function safeBody(written: Body): SafeBody {
   const body = written.filter(({ content }) => !isBlank(content));
-  const { html, differs } = sanitized(renderBody(body));
+  const { html, differs } = sanitized(
+    renderBody(body, { pictureAddress: pictureOnSite, hasLiveEmbeds: true }),
+  );
   if (!differs) return { body, remarks: [] };
   let made = 0;
-  const { blocks } = readHtml(html, () => blockId.parse(`safe-${(made += 1)}`));
+  const read = readHtml(html, () => blockId.parse(`safe-${(made += 1)}`), { takesPictures: true });
   return {
-    body: bodySchema.parse(blocks),
+    body: bodySchema.parse(withKnownPictures(read, picturesIn(body))),
     remarks: ['Some formatting was left out because it did not look safe.'],
   };
 }

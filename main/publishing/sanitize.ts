@@ -1,9 +1,43 @@
 import sanitizeHtml from 'sanitize-html';
+import { EMBED_ORIGINS } from '../../shared/html/embeds';
+import { FRAME_SANDBOX } from '../../shared/html/renderEmbed';
 
+const INLINE = ['a', 'strong', 'em', 'u', 's', 'sup', 'sub', 'mark', 'code', 'span', 'br'];
+const BLOCKS = ['p', 'h2', 'h3', 'h4', 'blockquote', 'footer', 'aside', 'ul', 'ol', 'li', 'hr', 'section'];
+const TABLES = ['div', 'table', 'thead', 'tbody', 'tr', 'th', 'td'];
+const FIGURES = ['figure', 'figcaption', 'img', 'iframe'];
+
+const named = (name: string, ...values: string[]): { name: string; values: string[] } => ({ name, values });
+
+/** Exactly what our renderer writes. */
 const OPTIONS: sanitizeHtml.IOptions = {
-  allowedTags: ['p', 'h2', 'h3', 'h4', 'blockquote', 'ul', 'ol', 'li', 'a', 'strong', 'em', 'br'],
-  allowedAttributes: { a: ['href'] },
+  allowedTags: [...INLINE, ...BLOCKS, ...TABLES, ...FIGURES],
+  allowedAttributes: {
+    a: ['href', 'id', 'aria-label', named('role', 'doc-noteref', 'doc-backlink')],
+    li: ['id'],
+    section: ['aria-label', named('role', 'doc-endnotes')],
+    div: ['aria-label', named('role', 'group'), named('tabindex', '0')],
+    th: [named('scope', 'col')],
+    img: ['src', 'alt', 'width', 'height'],
+    iframe: [
+      'src',
+      'title',
+      'allowfullscreen',
+      named('loading', 'lazy'),
+      named('sandbox', FRAME_SANDBOX),
+      named('referrerpolicy', 'strict-origin-when-cross-origin'),
+    ],
+  },
+  allowedClasses: {
+    aside: ['pull'],
+    div: ['table'],
+    span: ['credit'],
+    figure: ['embed', 'video', 'sound', 'document'],
+  },
+  allowedIframeHostnames: EMBED_ORIGINS.map((origin) => new URL(origin).hostname),
+  allowIframeRelativeUrls: false,
   allowedSchemes: ['http', 'https', 'mailto'],
+  allowedSchemesByTag: { iframe: ['https'], img: ['http', 'https'] },
   allowProtocolRelative: false,
 };
 
@@ -19,7 +53,7 @@ export function sanitized(bodyHtml: string): { readonly html: string; readonly d
 /** Both makes write the same page in slightly different letters: character references and closed void elements. */
 function normal(html: string): string {
   return html
-    .replace(/<br ?\/>/g, '<br>')
+    .replace(/ ?\/>/g, '>')
     .replace(/&quot;/g, '"')
     .replace(/&#39;/g, "'")
     .replace(/&nbsp;|&#xa0;/gi, '\u00a0')

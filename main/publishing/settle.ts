@@ -6,9 +6,7 @@ import { knownPlace } from './knownPlace';
 import { gatherMaterial, type EditionMaterial, type IntentEntry, type SentEntry } from './material';
 import { recordNotSent, recordSent, type Arrival } from './outcomes';
 import type { PublishPorts, PublishRequest } from './request';
-import type { Attachments, RemoteCopy } from './targets/target';
-
-const NOTHING_ATTACHED: Attachments = { featured: null, categories: [], tags: [], remarks: [] };
+import type { RemoteCopy } from './targets/target';
 
 type SettleRequest = Pick<PublishRequest, 'article' | 'target' | 'adapter'>;
 type SettlePorts = Pick<PublishPorts, 'library' | 'now'>;
@@ -45,8 +43,9 @@ function openIntentAt(entries: readonly ArticleEntry[], { target }: SettleReques
 
 /** What was sent is made again from the frozen revision; where it is not what stands there, that is named. */
 function arrivalOf({ adapter }: SettleRequest, material: EditionMaterial, copy: RemoteCopy): Arrival {
-  const composition = adapter.compose(material, NOTHING_ATTACHED, false);
-  const found = adapter.differences(composition, copy, NOTHING_ATTACHED);
+  const attached = adapter.attachedTo(material, copy);
+  const composition = adapter.compose(material, attached, false);
+  const found = adapter.differences(composition, copy, attached);
   return { material, composition, copy, differences: [...material.remarks, ...found] };
 }
 

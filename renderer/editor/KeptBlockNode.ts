@@ -8,7 +8,11 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { blockContent, type BlockContent } from '../../shared/domain/body';
+import { blockText } from '../../shared/html/renderText';
 import { editorWords } from '../i18n/editor';
+
+/** How much of a block its card shows, in UTF-16 units. */
+const MOST_SHOWN = 240;
 
 const contentState = createState('content', {
   parse: (value: unknown): BlockContent => blockContent.safeParse(value).data ?? { kind: 'divider' },
@@ -21,10 +25,14 @@ export class KeptBlockNode extends DecoratorNode<null> {
   }
 
   override createDOM(_config: EditorConfig): HTMLElement {
+    const content = this.getContent();
     const card = document.createElement('div');
     card.className = 'prose__kept';
     card.contentEditable = 'false';
-    card.textContent = editorWords.keptBlock(this.getContent().kind);
+    const name = document.createElement('span');
+    name.className = 'prose__kept-name';
+    name.textContent = editorWords.keptBlock(content.kind);
+    card.append(name, ` ${blockText(content).slice(0, MOST_SHOWN)}`);
     return card;
   }
 

@@ -1,8 +1,8 @@
-import type { CheckFinding } from '../../shared/checks/finding';
+import type { CheckFinding, CheckPlace } from '../../shared/checks/finding';
 import { assertNever } from '../../shared/errors/assertNever';
 
 /** What was found, in one sentence. */
-function finding({ code, facts }: CheckFinding): string {
+function finding({ code, facts, place }: CheckFinding): string {
   const fact = (name: string): string => facts[name] ?? '';
   switch (code) {
     case 'noHeadline':
@@ -10,7 +10,11 @@ function finding({ code, facts }: CheckFinding): string {
     case 'noBody':
       return 'There is no text yet.';
     case 'noAlternativeText':
-      return 'The featured picture has no alternative text.';
+      return `${pictureAt(place, fact('caption'))} has no alternative text.`;
+    case 'noPictureRights':
+      return `${pictureAt(place, fact('caption'))} names no licence, rights holder or permission.`;
+    case 'placeholder':
+      return `Still to be filled in: ${fact('around')}`;
     case 'vagueLabel':
       return `The label “${fact('label')}” does not say where it leads.`;
     case 'missingLink':
@@ -28,6 +32,11 @@ function finding({ code, facts }: CheckFinding): string {
   }
 }
 
+function pictureAt(place: CheckPlace, caption: string): string {
+  if (place !== null && 'field' in place) return 'The featured picture';
+  return caption === '' ? 'A picture' : `The picture “${caption}”`;
+}
+
 export const checksWords = {
   finding,
   stops: 'Stops publication',
@@ -35,5 +44,5 @@ export const checksWords = {
   goTo: 'Go to this place',
   clear: 'Nothing stands in the way of publication.',
   whatIsChecked:
-    'Looked at: headline, text, byline, slug, link labels and addresses, quotations, weekdays, alternative text.',
+    'Looked at: headline, text, byline, slug, link labels and addresses, quotations, weekdays, placeholders (TK), alternative text and rights of pictures.',
 } as const;

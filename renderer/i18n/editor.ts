@@ -2,22 +2,22 @@ import { listed } from './listed';
 import type { BlockContent } from '../../shared/domain/body';
 
 const KEPT: Readonly<Record<BlockContent['kind'], string>> = {
-  paragraph: 'A paragraph with footnotes or private notes',
-  heading: 'A heading with footnotes or private notes',
-  quote: 'A quote with its attribution',
-  pullQuote: 'A pull quote',
-  list: 'A list with footnotes or private notes',
-  table: 'A table',
-  divider: 'A divider',
-  picture: 'A picture',
-  embed: 'An embedded page',
+  paragraph: 'Paragraph with a footnote or a private note',
+  heading: 'Heading with a footnote or a private note',
+  quote: 'Quote with its attribution',
+  pullQuote: 'Pull quote',
+  list: 'List with a footnote or a private note',
+  table: 'Table',
+  divider: 'Divider',
+  picture: 'Picture',
+  embed: 'Embedded page',
 };
 
 export const editorWords = {
   placeholder: 'Start writing',
   formatting: 'Formatting',
   /** On the card of a block that is kept as it is. */
-  keptBlock: (kind: BlockContent['kind']) => `${KEPT[kind]}: kept as it is, and not to be edited here.`,
+  keptBlock: (kind: BlockContent['kind']) => `${KEPT[kind]}, kept as it is`,
   pictureCard: 'Picture',
   embedCard: 'Embedded page',
   leftOut: (things: readonly string[]) => `Left out: ${listed(things)}`,

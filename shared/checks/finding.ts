@@ -5,6 +5,8 @@ export type CheckCode =
   | 'noHeadline'
   | 'noBody'
   | 'noAlternativeText'
+  | 'noPictureRights'
+  | 'placeholder'
   | 'vagueLabel'
   | 'missingLink'
   | 'noByline'

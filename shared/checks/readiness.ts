@@ -1,31 +1,37 @@
 import type { Snapshot } from '../domain/article';
 import { citations } from '../domain/citations';
 import type { House } from '../domain/house';
-import { blockText } from '../html/renderText';
+import { blockText, isBlank } from '../html/renderText';
 import { isSlug } from '../text/slug';
-import type { CheckFinding } from './finding';
+import type { CheckFinding, CheckPlace } from './finding';
+import { undescribed, unlicensed } from './pictures';
+import { placeholders } from './placeholders';
 import { unclosedQuotations } from './quotations';
 import { wrongWeekdays } from './weekdays';
 
 /** All that stands in the way of a good publication, what stops it first. */
 export function readiness({ snapshot, house }: { snapshot: Snapshot; house: House }): CheckFinding[] {
-  const findings = [...fieldFindings(snapshot, house), ...linkFindings(snapshot), ...textFindings(snapshot)];
+  const findings = [
+    ...fieldFindings(snapshot, house),
+    ...linkFindings(snapshot),
+    ...textFindings(snapshot),
+    ...findingsOfPictures(snapshot),
+    ...findingsOfPlaceholders(snapshot),
+  ];
   return [
     ...findings.filter((finding) => finding.weight === 'stops'),
     ...findings.filter((finding) => finding.weight === 'advises'),
   ];
 }
 
-function fieldFindings({ fields, body, publication }: Snapshot, house: House): CheckFinding[] {
+function fieldFindings({ fields, body }: Snapshot, house: House): CheckFinding[] {
   const findings: CheckFinding[] = [];
   const add = (code: CheckFinding['code'], weight: CheckFinding['weight'], field: string): void => {
     findings.push({ code, weight, place: { field }, facts: {} });
   };
   if (fields.headline.trim() === '') add('noHeadline', 'stops', 'headline');
-  if (body.every(({ content }) => blockText(content).trim() === '')) add('noBody', 'stops', 'body');
-  if (publication.featured !== null && publication.featured.alternativeText.trim() === '') {
-    add('noAlternativeText', 'stops', 'featured');
-  }
+  if (body.every(({ content }) => content.kind === 'divider' || isBlank(content)))
+    add('noBody', 'stops', 'body');
   if (fields.byline.trim() === '' && house.name.trim() === '') add('noByline', 'advises', 'byline');
   if (fields.slug !== '' && !isSlug(fields.slug)) add('badSlug', 'advises', 'slug');
   return findings;
@@ -42,6 +48,36 @@ function linkFindings({ body }: Snapshot): CheckFinding[] {
     place: { blockId: citation.blockId, linkIndex: citation.linkIndex },
     facts: { label: citation.label, sentence: citation.sentence },
   }));
+}
+
+/** The featured picture has no place for its rights; a picture of the body does. */
+function findingsOfPictures({ body, publication: { featured } }: Snapshot): CheckFinding[] {
+  const inBody = body.flatMap(({ id, content }): CheckFinding[] => {
+    if (content.kind !== 'picture') return [];
+    const place = { blockId: id };
+    return [...undescribed(content.picture, place), ...unlicensed(content.picture, place)];
+  });
+  return [...(featured === null ? [] : undescribed(featured, { field: 'featured' })), ...inBody];
+}
+
+/** Whatever a reader would see, or a machine: nothing of it is finished while it says TK. */
+function findingsOfPlaceholders({ fields, body, notices, publication }: Snapshot): CheckFinding[] {
+  const { kicker, headline, standfirst, byline } = fields;
+  const { categories, tags, excerpt, featured } = publication;
+  const seen = featured === null ? [] : [featured.alternativeText, featured.caption, featured.credit];
+  const texts: readonly (readonly [CheckPlace, string])[] = [
+    ...Object.entries({ kicker, headline, standfirst, byline, excerpt }).map(
+      ([field, text]) => [{ field }, text] as const,
+    ),
+    [{ field: 'categories' }, categories.join(', ')],
+    [{ field: 'tags' }, tags.join(', ')],
+    [{ field: 'featured' }, seen.join(' ')],
+    ...body.map(({ id, content }) => [{ blockId: id }, blockText(content)] as const),
+    ...notices.map(({ text }) => [{ field: 'notices' }, text ?? ''] as const),
+  ];
+  return texts.flatMap(([place, text]) =>
+    placeholders(text).map((facts) => ({ code: 'placeholder', weight: 'stops', place, facts })),
+  );
 }
 
 function textFindings({ body, notices }: Snapshot): CheckFinding[] {

@@ -38,11 +38,13 @@ function levelled(mark: Mark): ElementDress {
 }
 
 function dressOfStyle(style: string): ElementDress {
+  const values = new Map<string, string>();
+  for (const declaration of style.toLowerCase().split(';')) {
+    const colon = declaration.indexOf(':');
+    if (colon > 0) values.set(declaration.slice(0, colon).trim(), declaration.slice(colon + 1).trim());
+  }
   const of = (name: string): string | null => {
-    const value = new RegExp(`(?:^|[;\\s])${name}\\s*:\\s*([^;]+)`, 'i')
-      .exec(style)?.[1]
-      ?.trim()
-      .toLowerCase();
+    const value = values.get(name);
     return value === undefined || value === 'inherit' ? null : value;
   };
   const weight = of('font-weight');

@@ -50,9 +50,8 @@ export function pictureOfImage(image: HtmlElement): FoundPicture {
 /** The sign that a picture stands for, where a site draws emoji as pictures; null for a real picture. */
 export function emojiOf(image: HtmlElement): string | null {
   const alternative = attributeOf(image, 'alt') ?? '';
-  return /^\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{M}\u200D\uFE0F]{0,9}$/u.test(alternative)
-    ? alternative
-    : null;
+  const isEmoji = /^\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{M}|\u200D){0,9}$/u;
+  return isEmoji.test(alternative) ? alternative : null;
 }
 
 /** The blocks with the pictures that were taken in at their places; what was not taken is simply not there. */

@@ -139,17 +139,20 @@ function takeBacklinks(container: HtmlElement, page: Page): void {
 
 /** The notes leave the page, with the list, the heading and the rule that were there for them alone. */
 function takeOff(containers: ReadonlySet<HtmlElement>): void {
-  for (const container of containers) {
-    let emptied = parentOf(container);
-    const before = container.tagName === 'li' ? null : ruleBefore(container);
-    detach(container);
-    while (emptied !== null && isForNotes(emptied) && isEmptied(emptied)) {
-      const around = parentOf(emptied);
-      detach(emptied);
-      emptied = around;
-    }
-    if (before !== null) detach(before);
+  const rules = [...containers].flatMap((one) => (one.tagName === 'li' ? [] : (ruleBefore(one) ?? [])));
+  const around = new Set([...containers].flatMap((one) => one.parentNode ?? []));
+  for (const parent of around) {
+    parent.childNodes = parent.childNodes.filter((node) => !('tagName' in node && containers.has(node)));
   }
+  for (const parent of around) {
+    let emptied = 'tagName' in parent ? parent : null;
+    while (emptied !== null && isForNotes(emptied) && isEmptied(emptied)) {
+      const outer = parentOf(emptied);
+      detach(emptied);
+      emptied = outer;
+    }
+  }
+  for (const rule of rules) detach(rule);
 }
 
 function isForNotes(element: HtmlElement): boolean {

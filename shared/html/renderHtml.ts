@@ -80,7 +80,7 @@ function renderTable({ hasHeaderRow, rows }: Table, words: Words): string {
   const plain = rows.slice(heads.length).map((cells) => row(cells, 'td', 'td'));
   const head = heads.length === 0 ? '' : `<thead>${heads.join('')}</thead>`;
   const rest = plain.length === 0 ? '' : `<tbody>${plain.join('')}</tbody>`;
-  return `<div class="table" role="region" aria-label="Table" tabindex="0"><table>${head}${rest}</table></div>`;
+  return `<div class="table" role="group" aria-label="Table" tabindex="0"><table>${head}${rest}</table></div>`;
 }
 
 /** What stands below a picture; empty where nothing does. */

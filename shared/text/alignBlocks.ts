@@ -1,6 +1,6 @@
 import type { Block, Body } from '../domain/body';
 import { blockText } from '../html/renderText';
-import { contentKey } from './compareContent';
+import { contentKey } from './contentKey';
 import { longestRising } from './longestRising';
 
 /** A block that is on both sides, or on one. */

@@ -1,8 +1,9 @@
-import type { BlockContent, Inline, ListItem, Sublist, TextRun } from '../domain/body';
-import { inlineStretches, joinInline, linksOf, orderedMarks } from '../domain/inline';
+import type { BlockContent, Inline, ListItem, Sublist } from '../domain/body';
+import { inlineStretches, linksOf, orderedMarks } from '../domain/inline';
 import { inlineText } from '../html/renderText';
 import { assertNever } from '../errors/assertNever';
 import type { Change } from './compareWords';
+import { contentKey } from './contentKey';
 
 /** A link whose address came, went or changed while its words stayed. */
 export interface LinkChange {
@@ -15,11 +16,6 @@ export interface LinkChange {
 export function sameContent(before: BlockContent, after: BlockContent): boolean {
   if (before === after || JSON.stringify(before) === JSON.stringify(after)) return true;
   return contentKey(before) === contentKey(after);
-}
-
-/** A key that equal contents share. */
-export function contentKey(content: BlockContent): string {
-  return JSON.stringify(plainForm(content));
 }
 
 /** True where kind, shape or dress changed, looking only at the words that stayed. */
@@ -85,62 +81,6 @@ function takePairs<T>(was: T[], is: T[], belong: (a: T, b: T) => boolean): [T, T
   }
   return pairs;
 }
-
-/** The content as nested arrays in one normal form, so that equal contents have equal JSON; what is private is not in it. */
-function plainForm(content: BlockContent): unknown {
-  switch (content.kind) {
-    case 'paragraph':
-      return [content.kind, inlineForm(content.inline)];
-    case 'quote':
-    case 'pullQuote':
-      return [content.kind, inlineForm(content.inline), inlineForm(content.attribution ?? [])];
-    case 'heading':
-      return [content.kind, content.level, inlineForm(content.inline)];
-    case 'list':
-      return [content.kind, content.ordered, content.items.map(itemForm)];
-    case 'table':
-      return [content.kind, content.hasHeaderRow, content.rows.map((row) => row.map(inlineForm))];
-    case 'divider':
-      return [content.kind];
-    case 'picture': {
-      const { object, alternativeText, caption, credit } = content.picture;
-      return [content.kind, object.sha256, alternativeText, caption, credit];
-    }
-    case 'embed':
-      return [content.kind, content.address, content.heading];
-    default:
-      return assertNever(content);
-  }
-}
-
-function itemForm(item: ListItem): unknown {
-  const { sublist } = item;
-  return [inlineForm(item.inline), sublist === null ? null : [sublist.ordered, sublist.items.map(itemForm)]];
-}
-
-function inlineForm(inline: readonly Inline[]): unknown {
-  return joinInline(inline.map(withoutNotes)).map((part) => {
-    switch (part.kind) {
-      case 'text':
-        return [part.text, orderedMarks(part.marks)];
-      case 'break':
-        return 0;
-      case 'link':
-        return [part.address, part.label.map((run) => [run.text, run.marks])];
-      case 'footnote':
-        return { note: inlineForm(part.note) };
-      default:
-        return assertNever(part);
-    }
-  });
-}
-
-function withoutNotes(part: Inline): Inline {
-  if (part.kind === 'text') return { kind: 'text', text: part.text, marks: part.marks };
-  return part.kind === 'link' ? { ...part, label: part.label.map(bareRun) } : part;
-}
-
-const bareRun = ({ text, marks }: TextRun): TextRun => ({ kind: 'text', text, marks });
 
 /** What a block is besides its words and their dress. */
 function shapeOf(content: BlockContent): string {

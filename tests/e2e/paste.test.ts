@@ -1,5 +1,6 @@
 // What comes in by the clipboard: kinds are kept, nothing runs, and what stayed behind is said.
 import { beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './support/axe';
 import type { RunningStet } from './support/stet';
 import { kindsOf, newArticle, startWriting, stets, storedDraft, storedText } from './support/stets';
 
@@ -26,6 +27,28 @@ async function paste(copied: { readonly text: string; readonly html?: string }):
 }
 
 describe('pasting', () => {
+  it('keeps tables, dividers, quotes with their speakers and footnotes, whole', async () => {
+    await newArticle(stet, 'Of every kind');
+    await paste({
+      text: 'Costs',
+      html:
+        '<p>Costs<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup></p><table><tr><th>Year</th><th>Cost</th></tr><tr><td>2019</td><td>£27</td></tr></table>' +
+        '<hr><blockquote><p>No.</p><footer>Ada Example</footer></blockquote><p>It went <u>on</u> for H<sub>2</sub>O.</p>' +
+        '<div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a> By letter.</p></div>',
+    });
+    const { desk, library } = stet;
+    await desk.body.getByText('Table, kept as it is').waitFor();
+    await desk.body.locator('sub', { hasText: '2' }).waitFor();
+    await desk.untilSaved();
+    const { body } = storedDraft(library, 'Of every kind').snapshot;
+    expect(kindsOf(body)).toEqual(['paragraph', 'table', 'divider', 'quote', 'paragraph']);
+    expect(body[3]?.content).toMatchObject({ attribution: [{ text: 'Ada Example' }] });
+    expect(body[0]?.content).toMatchObject({
+      inline: [{}, { kind: 'footnote', note: [{ text: 'By letter.' }] }],
+    });
+    expect(await violations(stet.page)).toEqual([]);
+  });
+
   it('takes bold, italic, headings and links from Google Docs', async () => {
     await newArticle(stet, 'From Docs');
     await paste({

@@ -1,7 +1,7 @@
-import type { BlockContent, Footnote, NoteInline } from '../../shared/domain/body';
+import type { Block, BlockContent, Footnote, NoteInline } from '../../shared/domain/body';
 import { footnoteId, noteId, type NoteId } from '../../shared/domain/ids';
 import type { Picture } from '../../shared/domain/picture';
-import { link, picture, run } from './bodies';
+import { block, link, picture, run } from './bodies';
 
 /** A footnote of the given parts. */
 export const footnote = (id: string, ...note: (NoteInline | string)[]): Footnote => ({
@@ -52,3 +52,9 @@ export const NEW_KINDS: readonly BlockContent[] = [
   { kind: 'embed', address: 'https://www.youtube.com/watch?v=abcdefghijk', heading: 'The debate in full' },
   { kind: 'embed', address: 'https://records.example/a?b=1&c=2', heading: 'The record of the case' },
 ];
+
+/** The same as blocks, with a file for the picture that is really there. */
+export const everyNewKind = (file: Pick<Picture, 'object' | 'width' | 'height'>): Block[] =>
+  NEW_KINDS.map((content, index) =>
+    block(`n${index}`, content.kind === 'picture' ? { ...content, picture: picture('a', file) } : content),
+  );

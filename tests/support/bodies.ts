@@ -156,7 +156,10 @@ const quoted = fc
 const table = fc
   .tuple(fc.boolean(), fc.integer({ min: 1, max: 3 }))
   .chain(([hasHeaderRow, columns]) => {
-    const row = fc.array(fc.oneof(inline, fc.constant<Inline[]>([])), { minLength: columns, maxLength: columns });
+    const row = fc.array(fc.oneof(inline, fc.constant<Inline[]>([])), {
+      minLength: columns,
+      maxLength: columns,
+    });
     const rows = fc.array(row, { minLength: 1, maxLength: 3 });
     return fc.record({ kind: fc.constant('table' as const), hasHeaderRow: fc.constant(hasHeaderRow), rows });
   })

@@ -2,6 +2,7 @@ import type { Snapshot } from '../../../shared/domain/article';
 import type { Head } from '../../../shared/domain/envelope';
 import type { EditionId, Sha256 } from '../../../shared/domain/ids';
 import type { Failure, Result } from '../../../shared/errors/failure';
+import type { WordPressMedium } from '../../../shared/html/renderWordPress';
 import type { EditionMaterial } from '../material';
 
 /**
@@ -41,8 +42,18 @@ export interface Attachments {
   readonly featured: string | null;
   readonly categories: readonly string[];
   readonly tags: readonly string[];
+  /** The body's pictures where the target knows them by ids and addresses of its own, by the hash of their files. */
+  readonly media: ReadonlyMap<Sha256, WordPressMedium>;
   readonly remarks: readonly string[];
 }
+
+export const NOTHING_ATTACHED: Attachments = {
+  featured: null,
+  categories: [],
+  tags: [],
+  media: new Map(),
+  remarks: [],
+};
 
 /** An edition as a target takes it: the exact bytes. */
 export interface Composition {
@@ -62,6 +73,8 @@ export interface PublishingTarget {
   readonly find: (place: Place) => Promise<Result<RemoteCopy | null>>;
   /** Sends pictures and names, each once. */
   readonly attach: (material: EditionMaterial) => Promise<Attempt<Attachments>>;
+  /** What is attached to a copy that is there already, as far as its text says so; asks nobody. */
+  readonly attachedTo: (material: EditionMaterial, copy: RemoteCopy) => Attachments;
   readonly compose: (material: EditionMaterial, attachments: Attachments, isNew: boolean) => Composition;
   /** Makes a copy that no reader sees yet; answers with the target's id for it. */
   readonly createDraft: (material: EditionMaterial, composition: Composition) => Promise<Attempt<string>>;

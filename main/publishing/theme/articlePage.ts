@@ -5,10 +5,11 @@ import type { EditionMaterial } from '../material';
 import { newsArticle, scriptSafeJson } from './jsonLd';
 import { renderPage, withSlash } from './layout';
 import { markup, trusted, type Markup } from './markup';
+import { pictureOnSite } from './pictureOnSite';
 import { KIND_WORDS, WORDS } from './words';
 
-/** The article's page; `picture` is the featured picture's place below the site's root. */
-export function articlePage(material: EditionMaterial, picture: string | null): string {
+/** The article's page. */
+export function articlePage(material: EditionMaterial): string {
   const { snapshot, house, slug } = material;
   const { fields, publication } = snapshot;
   return renderPage({
@@ -25,8 +26,8 @@ export function articlePage(material: EditionMaterial, picture: string | null): 
 ${fields.kicker !== '' && markup`<p class="kicker">${fields.kicker}</p>\n`}<h1>${fields.headline}</h1>
 ${fields.standfirst !== '' && markup`<p class="standfirst">${fields.standfirst}</p>\n`}${byline(material)}
 </header>
-${featured(material, picture)}<div class="body">
-${trusted(renderBody(snapshot.body))}
+${featured(material)}<div class="body">
+${trusted(renderBody(snapshot.body, { pictureAddress: (one) => `../${pictureOnSite(one)}`, hasLiveEmbeds: true }))}
 </div>
 ${corrections(material)}${notices(material)}</article>`,
   });
@@ -56,13 +57,13 @@ function byline({ snapshot, house, publishedAt, updatedAt }: EditionMaterial): M
   return markup`<p class="byline">${parts.map((part) => markup`<span>${part}</span>`)}</p>`;
 }
 
-function featured({ snapshot }: EditionMaterial, place: string | null): Markup | null {
+function featured({ snapshot }: EditionMaterial): Markup | null {
   const picture = snapshot.publication.featured;
-  if (picture === null || place === null) return null;
+  if (picture === null) return null;
   const credit = picture.credit === '' ? '' : `${WORDS.credit} ${picture.credit}`;
   const words = [picture.caption, credit].filter(Boolean).join(' ');
   return markup`<figure class="featured">
-<img src="../${place}" width="${picture.width}" height="${picture.height}" alt="${picture.alternativeText}">
+<img src="../${pictureOnSite(picture)}" width="${picture.width}" height="${picture.height}" alt="${picture.alternativeText}">
 ${words !== '' && markup`<figcaption>${words}</figcaption>\n`}</figure>
 `;
 }

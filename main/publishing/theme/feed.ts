@@ -3,6 +3,7 @@ import { renderBody } from '../../../shared/html/renderHtml';
 import type { EditionMaterial } from '../material';
 import { siteNameOf } from './layout';
 import { markup, type Markup } from './markup';
+import { pictureOnSite } from './pictureOnSite';
 
 const LONGEST = 30;
 
@@ -39,7 +40,7 @@ function entry(material: EditionMaterial, base: string): Markup {
 <link rel="alternate" type="text/html" href="${base}${slug}/"/>
 <published>${publishedAt}</published>
 <updated>${updatedAt}</updated>
-${byline !== '' && markup`<author><name>${byline}</name></author>\n`}${standfirst !== '' && markup`<summary>${standfirst}</summary>\n`}<content type="html">${renderBody(snapshot.body)}${amended}</content>
+${byline !== '' && markup`<author><name>${byline}</name></author>\n`}${standfirst !== '' && markup`<summary>${standfirst}</summary>\n`}<content type="html">${renderBody(snapshot.body, { pictureAddress: (one) => base + pictureOnSite(one) })}${amended}</content>
 </entry>
 `;
 }

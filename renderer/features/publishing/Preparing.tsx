@@ -18,7 +18,9 @@ const words = publishingWords.dialog;
 /** What she sees before it goes out: where, what stands in the way, what goes with it. */
 export function Preparing({ form, isFoundNotOut }: { form: PublishForm; isFoundNotOut: boolean }) {
   const { chosen, choose, there, way, pages } = form;
-  const needsPicture = way.stops.some(({ code }) => code === 'noAlternativeText');
+  const needsPicture = way.stops.some(
+    ({ code, place }) => code === 'noAlternativeText' && place !== null && 'field' in place,
+  );
   return (
     <div className="publish">
       {isFoundNotOut && <Notice tone="info">{words.foundNotOut}</Notice>}

@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Picture } from '../../../shared/domain/picture';
+import { footnoteNumbers } from '../../../shared/html/footnoteNumbers';
 import { sampleSnapshot } from '../../../main/importing/sample';
-import {
-  wordPressBody,
-  wordPressGroup,
-  wordPressHtml,
-  wordPressParagraph,
-} from '../../../shared/html/renderWordPress';
+import { wordPressBody, wordPressFootnotesMeta } from '../../../shared/html/renderWordPress';
+import { wordPressGroup, wordPressHtml, wordPressParagraph } from '../../../shared/html/wordPressMarkup';
 import { invalidBlocks } from '../../support/blockEditor';
 import { anyBody, block } from '../../support/bodies';
+import { NEW_KINDS } from '../../support/blocks';
 import { startWordPress, type WordPress } from '../../support/wordpress';
 
 let wordpress: WordPress;
@@ -23,7 +22,8 @@ it('writes no block that the real block editor calls invalid, whatever is in the
   let ids = 0;
   const sample = sampleSnapshot(() => `s${(ids += 1)}`).body;
   const odd = fc.sample(anyBody, { numRuns: 40, seed: 7 }).flat();
-  const body = [...sample, ...odd].map(({ content }, index) => block(`b${index}`, content));
+  const every = NEW_KINDS.map((content, index) => block(`n${index}`, content));
+  const body = [...sample, ...every, ...odd].map(({ content }, index) => block(`b${index}`, content));
   const extras = [
     wordPressGroup(
       [wordPressParagraph('a', { metadata: { name: 'a --> name' } }), wordPressParagraph('b')].join('\n\n'),
@@ -34,7 +34,14 @@ it('writes no block that the real block editor calls invalid, whatever is in the
     wordPressHtml('<b>d</b>'),
   ];
 
-  const postId = await post([wordPressBody(body, { firstBlockName: 'stet:marker' }), ...extras].join('\n\n'));
+  const numbers = footnoteNumbers();
+  const mediumOf = ({ alternativeText }: Picture) =>
+    // A site that did not take a picture shows its words.
+    alternativeText === ''
+      ? null
+      : { id: 7, address: `${wordpress.url}/wp-includes/images/media/default.png` };
+  const content = wordPressBody(body, { firstBlockName: 'stet:marker', mediumOf, numbers });
+  const postId = await post([content, ...extras].join('\n\n'), wordPressFootnotesMeta(numbers));
   const { user, password } = wordpress.users.admin;
   const verdict = await invalidBlocks({ url: wordpress.url, user, password, postId });
 
@@ -42,7 +49,7 @@ it('writes no block that the real block editor calls invalid, whatever is in the
   expect(verdict.total).toBeGreaterThan(body.length);
 });
 
-async function post(content: string): Promise<number> {
+async function post(content: string, footnotes: string): Promise<number> {
   const { user, applicationPassword } = wordpress.users.admin;
   const answer = await fetch(`${wordpress.url}/wp-json/wp/v2/posts`, {
     method: 'POST',
@@ -50,7 +57,7 @@ async function post(content: string): Promise<number> {
       authorization: `Basic ${Buffer.from(`${user}:${applicationPassword}`).toString('base64')}`,
       'content-type': 'application/json',
     },
-    body: JSON.stringify({ title: 'Blocks of every kind', content, status: 'draft' }),
+    body: JSON.stringify({ title: 'Blocks of every kind', content, meta: { footnotes }, status: 'draft' }),
   });
   const { id }: { id: number } = await answer.json();
   return id;

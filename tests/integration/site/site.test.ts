@@ -7,7 +7,10 @@ import { resumePublications } from '../../../main/publishing/resume';
 import { serveSite } from '../../../main/publishing/targets/site/serve';
 import { DiskError, type Disk } from '../../../main/storage/disk';
 import { nodeDisk } from '../../../main/storage/nodeDisk';
+import { everyNewKind } from '../../support/blocks';
 import { block, link, paragraph } from '../../support/bodies';
+import { changedBlocks } from '../publishing/changedBlocks';
+import { tinyPicture } from '../wordpress/tinyPicture';
 import { afterKill, temporaryFolder, valueOf } from '../../support/temporaryLibrary';
 import { bridgeStory, correct, edit, kindsOf, openNewsroom, siteFileOf } from '../publishing/newsroom';
 
@@ -43,6 +46,42 @@ describe('the built-in site', () => {
       'editionSent',
     ]);
     expect(edition.differences).toEqual([]);
+  });
+
+  test('shows every kind of block, sends each picture once, and lets nothing but known hosts into its frames', async () => {
+    const room = await openNewsroom();
+    const object = valueOf(
+      await room.handlers['pictures.keep']({ bytes: tinyPicture(), mediaType: 'image/png' }),
+    );
+    const body = everyNewKind({ object, width: 64, height: 48 });
+    const article = await room.write(bridgeStory({}, body));
+    const edition = valueOf(await room.publish(article));
+    expect(edition.differences).toEqual([]);
+    const sent = article.draft().snapshot.body;
+    const page = await fetch(edition.address);
+    const html = await page.text();
+    const source = /<img src="\.\.\/([^"]+)"/.exec(html)?.[1] ?? '';
+    const shown = await fetch(room.siteAddress + source);
+    expect(Buffer.from(await shown.arrayBuffer())).toEqual(Buffer.from(tinyPicture()));
+    expect(html.match(/<iframe/g)).toHaveLength(1);
+    expect(html).toContain('<iframe src="https://www.youtube-nocookie.com/embed/abcdefghijk"');
+    expect(page.headers.get('content-security-policy')).toContain(
+      "img-src 'self'; font-src 'self'; frame-src https://www.youtube-nocookie.com ",
+    );
+    const feed = await textAt(`${room.siteAddress}feed.xml`);
+    expect(feed).toContain(`${room.siteAddress}${source}`);
+    expect(feed).not.toContain('iframe');
+
+    await writeFile(
+      siteFileOf(room, SLUG, 'index.html'),
+      html.replace('We were not asked.', 'We were asked.'),
+    );
+    expect((await room.publish(article)).ok).toBe(false);
+    const remote = (await article.record.entries()).find(
+      (entry) => entry.kind === 'revisionKept' && entry.content.cause === 'remote',
+    );
+    const came = remote?.kind === 'revisionKept' ? remote.content.snapshot.body : [];
+    expect(changedBlocks(sent, came)).toEqual([['We were not asked.', 'We were asked.']]);
   });
 
   test('keeps the bytes that were sent and those that were read', async () => {

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Snapshot } from '../../../shared/domain/article';
 import { visibleText } from './pageText';
 import { invalidBlocks } from '../../support/blockEditor';
+import { everyNewKind } from '../../support/blocks';
 import { block, link, paragraph, run } from '../../support/bodies';
 import { valueOf } from '../../support/temporaryLibrary';
 import { startWordPress, type WordPress } from '../../support/wordpress';
 import { bridgeStory, correct, edit, kindsOf, openNewsroom, type Newsroom } from '../publishing/newsroom';
+import { changedBlocks } from '../publishing/changedBlocks';
 import { allPosts, askSite, binPost, connect, postAt } from './site';
 import { tinyPicture } from './tinyPicture';
 
@@ -33,6 +35,7 @@ async function fullStory(room: Newsroom): Promise<Snapshot> {
         'of them -- "every" one.',
       ),
     ),
+    ...everyNewKind({ object, width: 64, height: 48 }),
     block('q', { kind: 'quote', inline: [run('We were not asked.')] }),
     block('l', {
       kind: 'list',
@@ -89,6 +92,8 @@ describe.each(['admin', 'author'] as const)('publishing to WordPress as %s', (ro
     expect(text).toContain('1 < 2 and 3 > 2');
     expect(text).toContain('The figure was announced on Friday.');
     expect(text).toContain('An earlier version said “£27 million” [sic].');
+    expect(text).toContain('At today’s prices.');
+    expect(text).toContain('The bridge in May Ada Example');
     expect(text).toContain('Last updated:');
     for (const unwanted of ['stet:', 'stet-head', 'schema.org', 'NewsArticle', 'Grace Reader']) {
       expect(text).not.toContain(unwanted);
@@ -132,6 +137,22 @@ describe.each(['admin', 'author'] as const)('publishing to WordPress as %s', (ro
 });
 
 describe('publishing to WordPress', () => {
+  test('takes back what was changed over there, with every kind as it was', async () => {
+    const room = await openNewsroom();
+    const target = await connect(room, wordpress.users.author, wordpress.url);
+    const article = await room.write(await fullStory(room));
+    const edition = valueOf(await room.publish(article, { to: target.id }));
+    const sent = article.draft().snapshot.body;
+    const { content } = await postAt(wordpress, edition.remoteId);
+    const changed = content.raw.replace('We were not asked.', 'We were asked.');
+    await askSite(wordpress, `posts/${edition.remoteId}`, { content: changed });
+    expect((await room.publish(article, { to: target.id })).ok).toBe(false);
+    const entries = await article.record.entries();
+    const remote = entries.find((entry) => entry.kind === 'revisionKept' && entry.content.cause === 'remote');
+    const came = remote?.kind === 'revisionKept' ? remote.content.snapshot.body : [];
+    expect(changedBlocks(sent, came)).toEqual([['We were not asked.', 'We were asked.']]);
+  });
+
   test('writes the intent before the first byte, and says where it is', async () => {
     const room = await openNewsroom();
     const target = await connect(room, wordpress.users.editor, wordpress.url);

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { isVagueLabel } from '../../../shared/checks/labels';
 import { unclosedQuotations } from '../../../shared/checks/quotations';
+import { placeholders } from '../../../shared/checks/placeholders';
 import { readiness } from '../../../shared/checks/readiness';
 import { wrongWeekdays } from '../../../shared/checks/weekdays';
+import type { BlockContent } from '../../../shared/domain/body';
 import type { House } from '../../../shared/domain/house';
 import { sha256 } from '../../../shared/domain/ids';
-import { block, link, paragraph } from '../../support/bodies';
+import { footnote } from '../../support/blocks';
+import { block, link, paragraph, picture, run } from '../../support/bodies';
 import { snapshotOf, story } from '../../support/records';
 
 const house: House = {
@@ -16,6 +19,52 @@ const house: House = {
   language: 'en-GB',
   zone: 'Europe/London',
 };
+
+describe('What is still to come', () => {
+  it.each(['TK', 'cost £TK', 'TKTK.', 'on (TK) page', 'TK: ask Ada'])('is found in “%s”', (text) => {
+    expect(placeholders(text)).toEqual([{ around: text }]);
+  });
+  it.each(['HTK', 'TKO', 'tk', 'Tk', 'ATKINS', 'TK1', 'ÉTK'])('is not found in “%s”', (text) => {
+    expect(placeholders(text)).toEqual([]);
+  });
+
+  it('stops publication wherever it stands', () => {
+    const note = paragraph('Said', footnote('f', 'On page TK.'), '.');
+    const cell: BlockContent = { kind: 'table', hasHeaderRow: false, rows: [[[run('TK')]]] };
+    const shown: BlockContent = {
+      kind: 'picture',
+      picture: picture('a', { caption: 'TK, left', licence: 'CC0' }),
+    };
+    const plain = snapshotOf([block('n', note), block('c', cell), block('p', shown)], 'A TK headline');
+    const snapshot = { ...plain, publication: { ...plain.publication, tags: ['one', 'TK'] } };
+    const found = readiness({ snapshot, house }).filter(({ code }) => code === 'placeholder');
+    expect(found.map(({ weight, place }) => [weight, JSON.stringify(place)])).toEqual([
+      ['stops', '{"field":"headline"}'],
+      ['stops', '{"field":"tags"}'],
+      ['stops', '{"blockId":"n"}'],
+      ['stops', '{"blockId":"c"}'],
+      ['stops', '{"blockId":"p"}'],
+    ]);
+  });
+});
+
+describe('Pictures', () => {
+  it('stop publication without words for who cannot see them, and want a right that somebody wrote down', () => {
+    const shown = (said: Parameters<typeof picture>[1]) =>
+      readiness({
+        snapshot: snapshotOf([block('p', { kind: 'picture', picture: picture('a', said) })]),
+        house,
+      }).map(({ weight, code }) => `${weight} ${code}`);
+    expect(shown({ alternativeText: ' ' })).toEqual(['stops noAlternativeText', 'advises noPictureRights']);
+    for (const right of [
+      { licence: 'CC BY 4.0' },
+      { rightsHolder: 'Ada Example' },
+      { permission: 'By mail' },
+    ]) {
+      expect(shown(right)).toEqual([]);
+    }
+  });
+});
 
 describe('Labels', () => {
   it.each([

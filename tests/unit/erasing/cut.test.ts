@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { body as bodySchema, type Block } from '../../../shared/domain/body';
 import { cutDraft } from '../../../main/erasing/cut';
 import { isIn, quarryOf, type Quarry } from '../../../main/erasing/quarry';
-import { bodyText } from '../../../shared/html/renderText';
-import { block, link, paragraph, run } from '../../support/bodies';
+import { blockText, bodyText } from '../../../shared/html/renderText';
+import { footnote } from '../../support/blocks';
+import { block, link, paragraph, picture, run } from '../../support/bodies';
 import { draftOf } from './drafts';
 
 function looking(words: string): Quarry {
@@ -40,6 +41,43 @@ test('an address that holds it becomes a missing link, and its label stays', () 
   expect(cutBody('Zoë Quark', block('b1', text))).toEqual([
     block('b1', paragraph('See ', link('her page', null), '.')),
   ]);
+});
+
+test('cells, footnotes, attributions, cards and what goes with a picture lose it too', () => {
+  const shown = picture('a', { caption: 'Zoë Quark at noon', permission: 'Zoë Quark', licence: 'CC0' });
+  const blocks = [
+    block('t', { kind: 'table', hasHeaderRow: false, rows: [[[run('Zoë Quark')], [run('2019')]]] }),
+    block('f', paragraph('Said', footnote('f1', 'By ', run('Zoë', 'bold'), ' Quark.'))),
+    block('q', { kind: 'quote', inline: [run('No.')], attribution: [run('Zoë Quark')] }),
+    block('p', { kind: 'picture', picture: shown }),
+    block('e', { kind: 'embed', address: 'https://x.example/a', heading: 'Zoë Quark speaks' }),
+    block('g', { kind: 'embed', address: 'https://x.example/zoe-quark', heading: 'A speech' }),
+  ];
+  const cut = cutBody('Zoë Quark', ...blocks);
+  expect(bodySchema.parse(cut)).toEqual(cut);
+  expect(cut.map(({ content }) => blockText(content))).toEqual([
+    '\t2019',
+    'Said\nBy .',
+    'No.',
+    'The bridge at low water\nat noon\nAda Example',
+    'speaks',
+  ]);
+  expect(JSON.stringify(cut)).not.toMatch(/Zoë|quark/i);
+});
+
+test('a picture whose file is to vanish goes, and one whose original is keeps only what is published', () => {
+  const [gone, kept] = [picture('a'), picture('b', { original: picture('c').object })];
+  const quarryFor = (digit: string): Quarry => ({
+    isText: false,
+    in: () => [],
+    isSource: () => false,
+    isFile: (hash) => hash === digit.repeat(64),
+  });
+  const body = [gone, kept].map((shown, index) => block(`p${index}`, { kind: 'picture', picture: shown }));
+  const cutFile = (digit: string) => cutDraft(quarryFor(digit), draftOf({ body })).snapshot.body;
+  expect(cutFile('a').map(({ id }) => id)).toEqual(['p1']);
+  expect(cutFile('c')[0]).toBe(body[0]);
+  expect(cutFile('c')[1]?.content).toEqual({ kind: 'picture', picture: picture('b') });
 });
 
 test('fields, notices, tags, picture and notes lose it; what does not hold it is the same object', () => {

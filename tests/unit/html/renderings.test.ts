@@ -5,7 +5,8 @@ import { readPlainText } from '../../../shared/html/readText';
 import { renderBlock } from '../../../shared/html/renderHtml';
 import { renderMarkdown } from '../../../shared/html/renderMarkdown';
 import { blockText, bodyText } from '../../../shared/html/renderText';
-import { wordPressBlock, wordPressBody, wordPressGroup } from '../../../shared/html/renderWordPress';
+import { wordPressBlock, wordPressBody } from '../../../shared/html/renderWordPress';
+import { wordPressGroup } from '../../../shared/html/wordPressMarkup';
 import { block, contents, countingIds, link, paragraph, run } from '../../support/bodies';
 
 const nested: BlockContent = {

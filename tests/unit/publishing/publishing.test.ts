@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseHead, headMark } from '../../../main/publishing/headMark';
 import { isCleanPicture } from '../../../main/publishing/pictureFile';
+import { withKnownPictures } from '../../../main/publishing/knownPictures';
+import { pictureOnSite } from '../../../main/publishing/theme/pictureOnSite';
 import { safeBody } from '../../../main/publishing/safeBody';
 import { sanitized } from '../../../main/publishing/sanitize';
 import { readPage } from '../../../main/publishing/targets/site/readPage';
@@ -10,8 +13,11 @@ import { siteAddress } from '../../../main/publishing/targets/wordpress/connect'
 import { markupDifferences } from '../../../main/publishing/targets/wordpress/differences';
 import { isLoopback, restAddress } from '../../../main/publishing/targets/wordpress/restAddress';
 import { nowFor, wordPressTime } from '../../../main/publishing/targets/wordpress/schedule';
+import { readHtml } from '../../../shared/html/readHtml';
+import { isBlank } from '../../../shared/html/renderText';
 import { renderBody } from '../../../shared/html/renderHtml';
-import { block, link, paragraph, run } from '../../support/bodies';
+import { NEW_KINDS } from '../../support/blocks';
+import { anyBody, block, contents, countingIds, link, paragraph, picture, run } from '../../support/bodies';
 import { chunk, tinyPicture } from '../../integration/wordpress/tinyPicture';
 
 describe('the theme', () => {
@@ -65,15 +71,39 @@ describe('the second make', () => {
     expect(safeBody(body)).toEqual({ body, remarks: [] });
   });
 
+  test('agrees with ours about whatever is in a body, on the page as it is published', () => {
+    fc.assert(
+      fc.property(anyBody, (any) => {
+        const shown = any.filter(({ content }) => !isBlank(content));
+        expect(safeBody(shown)).toEqual({ body: shown, remarks: [] });
+      }),
+      { numRuns: 100 },
+    );
+    const every = NEW_KINDS.map((content, index) => block(`n${index}`, content));
+    expect(safeBody(every)).toEqual({ body: every, remarks: [] });
+  }, 60_000);
+
+  test('keeps our pictures where it had to take something else away', () => {
+    const shown = block('p', { kind: 'picture', picture: picture('a') });
+    const html = renderBody([shown], { pictureAddress: pictureOnSite });
+    const read = readHtml(sanitized(`${html}<p onclick="x()">a</p>`).html, countingIds(), {
+      takesPictures: true,
+    });
+    expect(contents(withKnownPictures(read, [picture('a')]))).toEqual([shown.content, paragraph('a')]);
+  });
+
   test('finds what ours would have let by', () => {
     for (const bad of [
       '<p onclick="x()">a</p>',
       '<script>x()</script>',
       '<a href="javascript:x()">a</a>',
-      '<iframe></iframe>',
+      '<iframe src="https://evil.example/embed/1"></iframe>',
+      '<iframe src="https://www.youtube-nocookie.com/embed/abcdefghijk" sandbox="allow-top-navigation"></iframe>',
+      '<img src="x.png" onerror="x()" alt="">',
+      '<div class="masthead">a</div>',
     ]) {
       expect(sanitized(bad).differs).toBe(true);
-      expect(sanitized(bad).html).not.toMatch(/onclick|script|iframe/);
+      expect(sanitized(bad).html).not.toMatch(/onclick|onerror|<script|evil|top-navigation|masthead/);
     }
   });
 

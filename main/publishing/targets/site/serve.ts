@@ -6,6 +6,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import sirv from 'sirv';
+import { EMBED_ORIGINS } from '../../../../shared/html/embeds';
 import { FRIENDLY_STYLE_SOURCE, friendlyPage } from '../../theme/friendlyPage';
 
 /** The built-in site as it is served for a look at it: on loopback only, from the first start. */
@@ -18,7 +19,7 @@ export interface SiteServer {
 
 const LOOPBACK = '127.0.0.1';
 const HEADERS = {
-  'content-security-policy': `default-src 'none'; style-src 'self' ${FRIENDLY_STYLE_SOURCE}; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+  'content-security-policy': `default-src 'none'; style-src 'self' ${FRIENDLY_STYLE_SOURCE}; img-src 'self'; font-src 'self'; frame-src ${EMBED_ORIGINS.join(' ')}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-cache',

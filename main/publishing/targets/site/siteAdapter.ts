@@ -8,8 +8,10 @@ import { isSlug } from '../../../../shared/text/slug';
 import type { Library } from '../../../library/library';
 import { DiskError } from '../../../storage/disk';
 import type { EditionMaterial } from '../../material';
+import { picturesIn, withKnownPictures } from '../../knownPictures';
 import {
   done,
+  NOTHING_ATTACHED,
   unclear,
   type Attachments,
   type Attempt,
@@ -20,6 +22,7 @@ import {
 } from '../target';
 import { articlePage } from '../../theme/articlePage';
 import { withSlash } from '../../theme/layout';
+import { pictureOnSite } from '../../theme/pictureOnSite';
 import { readPage } from './readPage';
 import { replaceIfChanged } from './replaceIfChanged';
 import { writeSharedPages, type SitePlace } from './sharedPages';
@@ -48,6 +51,7 @@ export function siteAdapter(ports: SitePorts): PublishingTarget {
     prepare: (material) => prepare(ports, material),
     find: (place) => find(ports, place),
     attach: (material) => onDisk(() => attach(ports, material)),
+    attachedTo: () => NOTHING_ATTACHED,
     compose: compose,
     // A folder has no drafts: nothing is there before the page itself.
     createDraft: async ({ slug }) => done(slug),
@@ -94,7 +98,8 @@ function pageAsSnapshot(
   newBlockId: () => BlockId,
 ): Snapshot {
   const fields = { ...base.fields, headline: page.headline, standfirst: page.standfirst };
-  return { ...base, fields, body: readHtml(page.bodyHtml, newBlockId).blocks };
+  const read = readHtml(page.bodyHtml, newBlockId, { takesPictures: true });
+  return { ...base, fields, body: withKnownPictures(read, picturesIn(base.body)) };
 }
 
 async function attach(ports: SitePorts, { snapshot }: EditionMaterial): Promise<Attachments> {
@@ -103,24 +108,18 @@ async function attach(ports: SitePorts, { snapshot }: EditionMaterial): Promise<
     const bytes = await ports.disk.read(join(ports.themeFolder, ...parts));
     await replaceIfChanged(ports.disk, join(ports.folder, 'assets', ...parts), bytes);
   }
-  const place = picturePlace(snapshot);
-  const picture = snapshot.publication.featured;
-  if (picture !== null && place !== null) {
-    const bytes = await ports.library.objects.read(picture.object);
+  const { featured } = snapshot.publication;
+  const pictures = [...(featured === null ? [] : [featured]), ...picturesIn(snapshot.body)];
+  const files = new Map(pictures.map((picture) => [pictureOnSite(picture), picture.object]));
+  for (const [place, object] of files) {
+    const bytes = await ports.library.objects.read(object);
     await replaceIfChanged(ports.disk, join(ports.folder, ...place.split('/')), bytes);
   }
-  return { featured: place, categories: [], tags: [], remarks: [] };
-}
-
-/** The place follows from the picture alone, so that a page can be made again without asking anybody. */
-function picturePlace({ publication }: Snapshot): string | null {
-  if (publication.featured === null) return null;
-  const { sha256, ext } = publication.featured.object;
-  return `pictures/${sha256.slice(0, 16)}.${ext}`;
+  return { ...NOTHING_ATTACHED, featured: featured && pictureOnSite(featured) };
 }
 
 function compose(material: EditionMaterial): Composition {
-  const page = articlePage(material, picturePlace(material.snapshot));
+  const page = articlePage(material);
   return { bytes: new TextEncoder().encode(page), ext: 'html', mediaType: 'text/html' };
 }
 

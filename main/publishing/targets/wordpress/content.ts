@@ -1,15 +1,20 @@
+import { footnotesOf } from '../../../../shared/domain/footnotes';
+import type { Picture } from '../../../../shared/domain/picture';
 import { escapeText } from '../../../../shared/html/escape';
+import { footnoteNumbers, type FootnoteNumbers } from '../../../../shared/html/footnoteNumbers';
 import {
   wordPressBlock,
-  wordPressGroup,
-  wordPressHtml,
-  wordPressParagraph,
+  wordPressFootnotes,
+  wordPressFootnotesMeta,
+  type WordPressMedium,
 } from '../../../../shared/html/renderWordPress';
+import { wordPressGroup, wordPressHtml, wordPressParagraph } from '../../../../shared/html/wordPressMarkup';
 import { dayInWords } from '../../../../shared/text/dates';
 import type { Head } from '../../../../shared/domain/envelope';
 import type { EditionId } from '../../../../shared/domain/ids';
 import { headMark } from '../../headMark';
 import type { EditionMaterial } from '../../material';
+import type { Attachments } from '../target';
 import { newsArticle, scriptSafeJson } from '../../theme/jsonLd';
 import { KIND_WORDS, WORDS } from '../../theme/words';
 
@@ -19,16 +24,29 @@ export const OUR_CLASSES = ['stet-kicker', 'stet-standfirst', 'stet-corrections'
 /** One block of the post; a name is seen in the editor's list view only, never on the page. */
 type NamedBlock = (name: string | undefined) => string;
 
+/** A post's content, and the notes of its footnotes, which WordPress keeps beside it. */
+export interface PostContent {
+  readonly content: string;
+  readonly footnotes: string;
+}
+
 /** The post's content as blocks: kicker, standfirst, body, data for machines where allowed, corrections, notices; marked first and last. */
-export function postContent(material: EditionMaterial, mayUseUnfilteredHtml: boolean): string {
+export function postContent(
+  material: EditionMaterial,
+  media: Attachments['media'],
+  mayUseUnfilteredHtml: boolean,
+): PostContent {
+  const numbers = footnoteNumbers();
+  const mediumOf = ({ object }: Picture): WordPressMedium | null => media.get(object.sha256) ?? null;
   const blocks: readonly NamedBlock[] = [
     ...kicker(material),
     ...standfirst(material),
     ...material.snapshot.body.map(
       ({ content }): NamedBlock =>
         (name) =>
-          wordPressBlock(content, { name }),
+          wordPressBlock(content, { name, mediumOf, numbers }),
     ),
+    ...footnotes(material, numbers),
     ...corrections(material),
     ...notices(material),
   ];
@@ -40,7 +58,8 @@ export function postContent(material: EditionMaterial, mayUseUnfilteredHtml: boo
     ];
     return block(names.length === 0 ? undefined : names.join(' '));
   });
-  return [...written, ...(mayUseUnfilteredHtml ? [jsonLd(material)] : [])].join('\n\n');
+  const content = [...written, ...(mayUseUnfilteredHtml ? [jsonLd(material)] : [])].join('\n\n');
+  return { content, footnotes: wordPressFootnotesMeta(numbers) };
 }
 
 /** The marker that finds the post again. */
@@ -89,6 +108,11 @@ function notices({ notices: worded }: EditionMaterial): readonly NamedBlock[] {
         name,
       ),
   ];
+}
+
+function footnotes({ snapshot }: EditionMaterial, numbers: FootnoteNumbers): readonly NamedBlock[] {
+  if (footnotesOf(snapshot.body).length === 0) return [];
+  return [(name) => wordPressFootnotes(numbers, name).join('')];
 }
 
 function jsonLd(material: EditionMaterial): string {

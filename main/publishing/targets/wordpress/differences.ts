@@ -35,10 +35,15 @@ function canonicalComment(comment: string): string {
   const [, name, json] = /^\s*(\/?wp:[\w/-]+)\s*(\{.*\})?\s*\/?$/s.exec(comment) ?? [];
   if (name === undefined) return comment.trim();
   try {
-    return json === undefined ? name : `${name} ${canonicalJson(JSON.parse(json))}`;
+    return json === undefined ? name : `${name} ${canonicalJson(JSON.parse(json, unreferenced))}`;
   } catch {
     return comment.trim();
   }
+}
+
+/** What an author sends is filtered as markup, settings too: an `&` in an address comes back as a reference. */
+function unreferenced(_name: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(/&amp;/g, '&') : value;
 }
 
 function missing(from: readonly string[], against: readonly string[]): readonly string[] {

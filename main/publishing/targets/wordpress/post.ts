@@ -3,11 +3,16 @@ import type { Snapshot } from '../../../../shared/domain/article';
 import type { BlockId } from '../../../../shared/domain/ids';
 import { readHtml } from '../../../../shared/html/readHtml';
 import { canonicalHash } from '../../../../shared/text/hash';
+import { picturesIn, withKnownPictures } from '../../knownPictures';
 import { parseHead } from '../../headMark';
 import type { RemoteCopy } from '../target';
 import type { JsonAnswer } from './client';
 import { headIn } from './content';
+import { withNotes } from './footnotes';
 import { ourFootRemoved } from './ourFoot';
+
+/** What a post keeps beside its content; an older site knows no footnotes, and an empty object is a list in PHP. */
+export const postMeta = z.object({ footnotes: z.string().catch('') }).catch({ footnotes: '' });
 
 /** A post as WordPress shows it to who may edit it. */
 export const post = z.object({
@@ -18,6 +23,7 @@ export const post = z.object({
   title: z.object({ raw: z.string() }),
   content: z.object({ raw: z.string() }),
   excerpt: z.object({ raw: z.string() }),
+  meta: postMeta,
 });
 export type Post = z.infer<typeof post>;
 
@@ -38,13 +44,14 @@ export function remoteCopy(
 ): RemoteCopy | null {
   const visibility = VISIBILITY[parsed.status];
   if (visibility === undefined) return null;
-  const { title, content, excerpt } = parsed;
+  const { title, content, excerpt, meta } = parsed;
+  const notes = meta.footnotes === '' ? {} : { footnotes: meta.footnotes };
   return {
     remoteId: String(parsed.id),
     address: parsed.link,
     visibility,
     bytes,
-    seen: canonicalHash({ title: title.raw, content: content.raw, excerpt: excerpt.raw }),
+    seen: canonicalHash({ title: title.raw, content: content.raw, excerpt: excerpt.raw, ...notes }),
     modifiedAt: parsed.modified_gmt,
     carries: parseHead(headIn(content.raw)),
     asSnapshot: (base) => asSnapshot(parsed, base, newBlockId),
@@ -52,12 +59,17 @@ export function remoteCopy(
 }
 
 /** What someone wrote over there, as an article: our own kicker, standfirst, corrections and notices are not part of its body. */
-function asSnapshot({ title, content, excerpt }: Post, base: Snapshot, newBlockId: () => BlockId): Snapshot {
-  const { standfirst, bodyHtml } = ourFootRemoved(content.raw);
+function asSnapshot(
+  { title, content, excerpt, meta }: Post,
+  base: Snapshot,
+  newBlockId: () => BlockId,
+): Snapshot {
+  const { standfirst, bodyHtml } = ourFootRemoved(withNotes(content.raw, meta.footnotes));
+  const read = readHtml(bodyHtml, newBlockId, { takesPictures: true });
   return {
     ...base,
     fields: { ...base.fields, headline: title.raw, standfirst: standfirst ?? base.fields.standfirst },
     publication: { ...base.publication, excerpt: excerpt.raw },
-    body: readHtml(bodyHtml, newBlockId).blocks,
+    body: withKnownPictures(read, picturesIn(base.body)),
   };
 }

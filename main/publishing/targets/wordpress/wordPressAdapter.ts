@@ -1,11 +1,14 @@
+import { z } from 'zod';
 import type { BlockId } from '../../../../shared/domain/ids';
 import type { WordPressTarget } from '../../../../shared/domain/target';
 import { fail, ok, type Result } from '../../../../shared/errors/failure';
 import type { Library } from '../../../library/library';
 import type { Fetch } from '../../http';
+import { picturesIn } from '../../knownPictures';
 import type { EditionMaterial } from '../../material';
 import {
   done,
+  NOTHING_ATTACHED,
   unclear,
   type Attachments,
   type Attempt,
@@ -17,8 +20,9 @@ import {
 import { parseJson, wordPressClient, type JsonAnswer, type WordPressClient } from './client';
 import { markerName, postContent } from './content';
 import { markupDifferences } from './differences';
-import { sendPicture } from './media';
-import { post, remoteCopy } from './post';
+import { sendPictures } from './media';
+import { withNotes } from './footnotes';
+import { post, postMeta, remoteCopy } from './post';
 import { nowFor, wordPressTime } from './schedule';
 import { findTerms } from './terms';
 
@@ -49,6 +53,7 @@ export function wordPressAdapter(
     prepare: () => prepare(client, target),
     find: (place) => find(client, place, ports),
     attach: (material) => attach(client, material, ports),
+    attachedTo: attachedTo,
     compose: (material, attachments, isNew) => compose(material, attachments, isNew, target),
     createDraft: async (_material, { bytes }) => postId(await client.post('wp/v2/posts', bytes)),
     update: async (id, _material, { bytes }) => postId(await client.post(`wp/v2/posts/${id}`, bytes)),
@@ -108,19 +113,30 @@ async function attach(
   { library }: WordPressPorts,
 ): Promise<Attempt<Attachments>> {
   const { featured, categories, tags } = snapshot.publication;
-  const picture =
-    featured === null
-      ? done({ id: null, remarks: [] })
-      : await sendPicture(client, featured, library.objects);
-  if (picture.kind !== 'done') return picture;
+  const pictures = [...(featured === null ? [] : [featured]), ...picturesIn(snapshot.body)];
+  const sent = await sendPictures(client, pictures, library.objects);
+  if (sent.kind !== 'done') return sent;
+  const { media, remarks } = sent.value;
   const filed = await findTerms(client, 'categories', categories);
   const tagged = await findTerms(client, 'tags', tags);
   return done({
-    featured: picture.value.id,
+    featured: featured && (media.get(featured.object.sha256)?.id.toString() ?? null),
     categories: filed.ids,
     tags: tagged.ids,
-    remarks: [...picture.value.remarks, ...filed.remarks, ...tagged.remarks],
+    media,
+    remarks: [...remarks, ...filed.remarks, ...tagged.remarks],
   });
+}
+
+/** A picture is known in the text by its hash, and there stand its number and its address at the site. */
+function attachedTo({ snapshot }: EditionMaterial, copy: RemoteCopy): Attachments {
+  const read = post.safeParse(parseJson(copy.bytes)).data;
+  const images = [...(read?.content.raw ?? '').matchAll(/<img src="([^"]*)"[^>]* class="wp-image-(\d+)"/g)];
+  const media = picturesIn(snapshot.body).flatMap(({ object: { sha256 } }) => {
+    const [, address, id] = images.find(([, source]) => source?.includes(sha256.slice(0, 16))) ?? [];
+    return address === undefined ? [] : [[sha256, { id: Number(id), address }] as const];
+  });
+  return { ...NOTHING_ATTACHED, media: new Map(media) };
 }
 
 function compose(
@@ -130,10 +146,12 @@ function compose(
   target: WordPressTarget,
 ): Composition {
   const { snapshot, slug } = material;
+  const { content, footnotes } = postContent(material, attachments.media, target.mayUseUnfilteredHtml);
   const body = {
     ...(isNew ? { status: 'draft', slug } : {}),
     title: snapshot.fields.headline,
-    content: postContent(material, target.mayUseUnfilteredHtml),
+    content,
+    ...(isNew && footnotes === '' ? {} : { meta: { footnotes } }),
     excerpt: snapshot.publication.excerpt || snapshot.fields.standfirst,
     categories: attachments.categories.map(Number),
     tags: attachments.tags.map(Number),
@@ -176,12 +194,12 @@ function postId(attempt: Attempt<JsonAnswer>): Attempt<string> {
 }
 
 function contentDifferences(composition: Composition, copy: RemoteCopy): readonly string[] {
-  const sent = contentOf(parseJson(composition.bytes));
-  const read = post.safeParse(parseJson(copy.bytes));
-  return markupDifferences(sent, read.success ? read.data.content.raw : '');
+  const sent = sentPost.safeParse(parseJson(composition.bytes)).data;
+  const read = post.safeParse(parseJson(copy.bytes)).data;
+  return markupDifferences(
+    withNotes(sent?.content ?? '', sent?.meta.footnotes ?? ''),
+    withNotes(read?.content.raw ?? '', read?.meta.footnotes ?? ''),
+  );
 }
 
-function contentOf(json: unknown): string {
-  const isComposition = typeof json === 'object' && json !== null && 'content' in json;
-  return isComposition && typeof json.content === 'string' ? json.content : '';
-}
+const sentPost = z.object({ content: z.string(), meta: postMeta });
