@@ -1,4 +1,4 @@
-import { $isElementNode, $isTextNode, type LexicalNode, type NodeKey } from 'lexical';
+import { $isTextNode, type NodeKey } from 'lexical';
 import { $piecesOf } from './textRuns';
 
 /** A stretch of a run, and what is to stand in its place. */
@@ -14,28 +14,14 @@ export function $replaceAll(replacements: readonly Replacement[]): void {
   for (const one of [...replacements].reverse()) $replace(one);
 }
 
-/** What takes the place is dressed, and linked, as the first of the words that it takes the place of. */
+/**
+ * What takes the place is dressed, and linked, as the first of the words that it takes the place of. Lexical takes away what
+ * is left without words, and a link with them.
+ */
 function $replace({ key, start, end, by }: Replacement): void {
-  const [first, ...others] = $piecesOf(key, start, end);
-  if (!first) return;
-  for (const { node, start: from, end: to } of others.reverse()) $cut(node, from, to);
-  if ($isTextNode(first.node)) {
-    first.node.spliceText(first.start, first.end - first.start, by);
-    $removeEmpty(first.node);
-  } else $cut(first.node, first.start, first.end);
-}
-
-function $cut(node: LexicalNode, start: number, end: number): void {
-  if ($isTextNode(node)) {
-    node.spliceText(start, end - start, '');
-    $removeEmpty(node);
-  } else node.remove();
-}
-
-/** A text node without words goes, and a link without words with it. */
-function $removeEmpty(node: LexicalNode): void {
-  if (node.getTextContentSize() > 0) return;
-  const parent = node.getParent();
-  if ($isElementNode(parent) && parent.isInline() && parent.getChildrenSize() === 1) parent.remove();
-  else node.remove();
+  for (const [index, piece] of $piecesOf(key, start, end).entries()) {
+    const { node, start: from, end: to } = piece;
+    if ($isTextNode(node)) node.spliceText(from, to - from, index === 0 ? by : '');
+    else node.remove();
+  }
 }

@@ -156,6 +156,14 @@ describe('plain quotes and dashes', () => {
     expect(words(open)).toBe('He said "no');
   });
 
+  it('come back plain also where a space comes with them', () => {
+    const open = openTyping({ language: 'fr', isTypographic: true });
+    type(open, 'Il dit "');
+    expect(words(open)).toBe('Il dit «\u202F');
+    undo(open);
+    expect(words(open)).toBe('Il dit "');
+  });
+
   it('stay plain in code, and where she does not want it', () => {
     const code = openTyping(ENGLISH, { kind: 'text', text: 'x = ', marks: ['code'] });
     code.edit(() => {
@@ -169,12 +177,13 @@ describe('plain quotes and dashes', () => {
     expect(words(plain)).toBe('"a" -- b...');
   });
 
-  it('stay as they are in what is put in at once', () => {
-    const open = openTyping();
+  it.each(['', 'He is '])('stay as they are in what is put in at once, after “%s”', (before) => {
+    const open = before === '' ? openTyping() : openTyping(ENGLISH, text(before));
     open.edit(() => {
       const selection = $getSelection();
       if ($isRangeSelection(selection)) selection.insertText('so "plain"');
     });
-    expect(words(open)).toBe('so "plain"');
+    open.edit(() => undefined);
+    expect(words(open)).toBe(`${before}so "plain"`);
   });
 });
