@@ -1,5 +1,5 @@
 import './ipc/jitless';
-import { app, type BrowserWindow } from 'electron';
+import { app, session, type BrowserWindow } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { announcer } from './ipc/announcer';
@@ -15,6 +15,8 @@ import { setMenu } from './shell/menu';
 import { forbidNameLookups } from './shell/noNameLookups';
 import { runtimeFacts } from './shell/runtime';
 import { openWindow, placeOf } from './shell/window';
+import { tellMisspellings } from './spelling/handlers';
+import { openSpelling } from './spelling/spelling';
 import { nodeFileCalls } from './storage/fileCalls';
 import { nodeDisk } from './storage/nodeDisk';
 
@@ -42,6 +44,8 @@ async function start(): Promise<void> {
   let readyToClose: ReadyToClose = () => undefined;
   const contents = () => window?.webContents ?? null;
   const announce = announcer(contents);
+  const spelling = openSpelling({ session: () => session.defaultSession, settings, disk, appFolder });
+  await spelling.resume();
   const { handlers, door } = wire({
     disk,
     settings,
@@ -53,6 +57,7 @@ async function start(): Promise<void> {
     now,
     hosts: seams.hosts(),
     announce,
+    spelling,
     window: () => window,
     readyToClose: (unsaved, why) => readyToClose(unsaved, why),
   });
@@ -66,6 +71,7 @@ async function start(): Promise<void> {
     place: settings.windowPlace(),
     remember: (place) => void settings.rememberPlace(place).catch(() => undefined),
   });
+  tellMisspellings(window, announce);
   app.on('second-instance', () => focus(window));
   readyToClose = holdClosing({
     window,

@@ -13,11 +13,13 @@ import { resumeLastArticle } from './desk/articles';
 import { startDesk } from './desk/library';
 import { followDisk } from './desk/readOnly';
 import { followErasing } from './desk/erasing';
+import { followSpelling } from './desk/spelling';
 import { followStanding } from './desk/standing';
 
 followTheme();
 followStanding();
 followErasing();
+followSpelling();
 followEdits();
 hearCommands();
 answerClosing();

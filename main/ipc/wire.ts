@@ -26,6 +26,8 @@ import { chooseFile } from '../shell/chooseFile';
 import type { ReadyToClose } from '../shell/closing';
 import { log } from '../shell/log';
 import { secretsBackend } from '../shell/runtime';
+import { spellingHandlers } from '../spelling/handlers';
+import type { Spelling } from '../spelling/spelling';
 import type { Disk } from '../storage/disk';
 import { safeStorageSealer } from '../vault/safeStorageVault';
 import { sealedVault } from '../vault/sealedVault';
@@ -46,6 +48,7 @@ export interface World {
   readonly now: () => Date;
   readonly hosts: MappedHosts;
   readonly announce: Announce;
+  readonly spelling: Spelling;
   readonly window: () => BrowserWindow | null;
   readonly readyToClose: ReadyToClose;
 }
@@ -109,6 +112,7 @@ export function wire(world: World): { readonly handlers: Handlers; readonly door
     }),
     ...importingHandlers(context),
     ...exportingHandlers(world),
+    ...spellingHandlers(world),
     ...publishingHandlers(context, ports),
     ...backupHandlers({
       ...world,

@@ -5,6 +5,7 @@ import { useNavigation } from '../desk/navigation';
 import { bodyChanged, useSession } from '../desk/session';
 import { BodyEditor } from '../editor/BodyEditor';
 import { useIsFocused } from '../desk/view';
+import { Suggestions } from '../features/article/Suggestions';
 import { ArticlePanel } from '../features/article/ArticlePanel';
 import { WayBack } from '../features/history/WayBack';
 import { HistoryStage } from '../features/history/HistoryStage';
@@ -29,6 +30,7 @@ export function ArticleColumn() {
           <Writing>
             <ArticlePanel body={<BodyOnDesk />} />
             <WayBack />
+            <Suggestions />
           </Writing>
         </div>
       )}
@@ -43,6 +45,7 @@ function BodyOnDesk() {
   const reveal = useNavigation((state) => state.reveal);
   const isWritable = useWritingAllowed();
   const isFocused = useIsFocused();
+  const isSpelled = useLibrary(({ settings }) => settings?.spelling != null);
   const isTypographic = useLibrary(({ settings }) => settings?.isTypographic ?? true);
   if (!draft) return null;
   return (
@@ -53,6 +56,7 @@ function BodyOnDesk() {
       language={language ?? draft.snapshot.fields.language}
       isTypographic={isTypographic}
       isFocused={isFocused}
+      isSpelled={isSpelled}
       onChange={bodyChanged}
       isWritable={isWritable}
       reveal={reveal}

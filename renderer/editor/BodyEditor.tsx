@@ -33,6 +33,8 @@ interface BodyEditorProps {
   readonly isWritable: boolean;
   /** Whether the block that she writes in is set off from the others. */
   readonly isFocused: boolean;
+  /** Whether words that no dictionary knows are underlined. */
+  readonly isSpelled: boolean;
   /** A place to bring into view; `key` grows with each request. */
   readonly reveal: { readonly place: Place; readonly key: number } | null;
 }
@@ -42,7 +44,18 @@ const LEFT_OUT_MS = 8_000;
 
 /** Where the article's body is written. */
 export function BodyEditor(props: BodyEditorProps) {
-  const { label, body, loadKey, language, isTypographic, isFocused, onChange, isWritable, reveal } = props;
+  const {
+    label,
+    body,
+    loadKey,
+    language,
+    isTypographic,
+    isFocused,
+    isSpelled,
+    onChange,
+    isWritable,
+    reveal,
+  } = props;
   const { editor, can, leftOut, isEmpty, setRoot } = useArticleEditor({ body, loadKey, onChange });
   useTyping(editor, { language, isTypographic });
   useEffect(() => (isFocused ? registerLitBlock(editor) : undefined), [editor, isFocused]);
@@ -78,7 +91,7 @@ export function BodyEditor(props: BodyEditorProps) {
           aria-placeholder={words.placeholder}
           lang={language}
           dir="auto"
-          spellCheck={false}
+          spellCheck={isSpelled}
         />
         {isEmpty && (
           <div className="prose body-editor__placeholder" aria-hidden>

@@ -24,6 +24,11 @@ export const articleWords = {
   noticeWritesItself: 'Stet writes the date when it is published.',
   noticeNeedsName: 'Stet writes it once your name is known.',
 
+  suggestions: {
+    name: (word: string) => `Suggestions for “${word}”`,
+    none: 'No suggestion',
+  },
+
   outline: {
     name: 'Outline',
     search: 'Go to a heading',

@@ -175,7 +175,10 @@ const BACKUPS: Record<Extract<FailureCode, `backup${string}` | `restore${string}
   ],
 };
 
-const FILES: Record<Extract<FailureCode, `import${string}` | 'pictureUnreadable'>, Say> = {
+const FILES: Record<
+  Extract<FailureCode, `import${string}` | 'pictureUnreadable' | 'dictionaryUnknown'>,
+  Say
+> = {
   importUnreadable: ({ name, file }) => [
     `This file could not be read${named(name ?? file)}.`,
     'Check that it is a text, HTML or Markdown file.',
@@ -190,6 +193,10 @@ const FILES: Record<Extract<FailureCode, `import${string}` | 'pictureUnreadable'
     'It reads .txt, .html and .md files.',
   ],
   pictureUnreadable: () => ['This picture could not be read.', 'Use a JPEG, PNG or WebP picture.'],
+  dictionaryUnknown: () => [
+    'This is not a dictionary that can be read here.',
+    'Choose a .bdic file whose name begins with its language, such as en-GB.bdic.',
+  ],
 };
 
 const CAPTURES: Record<Extract<FailureCode, `capture${string}` | 'addressNotAllowed'>, Say> = {

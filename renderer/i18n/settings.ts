@@ -29,6 +29,15 @@ export const settingsWords = {
   typographic: 'Curly quotes, dashes and dots as you type',
   typographicHint: 'By the language of the article. Undo gives the plain ones back.',
 
+  spelling: {
+    name: 'Spelling',
+    none: 'Off: there is no dictionary here.',
+    by: (language: string) => `On, by the dictionary for ${language}.`,
+    hint: 'None is fetched by itself. Add a .bdic file, the kind that Chromium reads, named after its language: en-GB.bdic. It stays on this computer.',
+    add: 'Add a dictionary…',
+    remove: 'Remove',
+  },
+
   yourName: 'Name',
   yourNameHint: 'The byline of new articles, and the copyright line.',
   contact: 'Contact',

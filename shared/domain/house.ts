@@ -30,6 +30,8 @@ export const settings = z.strictObject({
   sitePort: z.int().min(0).max(65535),
   /** Whether plain quotes and dashes become the language's own as she types; they do until she says no. */
   isTypographic: z.boolean().optional(),
+  /** The language of the dictionary that she added; spelling is off without one. */
+  spelling: z.string().nullable().optional(),
   /** Absent until the first backup. */
   lastBackups: backupTimes.optional(),
 });

@@ -36,6 +36,7 @@ export const FAILURE_CODES = [
   'importTooLarge',
   'importUnknownKind',
   'pictureUnreadable',
+  'dictionaryUnknown',
   'addressNotAllowed',
   'captureUnreachable',
   'captureRefused',

@@ -257,6 +257,15 @@ export const REQUEST_CONTRACT = {
   },
   'pictures.read': { request: z.strictObject({ object: objectRef }), response: z.strictObject({ bytes }) },
 
+  /** Keeps a dictionary in the app's own folder and looks at spelling by it; the bytes are those of a `.bdic` file. */
+  'spelling.add': {
+    request: z.strictObject({ language: z.string().max(20), bytes }),
+    response: settings,
+  },
+  'spelling.remove': { request: nothing, response: settings },
+  /** Puts a word in the place of the one that `spelling.found` told of. */
+  'spelling.replace': { request: z.strictObject({ word: z.string() }), response: nothing },
+
   'targets.list': { request: nothing, response: z.strictObject({ targets: z.array(target) }) },
   'targets.connectWordPress': {
     request: z.strictObject({
@@ -310,6 +319,13 @@ export const EVENT_CONTRACT = {
   /** The window is about to close: save, then answer with `app.readyToClose`. */
   'app.closing': nothing,
   'library.changed': nothing,
+  /** She asks about a word that is in no dictionary; where, in pixels of the window. */
+  'spelling.found': z.strictObject({
+    word: z.string(),
+    suggestions: z.array(z.string()),
+    x: z.number(),
+    y: z.number(),
+  }),
   'captures.changed': z.strictObject({ addresses: z.array(z.string()) }),
   'editions.progress': z.strictObject({
     articleId,

@@ -1,0 +1,39 @@
+import type { BrowserWindow } from 'electron';
+import { ok } from '../../shared/errors/failure';
+import type { Announce, HandlersFor } from '../ipc/handlers';
+import type { AppSettings } from '../settings/appSettings';
+import type { Spelling } from './spelling';
+
+interface Parts {
+  readonly spelling: Spelling;
+  readonly settings: AppSettings;
+  readonly window: () => BrowserWindow | null;
+}
+
+type Channels = 'spelling.add' | 'spelling.remove' | 'spelling.replace';
+
+/** A dictionary that is added or taken away, and a word that is put right. */
+export function spellingHandlers({ spelling, settings, window }: Parts): HandlersFor<Channels> {
+  return {
+    'spelling.add': async ({ language, bytes }) => {
+      const added = await spelling.add(language, bytes);
+      return added.ok ? ok(settings.settings()) : added;
+    },
+    'spelling.remove': async () => {
+      await spelling.remove();
+      return ok(settings.settings());
+    },
+    'spelling.replace': async ({ word }) => {
+      window()?.webContents.replaceMisspelling(word);
+      return ok({});
+    },
+  };
+}
+
+/** Tells the window of a word that she asks about and that is in no dictionary. */
+export function tellMisspellings(window: BrowserWindow, announce: Announce): void {
+  window.webContents.on('context-menu', (_event, { misspelledWord, dictionarySuggestions, x, y }) => {
+    if (misspelledWord === '') return;
+    announce('spelling.found', { word: misspelledWord, suggestions: dictionarySuggestions, x, y });
+  });
+}
