@@ -8,7 +8,7 @@ import { removeObjects } from '../storage/removeObjects';
 import { cutDraft, cutText } from './cut';
 import { decideArticle, type ArticleDecision } from './decide';
 import { find, type ErasingPlace, type Found } from './find';
-import type { Quarry } from './quarry';
+import { isIn, type Quarry } from './quarry';
 import { surveyArticle } from './surveyArticle';
 
 /** What the world around a library has to forget along with it. */
@@ -136,7 +136,13 @@ async function cutSource(
 }
 
 function cutHouse(quarry: Quarry, house: ReturnType<ErasingPlace['library']['house']>) {
-  const { name, contact, siteName, siteAddress } = house;
+  const { name, contact, siteName, siteAddress, dictionary } = house;
   const cut = (text: string): string => cutText(quarry, text);
-  return { name: cut(name), contact: cut(contact), siteName: cut(siteName), siteAddress: cut(siteAddress) };
+  return {
+    name: cut(name),
+    contact: cut(contact),
+    siteName: cut(siteName),
+    siteAddress: cut(siteAddress),
+    ...(dictionary ? { dictionary: dictionary.filter((word) => !isIn(quarry, word)) } : {}),
+  };
 }

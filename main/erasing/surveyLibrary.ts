@@ -53,12 +53,13 @@ export async function surveyLibrary(
 const addressOf = (content: object): string =>
   'requestedAddress' in content ? String(content.requestedAddress) : '';
 
-export const textOf = ({ name, contact, siteName, siteAddress }: House): readonly string[] => [
+export const textOf = ({
   name,
   contact,
   siteName,
   siteAddress,
-];
+  dictionary = [],
+}: House): readonly string[] => [name, contact, siteName, siteAddress, ...dictionary];
 
 function sourceSeen(quarry: Quarry, source: Source): SourceSeen[] {
   const { id, name, note, address } = source;

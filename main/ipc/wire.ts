@@ -89,6 +89,7 @@ export function wire(world: World): { readonly handlers: Handlers; readonly door
     openRooms: (path, wish) => openRooms(path, roomParts(world), wish),
     opened: (opened) => {
       rooms = opened;
+      world.spelling.know(opened?.library.house().dictionary ?? []).catch(untold);
       // What was cut off is settled by who may write.
       if (opened?.library.readOnly() === null)
         resumePublications(opened.library, context, ports).catch(untold);
@@ -108,11 +109,12 @@ export function wire(world: World): { readonly handlers: Handlers; readonly door
       forgetCaches: async () => {
         await rooms?.library.forgetList();
         await rooms?.search.forget();
+        await world.spelling.know(rooms?.library.house().dictionary ?? []);
       },
     }),
     ...importingHandlers(context),
     ...exportingHandlers(world),
-    ...spellingHandlers(world),
+    ...spellingHandlers(context, world),
     ...publishingHandlers(context, ports),
     ...backupHandlers({
       ...world,

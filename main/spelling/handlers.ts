@@ -1,6 +1,8 @@
 import type { BrowserWindow } from 'electron';
 import { ok } from '../../shared/errors/failure';
+import type { AppContext } from '../ipc/context';
 import type { Announce, HandlersFor } from '../ipc/handlers';
+import { inLibrary } from '../ipc/reaching';
 import type { AppSettings } from '../settings/appSettings';
 import type { Spelling } from './spelling';
 
@@ -10,10 +12,13 @@ interface Parts {
   readonly window: () => BrowserWindow | null;
 }
 
-type Channels = 'spelling.add' | 'spelling.remove' | 'spelling.replace';
+type Channels = 'spelling.add' | 'spelling.remove' | 'spelling.replace' | 'spelling.learn';
 
 /** A dictionary that is added or taken away, and a word that is put right. */
-export function spellingHandlers({ spelling, settings, window }: Parts): HandlersFor<Channels> {
+export function spellingHandlers(
+  context: AppContext,
+  { spelling, settings, window }: Parts,
+): HandlersFor<Channels> {
   return {
     'spelling.add': async ({ language, bytes }) => {
       const added = await spelling.add(language, bytes);
@@ -23,6 +28,13 @@ export function spellingHandlers({ spelling, settings, window }: Parts): Handler
       await spelling.remove();
       return ok(settings.settings());
     },
+    'spelling.learn': ({ word }) =>
+      inLibrary(context, async (library) => {
+        const { dictionary = [] } = library.house();
+        const house = await library.saveHouse({ dictionary: [...new Set([...dictionary, word])] });
+        await spelling.know(house.dictionary ?? []);
+        return ok(house);
+      }),
     'spelling.replace': async ({ word }) => {
       window()?.webContents.replaceMisspelling(word);
       return ok({});

@@ -12,6 +12,8 @@ export interface Spelling {
   readonly resume: () => Promise<void>;
   readonly add: (language: string, bytes: Uint8Array) => Promise<Result<null>>;
   readonly remove: () => Promise<void>;
+  /** Takes these words for right, and none of those that it knew before: another library has others. */
+  readonly know: (words: readonly string[]) => Promise<void>;
 }
 
 interface Parts {
@@ -71,7 +73,16 @@ export function openSpelling({ session, settings, disk, appFolder }: Parts): Spe
       await removeFiles();
       await settings.save({ spelling: null });
     },
+    know: (words) => know(session(), words),
   };
+}
+
+/** Chromium keeps such words in the app's own folder: what was erased from the library goes from there too. */
+async function know(session: Session, words: readonly string[]): Promise<void> {
+  for (const word of await session.listWordsInSpellCheckerDictionary()) {
+    if (!words.includes(word)) session.removeWordFromSpellCheckerDictionary(word);
+  }
+  for (const word of words) session.addWordToSpellCheckerDictionary(word);
 }
 
 /** A language as Chromium calls it: as it is, or without its place. */

@@ -19,6 +19,13 @@ export const followSpelling = (): void =>
 /** Puts a word in the place of the one that she asked about. */
 export const replaceMisspelling = (word: string): void => void ask('spelling.replace', { word });
 
+/** Takes a word for right, in this library. */
+export async function learnWord(word: string): Promise<void> {
+  const learnt = await ask('spelling.learn', { word });
+  if (!learnt.ok) return reportTrouble(learnt.failure);
+  useLibrary.setState(({ library }) => (library ? { library: { ...library, house: learnt.value } } : {}));
+}
+
 /** Adds a dictionary whose file is named after its language; why not, or null. */
 export async function addDictionary(file: File): Promise<Failure | null> {
   const language = /^([a-z]{2,3})(?:[-_]([a-z]{2}|\d{3}))?(?![a-z])/i.exec(file.name);

@@ -27,6 +27,7 @@ export const articleWords = {
   suggestions: {
     name: (word: string) => `Suggestions for “${word}”`,
     none: 'No suggestion',
+    learn: 'Add to dictionary',
   },
 
   outline: {

@@ -12,6 +12,8 @@ export const house = z.strictObject({
   siteAddress: z.string(),
   language,
   zone,
+  /** Words that no dictionary knows and that are right all the same; absent until the first. */
+  dictionary: z.array(z.string().min(1)).optional(),
 });
 export type House = Readonly<z.infer<typeof house>>;
 

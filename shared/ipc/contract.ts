@@ -263,6 +263,8 @@ export const REQUEST_CONTRACT = {
     response: settings,
   },
   'spelling.remove': { request: nothing, response: settings },
+  /** Keeps a word with the library as right. */
+  'spelling.learn': { request: z.strictObject({ word: z.string().min(1).max(200) }), response: house },
   /** Puts a word in the place of the one that `spelling.found` told of. */
   'spelling.replace': { request: z.strictObject({ word: z.string() }), response: nothing },
 

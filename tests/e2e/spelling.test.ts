@@ -104,7 +104,15 @@ describe('spelling', () => {
             );
         })
         .toBe(true);
-      await stet.page.keyboard.press('Escape');
+      await stet.page.getByRole('menuitem', { name: 'Add to dictionary' }).click();
+      await expect
+        .poll(() =>
+          stet.app.evaluate(({ session }) => session.defaultSession.listWordsInSpellCheckerDictionary()),
+        )
+        .toEqual(['misteak']);
+      expect(JSON.parse(readFileSync(join(stet.library, 'library.json'), 'utf8'))).toMatchObject({
+        house: { dictionary: ['misteak'] },
+      });
       await openSettings(stet);
       await stet.desk.dialog('Settings').getByRole('button', { name: 'Remove' }).click();
       await stet.desk.dialog('Settings').getByText('Off: there is no dictionary here.').waitFor();

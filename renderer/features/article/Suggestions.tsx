@@ -1,5 +1,5 @@
 import { DropdownMenu } from 'radix-ui';
-import { forgetMisspelling, replaceMisspelling, useMisspelling } from '../../desk/spelling';
+import { forgetMisspelling, learnWord, replaceMisspelling, useMisspelling } from '../../desk/spelling';
 import { articleWords } from '../../i18n/article';
 import './suggestions.css';
 
@@ -41,6 +41,10 @@ export function Suggestions() {
             {words.none}
           </DropdownMenu.Item>
         )}
+        <DropdownMenu.Separator className="suggestions__gap" />
+        <DropdownMenu.Item className="menu__item" onSelect={() => void learnWord(word)}>
+          {words.learn}
+        </DropdownMenu.Item>
       </DropdownMenu.Content>
     </DropdownMenu.Root>
   );
