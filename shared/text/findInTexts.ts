@@ -25,7 +25,7 @@ export type FindAnswer =
   | { readonly ok: true; readonly found: readonly Found[]; readonly isCut: boolean }
   | { readonly ok: false; readonly why: string };
 
-/** More are not counted. */
+/** More are not counted; all are replaced. */
 export const MOST_FOUND = 20_000;
 
 /** Finds words or an expression in many texts; empty finds are none. */
@@ -38,7 +38,7 @@ export function findInTexts({ query, texts, replacement }: FindRequest): FindAns
     for (const match of words.matchAll(expression)) {
       const [whole] = match;
       if (whole === '') continue;
-      if (found.length === MOST_FOUND) return { ok: true, found, isCut: true };
+      if (found.length === MOST_FOUND && replacement === null) return { ok: true, found, isCut: true };
       const by = replacement === null ? null : replacementOf(match, replacement, query);
       found.push({ text, start: match.index ?? 0, end: (match.index ?? 0) + whole.length, by });
     }

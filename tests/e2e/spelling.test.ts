@@ -1,5 +1,6 @@
 // Spelling is off until she adds a dictionary, and no request leaves for it. Needs a `.bdic` file for en-GB, which nothing here
-// fetches: `STET_DICTIONARY` names one, made for instance of Debian's hunspell-en-gb by qwebengine_convert_dict.
+// fetches: `STET_DICTIONARY` names one, made for instance of Debian's hunspell-en-gb by
+// qwebengine_convert_dict (with `QT_WEBENGINE_ICU_DATA_DIR` at a folder with an icudtl.dat, such as Electron's).
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

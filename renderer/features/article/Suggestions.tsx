@@ -21,7 +21,7 @@ export function Suggestions() {
       <DropdownMenu.Content
         className="menu"
         align="start"
-        sideOffset={6}
+        sideOffset={14}
         collisionPadding={8}
         aria-label={words.name(word)}
         // The text keeps the selection that the word is to be put in the place of.

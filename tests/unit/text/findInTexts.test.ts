@@ -1,6 +1,6 @@
 // Words and expressions are found in many texts, and each find says what would stand in its place.
 import { describe, expect, it } from 'vitest';
-import { findInTexts, type FindQuery } from '../../../shared/text/findInTexts';
+import { findInTexts, MOST_FOUND, type FindQuery } from '../../../shared/text/findInTexts';
 
 const QUERY: FindQuery = { words: '', isCaseKept: false, isWholeWord: false, isExpression: false };
 
@@ -35,6 +35,14 @@ describe('plain words', () => {
     expect(words(['don’t', "don't"], { words: "don't" })).toEqual(['don’t', "don't"]);
     expect(words(['“No”, 10\u00A0km'], { words: '"no", 10 km' })).toEqual(['“No”, 10\u00A0km']);
   });
+});
+
+it('stops counting where there is no end, and replaces all the same', () => {
+  const texts = ['salt '.repeat(MOST_FOUND + 5)];
+  const query = { ...QUERY, words: 'salt' };
+  expect(findInTexts({ query, texts, replacement: null })).toMatchObject({ isCut: true });
+  const replaced = findInTexts({ query, texts, replacement: 'grit' });
+  expect(replaced.ok && replaced.found.length).toBe(MOST_FOUND + 5);
 });
 
 describe('an expression', () => {
