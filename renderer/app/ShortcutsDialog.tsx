@@ -24,7 +24,8 @@ const SHEET = COMMAND_GROUPS.map((group) => ({
 export function ShortcutsDialog() {
   return (
     <Dialog open size="large" title={appWords.commands.shortcuts} onClose={closeDialog}>
-      <div className="shortcuts">
+      {/* In the order of focus, so that the arrows scroll a sheet that is longer than the window. */}
+      <div className="shortcuts" role="group" aria-label={appWords.commands.shortcuts} tabIndex={0}>
         {SHEET.map(({ group, lines }) => (
           <section key={group} className="shortcuts__group" aria-labelledby={`shortcuts-${group}`}>
             <h3 id={`shortcuts-${group}`} className="shortcuts__heading">
