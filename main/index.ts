@@ -1,24 +1,31 @@
 import './ipc/jitless';
-import { app, session, type BrowserWindow } from 'electron';
+import { app, session } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { announcer } from './ipc/announcer';
+import { announcer as makeAnnouncer } from './ipc/announcer';
 import { route } from './ipc/router';
 import { wire } from './ipc/wire';
+import { findsPictures } from './pictures/keptPicture';
 import { seams } from './seams';
 import { openAppSettings } from './settings/appSettings';
 import { registerAppScheme, serveApp } from './shell/appProtocol';
-import { holdClosing, type ReadyToClose } from './shell/closing';
+import { holdClosing } from './shell/closing';
 import { lockAllContents } from './shell/locks';
 import { log, openLog } from './shell/log';
 import { setMenu } from './shell/menu';
 import { forbidNameLookups } from './shell/noNameLookups';
 import { runtimeFacts } from './shell/runtime';
 import { openWindow, placeOf } from './shell/window';
+import type { WindowId } from './shell/windowId';
+import { besides } from './shell/windowPlace';
+import { focus, idOf, makeWindows } from './shell/windows';
 import { tellMisspellings } from './spelling/handlers';
 import { openSpelling } from './spelling/spelling';
 import { nodeFileCalls } from './storage/fileCalls';
 import { nodeDisk } from './storage/nodeDisk';
+
+/** How long a window may take to save before she is asked what to do. */
+const USUAL_PATIENCE_MS = 10_000;
 
 registerAppScheme();
 seams.begin();
@@ -40,13 +47,28 @@ async function start(): Promise<void> {
   const { now } = seams;
   const settings = await openAppSettings({ disk, folder: appFolder, now, newId: randomUUID });
 
-  let window: BrowserWindow | null = null;
-  let readyToClose: ReadyToClose = () => undefined;
-  const contents = () => window?.webContents ?? null;
-  const announce = announcer(contents);
   const spelling = openSpelling({ session: () => session.defaultSession, settings, disk, appFolder });
   await spelling.resume();
-  const { handlers, door } = wire({
+  const windows = makeWindows();
+  const contents = () => windows.all().map(({ webContents }) => webContents);
+  const announcer = makeAnnouncer(contents);
+  const patience = seams.patience(USUAL_PATIENCE_MS);
+  const open = (): WindowId => {
+    const front = windows.front();
+    const window = openWindow({
+      preload: join(installedFolder, 'out', 'preload', 'index.cjs'),
+      theme: settings.settings().theme,
+      place: front ? besides(placeOf(front)) : settings.windowPlace(),
+      remember: (place) => void settings.rememberPlace(place).catch(() => undefined),
+    });
+    const id = idOf(window);
+    windows.add(window);
+    closing.hold(window);
+    tellMisspellings(window, announcer.to(id));
+    window.on('closed', () => windowGone(id));
+    return id;
+  };
+  const { handlers, door, openBlankWindow, windowGone } = wire({
     disk,
     settings,
     appFolder,
@@ -56,37 +78,36 @@ async function start(): Promise<void> {
     suggestedLibraryPath: seams.suggestedLibraryPath(join(app.getPath('documents'), 'Stet')),
     now,
     hosts: seams.hosts(),
-    announce,
+    announcer,
     spelling,
-    window: () => window,
-    readyToClose: (unsaved, why) => readyToClose(unsaved, why),
+    window: windows.front,
+    windowOf: windows.find,
+    openWindow: open,
+    readyToClose: (from, farewell) => closing.readyToClose(from, farewell),
+    patience,
   });
-  route(handlers, contents, !app.isPackaged);
-  serveApp(join(installedFolder, 'out', 'renderer'));
-  setMenu((command) => announce('app.command', { command }), logFolder);
-
-  window = openWindow({
-    preload: join(installedFolder, 'out', 'preload', 'index.cjs'),
-    theme: settings.settings().theme,
-    place: settings.windowPlace(),
-    remember: (place) => void settings.rememberPlace(place).catch(() => undefined),
-  });
-  tellMisspellings(window, announce);
-  app.on('second-instance', () => focus(window));
-  readyToClose = holdClosing({
-    window,
-    askPage: () => announce('app.closing', {}),
-    hasPage: () => door.library() !== null,
+  const closing = holdClosing({
+    windows: windows.all,
+    askPage: (window) => announcer.to(window)('app.closing', {}),
+    hasLibrary: () => door.library() !== null,
+    patience,
     closeRooms: async () => {
-      const place = window && placeOf(window);
+      const front = windows.front();
+      const place = front && placeOf(front);
       await door.close();
       if (place) await settings.rememberPlace(place);
     },
   });
-}
-
-function focus(window: BrowserWindow | null): void {
-  if (!window || window.isDestroyed()) return;
-  if (window.isMinimized()) window.restore();
-  window.focus();
+  route(handlers, contents, !app.isPackaged);
+  serveApp(join(installedFolder, 'out', 'renderer'), findsPictures(door.library));
+  setMenu({
+    send: (command) => {
+      const front = windows.front();
+      if (front) announcer.to(idOf(front))('app.command', { command });
+    },
+    newWindow: openBlankWindow,
+    logFolder,
+  });
+  app.on('second-instance', () => focus(windows.front()));
+  open();
 }

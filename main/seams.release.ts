@@ -3,6 +3,7 @@ export const seams: typeof import('./seams').seams = {
   begin: () => undefined,
   now: () => new Date(),
   hosts: () => new Map(),
+  patience: (usual) => usual,
   suggestedLibraryPath: (usual) => usual,
   fileCalls: (real) => real,
 };

@@ -17,6 +17,9 @@ export interface MappedHost {
  * - `STET_HOSTS`: `{"records.example":"127.0.0.1:4321"}`, where captures find a host.
  * - `STET_DISK_FAULT`: a file that names an error (`ENOSPC`) that every write meets while the file is there; beneath
  *   `STET_LIBRARY` alone, where that is given.
+ * - `STET_DISK_LATE`: milliseconds by which each rename beneath `STET_LIBRARY` comes after it was answered: a disk that says
+ *   "done" too early, which the kills of the fault run must find out.
+ * - `STET_PATIENCE`: milliseconds for which a window that is to close may be silent, before she is asked.
  * - `STET_LIBRARY`: the folder that is proposed for a library.
  * - `STET_NETWORK_LOG`: a file to which each destination is written; Chromium's own log goes beside it.
  */
@@ -43,6 +46,10 @@ export const seams = {
     return new Map(pairs);
   },
 
+  patience(usual: number): number {
+    return Number(process.env['STET_PATIENCE']) || usual;
+  },
+
   suggestedLibraryPath(usual: string): string {
     return process.env['STET_LIBRARY'] ?? usual;
   },
@@ -50,7 +57,9 @@ export const seams = {
   /** The system's file calls, of which every one that writes can be made to fail. */
   fileCalls(real: FileCalls): FileCalls {
     const file = process.env['STET_DISK_FAULT'];
-    return file ? faultyCalls(real, file) : real;
+    const late = Number(process.env['STET_DISK_LATE'] ?? 0);
+    const calls = late > 0 ? lateCalls(real, late) : real;
+    return file ? faultyCalls(calls, file) : calls;
   },
 };
 
@@ -86,6 +95,24 @@ function destination(args: readonly unknown[]): string {
 
 function note(file: string, line: { readonly from: string; readonly to: string }): void {
   appendFileSync(file, `${JSON.stringify(line)}\n`);
+}
+
+function lateCalls(real: FileCalls, late: number): FileCalls {
+  const isLate = (to: string): boolean => to.startsWith(process.env['STET_LIBRARY'] ?? '');
+  const renameLate = (from: string, to: string): void =>
+    void setTimeout(() => void real.rename(from, to).catch(() => undefined), late);
+  return {
+    ...real,
+    rename: async (from, to) => {
+      if (!isLate(to)) return real.rename(from, to);
+      renameLate(from, to);
+    },
+    renameOver: async (from, to, isExpected) => {
+      if (!isLate(to)) return real.renameOver(from, to, isExpected);
+      renameLate(from, to);
+      return true;
+    },
+  };
 }
 
 function faultyCalls(real: FileCalls, file: string): FileCalls {

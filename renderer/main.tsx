@@ -9,12 +9,13 @@ import { ErrorBoundary } from './app/ErrorBoundary';
 import { followEdits } from './app/followEdits';
 import { hearCommands } from './app/keys';
 import { followTheme } from './app/theme';
-import { resumeLastArticle } from './desk/articles';
+import { resumeDesk } from './desk/articles';
 import { startDesk } from './desk/library';
 import { followDisk } from './desk/readOnly';
 import { followErasing } from './desk/erasing';
 import { followSpelling } from './desk/spelling';
 import { followStanding } from './desk/standing';
+import { followWindows } from './desk/windows';
 
 followTheme();
 followStanding();
@@ -24,7 +25,8 @@ followEdits();
 hearCommands();
 answerClosing();
 followDisk();
-void startDesk().then(resumeLastArticle);
+followWindows();
+void startDesk().then(resumeDesk);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root.');

@@ -1,78 +1,104 @@
-// npm run faults: kills, full disks, damaged files, and writers that must be caught; on the storage code as it is.
+// npm run faults: kills, power cuts, full disks, damaged files, two processes; and storage code without its guards, which must be caught.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bundle } from './faults/bundle.mjs';
+import { sumUp } from './faults/figures.mjs';
+import { runTrials, tryAppTwin, tryTwins } from './faults/twins.mjs';
 import { runCommand } from './setup/commandLine.mjs';
-import { root } from './setup/places.mjs';
 import { prepare } from './setup/prepare.mjs';
 import { Stop, say } from './setup/say.mjs';
-import { runForLastLine } from './testing/lastLine.mjs';
+
+const KINDS = ['steps', 'clock', 'states', 'damage', 'processes', 'powercuts', 'kills', 'app', 'twins'];
 
 const help = `
-npm run faults -- [--seeded] [--kills N] [--powercuts N] [--states N] [--interleavings N] [--rounds N] [--seed N] [--only NAME,…] [--json]
+npm run faults -- [--seeded] [--kills N] [--powercuts N] [--states N] [--damaged N] [--interleavings N] [--seed N] [--only KIND,…] [--json]
 
-Tries main/storage, drafts and record, unchanged, in plain Node: each call to the system is made to fail in turn (no space,
-input/output error, not permitted, a short write, a failed fsync); a process that saves without end is killed, and its disk (an ext4
-in a file, mounted by default and with noauto_da_alloc) loses its power; each file of a library is cut, bit-flipped, NUL-tailed, emptied,
-and given a future version; two writers take turns in one article. After each: all that was answered as saved is there, byte for byte, every file is wholly old or wholly
-new, the library opens, verify passes or names the damage, and the message was true. Writers from which one guard was taken must be caught.
+Tries main/storage, drafts and record, unchanged, in plain Node, and the whole of Stet. After each trial: all that was answered or shown as
+saved is there, byte for byte, every file is wholly old or wholly new, the library opens, verify passes or names the damage, and the message was true.
 
-  --seeded         a few of each kind, the same each time, in seconds (part of npm test)
-  --kills          how often the saving process is killed (100)
+  steps      each call to the system, in each operation, fails: no space, input/output error, not permitted, short write, failed fsync
+  clock      the clock is set back in the midst of writing, by hours or by a century
+  states     every step of a session, with what was not synced dropped, torn or zeroed
+  damage     each file of a library and of the app's own folder cut, bit-flipped, NUL-tailed, emptied, or from a later Stet
+  processes  two processes in one article, step by step in turns that chance makes: starting at once, one only reading, one killed, the lock
+             taken away from under one, another's text coming in from a sync program; the last two also in the midst of a save
+  powercuts  a process that saves without end, on an ext4 in a file (mounted by default and with noauto_da_alloc) that loses its power
+  kills      a process that saves without end is killed
+  app        the whole of Stet, typed into as a person types, is killed: while typing, saving, keeping a revision, starting, quitting
+  twins      one guard after another is taken out of the source, and its trial must fail
+
+  --seeded         a few of each kind, the same each time (part of npm test)
+  --kills          how many kills (100); a fifth of them, rounded up, hit the whole of Stet, which needs Electron and a display
   --powercuts      how often the power is cut (20); skipped, with its reason, where a file may not be mounted
   --states         how many states a disk is put in that a crash might leave of a session (2000)
-  --interleavings  in how many orders two writers take turns in one article (100); within one process, so that no two steps overlap
-  --rounds         how often each file is damaged in each way (40)
+  --damaged        how many damaged files (2000)
+  --interleavings  how many turns of two processes (1000)
   --seed           another seed for the moments and places (1)
-  --only           some kinds only: steps, kills, powercuts, states, damage, writers, twins
+  --only           some kinds only: ${KINDS.join(', ')}
+  --json           the last line is one JSON object: ok, passed, failed, and figures, each with its value, its goal and its unit
 
-A power cut takes what ext4 had not yet sent to its disk. That a disk lies about its own cache cannot be tried in a file.
+ok is true when no promise was broken in what was tried, and every guard that was taken away was missed. Fewer trials than the goal says are
+reported beside the goal, and are no failure. A trial that fails names its seed, and leaves its library where it says. A power cut takes what
+ext4 had not yet sent to its disk; that a disk lies about its own cache cannot be tried in a file.
 `;
+
+const COUNTS = {
+  kills: [100, 15],
+  powercuts: [20, 2],
+  states: [2000, 100],
+  damaged: [2000, 40],
+  interleavings: [1000, 25],
+};
 
 const options = {
   seeded: { type: 'boolean' },
-  kills: { type: 'string' },
-  rounds: { type: 'string' },
-  powercuts: { type: 'string' },
-  states: { type: 'string' },
-  interleavings: { type: 'string' },
   seed: { type: 'string' },
   only: { type: 'string' },
+  ...Object.fromEntries(Object.keys(COUNTS).map((name) => [name, { type: 'string' }])),
 };
 
 await runCommand({
   help,
   options,
-  main: async ({ seeded = false, kills, rounds, powercuts, states, interleavings, seed = '1', only }) => {
-    await prepare({});
+  main: async (given) => {
+    const plan = planFrom(given);
+    const isWanted = (kind) => plan.only === null || plan.only.includes(kind);
+    const needsApp = plan.app.kills > 0 && (isWanted('app') || isWanted('twins'));
+    const { env } = await prepare(needsApp ? { electron: true, display: true, build: true } : {});
     const folder = await mkdtemp(join(tmpdir(), 'stet-faults-'));
     try {
-      await bundle(folder);
-      const plan = {
-        child: join(folder, 'savingChild.mjs'),
-        kills: count(kills, seeded ? 4 : 100),
-        powercuts: count(powercuts, seeded ? 2 : 20),
-        states: count(states, seeded ? 100 : 2000),
-        interleavings: count(interleavings, seeded ? 5 : 100),
-        only: only?.split(',') ?? null,
-        rounds: count(rounds, seeded ? 2 : 40),
-        isSeeded: seeded,
-        seed: count(seed, 1),
-      };
-      const args = [join(folder, 'run.mjs'), JSON.stringify(plan)];
-      const { ok, passed, failed, figures } = JSON.parse(
-        await runForLastLine(process.execPath, args, { cwd: root }),
-      );
-      say(`${passed} passed, ${failed} failed`);
-      return {
-        code: ok ? 0 : 1,
-        json: { ok, passed, failed, figures },
-      };
+      const programs = await bundle(folder);
+      const { outcomes } = await runTrials(programs, plan, env);
+      const twins = isWanted('twins')
+        ? await allTwins(programs, plan, env, needsApp)
+        : { count: 0, gotAway: [] };
+      const sum = sumUp(outcomes, twins, plan.seed);
+      say(`${sum.passed} passed, ${sum.failed} failed`);
+      return { code: sum.ok ? 0 : 1, json: sum };
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
   },
 });
+
+function planFrom({ seeded: isSeeded = false, seed, only, ...given }) {
+  const counts = Object.fromEntries(
+    Object.entries(COUNTS).map(([name, [usual, few]]) => [name, count(given[name], isSeeded ? few : usual)]),
+  );
+  const unknown = only?.split(',').find((kind) => !KINDS.includes(kind));
+  if (unknown) throw new Stop(`There is no kind “${unknown}”. There are: ${KINDS.join(', ')}.`);
+  const appKills = Math.ceil(counts.kills / 5);
+  return {
+    ...counts,
+    isSeeded,
+    kills: counts.kills - appKills,
+    app: { kills: appKills },
+    clocks: isSeeded ? 3 : 20,
+    seed: count(seed, 1),
+    only: only?.split(',') ?? null,
+  };
+}
 
 function count(text, otherwise) {
   const number = text === undefined ? otherwise : Number(text);
@@ -80,27 +106,11 @@ function count(text, otherwise) {
   throw new Stop(`${text} is not a whole number.`);
 }
 
-/** The trials and the process that is killed, each with the storage code in it and nothing of Electron. */
-async function bundle(folder) {
-  const { build } = await import('vite');
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    ssr: { noExternal: true, target: 'node' },
-    build: {
-      ssr: true,
-      outDir: folder,
-      emptyOutDir: false,
-      target: 'node18',
-      minify: false,
-      rollupOptions: {
-        input: {
-          run: join(root, 'tests/faults/run.ts'),
-          savingChild: join(root, 'tests/faults/savingChild.ts'),
-        },
-        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
-      },
-    },
-  });
+/** Of the seeded run every third guard, another third for another seed; each in any other. */
+async function allTwins(programs, plan, env, hasApp) {
+  say('Storage code with one guard taken away …');
+  const { count: tried, gotAway } = await tryTwins({ plan, every: plan.isSeeded ? 3 : 1, env });
+  if (!hasApp) return { count: tried, gotAway };
+  const caught = await tryAppTwin(programs, plan, env);
+  return { count: tried + 1, gotAway: caught ? gotAway : [...gotAway, 'says Saved only when it is'] };
 }

@@ -1,10 +1,11 @@
 import { basename, dirname, join, relative, isAbsolute } from 'node:path';
 import { verifyLibrary } from '../../scripts/verify/verifyLibrary.mjs';
-import type { BackupMade } from '../../shared/domain/backup';
+import type { BackupMade, BackupProgress } from '../../shared/domain/backup';
+import { isHarmless } from '../../shared/domain/verification';
 import { fail, ok, type Failure, type Result } from '../../shared/errors/failure';
 import type { Disk } from '../storage/disk';
-import { pack, unpack, type Manifest } from './archive';
-import { libraryFiles, type CopiedLibrary } from './libraryFiles';
+import { pack, unpack, type BackedFile, type Manifest } from './archive';
+import { countFiles, libraryFiles, type CopiedLibrary } from './libraryFiles';
 import { asResult, BackupRefusal } from './refusal';
 import { seal, unseal, type Sealing } from './seal';
 import { layOut } from './layOut';
@@ -19,6 +20,10 @@ export interface BackupParts extends Sealing {
   readonly scratch: Disk;
   readonly now: () => Date;
   readonly newId: () => string;
+  /** Told of every file. */
+  readonly progress?: (progress: BackupProgress) => void;
+  /** Ends it between two files: nothing of it stays. */
+  readonly signal?: AbortSignal;
 }
 
 /** Backs a library up to one sealed file, reads that back, compares every file, and has a restored copy verified. */
@@ -55,9 +60,11 @@ async function write(
   path: string,
 ): Promise<{ readonly manifest: Manifest; readonly bytes: number }> {
   const manifest: Manifest = new Map();
+  const of = await countFiles(parts.disk, parts.library.path);
+  const files = watched(libraryFiles(parts.disk, parts.library), parts, 'copying', of);
   let bytes = 0;
   async function* counted(): AsyncGenerator<Uint8Array> {
-    for await (const piece of seal(pack(libraryFiles(parts.disk, parts.library), manifest), parts)) {
+    for await (const piece of seal(pack(files, manifest), parts)) {
       bytes += piece.byteLength;
       yield piece;
     }
@@ -67,25 +74,37 @@ async function write(
 }
 
 /** How much verify finds in a copy restored from the file; null where that is not, to the byte, what was read. */
-async function readBack(
-  { disk, scratch, checkingFolder, passphrase }: BackupParts,
-  path: string,
-  manifest: Manifest,
-): Promise<number | null> {
+async function readBack(parts: BackupParts, path: string, manifest: Manifest): Promise<number | null> {
+  const { disk, scratch, checkingFolder, passphrase } = parts;
   try {
     await scratch.remove(checkingFolder);
     const files = unpack(unseal(disk.readInPieces(path), passphrase));
-    const found = await layOut(files, scratch, checkingFolder);
+    const found = await layOut(watched(files, parts, 'readingBack', manifest.size), scratch, checkingFolder);
     const isSame =
       found.size === manifest.size && [...manifest].every(([name, hash]) => found.get(name) === hash);
     if (!isSame) return null;
     const { findings } = await verifyLibrary(checkingFolder);
-    return findings.filter(({ kind }) => kind !== 'erased' && kind !== 'unreferenced').length;
+    return findings.filter(({ kind }) => !isHarmless(kind)).length;
   } catch (error) {
-    if (error instanceof BackupRefusal) return null;
+    if (error instanceof BackupRefusal && error.failure.code !== 'backupCancelled') return null;
     throw error;
   } finally {
     await scratch.remove(checkingFolder).catch(() => undefined);
+  }
+}
+
+/** The files as they go by, told of one by one, until she has it end. */
+async function* watched(
+  files: AsyncIterable<BackedFile>,
+  { progress, signal }: BackupParts,
+  step: BackupProgress['step'],
+  of: number,
+): AsyncGenerator<BackedFile> {
+  let count = 0;
+  for await (const file of files) {
+    if (signal?.aborted) throw new BackupRefusal(fail('backupCancelled').failure);
+    progress?.({ step, files: Math.min(++count, of), of });
+    yield file;
   }
 }
 

@@ -1,16 +1,24 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { fail, ok } from '../../shared/errors/failure';
-import type { HandlersFor } from '../ipc/handlers';
+import type { BackupProgress } from '../../shared/domain/backup';
+import type { Announce, HandlersFor } from '../ipc/handlers';
 import type { Library } from '../library/library';
 import type { AppSettings } from '../settings/appSettings';
 import type { Disk } from '../storage/disk';
 import { fleetingDisk } from '../storage/fleetingDisk';
 import { makeQueue } from '../storage/inTurn';
 import { backUp } from './backUp';
+import { backupsMadeHere, binBackup, withBackup } from './madeHere';
 import { canOpen, restore } from './restore';
 
-type Channels = 'backups.make' | 'backups.choose' | 'backups.restore';
+type Channels =
+  | 'backups.make'
+  | 'backups.cancel'
+  | 'backups.madeHere'
+  | 'backups.bin'
+  | 'backups.choose'
+  | 'backups.restore';
 
 /** Where she is asked for places; each answers with null when she thought better of it. */
 export interface BackupDialogs {
@@ -26,27 +34,50 @@ export interface BackupPorts {
   readonly dialogs: BackupDialogs;
   /** A folder of the app's own, in which a backup is tried out. */
   readonly checkingFolder: string;
+  /** Puts a file into the system's own bin. */
+  readonly moveToBin: (path: string) => Promise<void>;
   readonly now: () => Date;
+  readonly announce: Announce;
 }
+
+/** So often it is told how far a backup is, in milliseconds. */
+const TELL_EVERY_MS = 100;
 
 /** Backups: no path of a file ever comes from the window, only from the system's own dialogs. */
 export function backupHandlers(ports: BackupPorts): HandlersFor<Channels> {
   const { disk, settings, dialogs, now } = ports;
   const oneAtATime = makeQueue();
   let chosen: string | null = null;
+  let cancelling = new AbortController();
   return {
     'backups.make': async ({ passphrase }) => {
       const library = ports.library();
       if (library === null) return fail('noLibrary');
       const to = await dialogs.askWhereTo(nameFor(library, now()));
       if (to === null) return ok({ made: null, settings: settings.settings() });
-      const scratch = fleetingDisk();
-      const made = await oneAtATime(() =>
-        backUp({ ...ports, library, scratch, to, passphrase, randomBytes, newId: randomUUID }),
-      );
+      const { signal } = (cancelling = new AbortController());
+      const parts = { ...ports, library, scratch: fleetingDisk(), to, passphrase, randomBytes };
+      const progress = nowAndThen((progress) => ports.announce('backups.progress', progress));
+      const made = await oneAtATime(() => backUp({ ...parts, progress, signal, newId: randomUUID }));
+      if (!made.ok && made.failure.code === 'backupCancelled')
+        return ok({ made: null, settings: settings.settings() });
       if (!made.ok) return made;
-      const lastBackups = { ...settings.settings().lastBackups, [library.id]: made.value.at };
-      return ok({ made: made.value, settings: await settings.save({ lastBackups }) });
+      const changes = withBackup(settings.settings(), library.id, made.value);
+      return ok({ made: made.value, settings: await settings.save(changes) });
+    },
+    'backups.madeHere': async () => {
+      const library = ports.library();
+      return library ? ok({ backups: await backupsMadeHere(ports, library.id) }) : fail('noLibrary');
+    },
+    'backups.bin': async ({ at }) => {
+      const library = ports.library();
+      if (library === null) return fail('noLibrary');
+      const left = await binBackup(ports, library.id, at);
+      return left.ok ? ok({ backups: left.value }) : left;
+    },
+    'backups.cancel': async () => {
+      cancelling.abort();
+      return ok({});
     },
     'backups.choose': async () => {
       chosen = await dialogs.askWhich();
@@ -64,6 +95,17 @@ export function backupHandlers(ports: BackupPorts): HandlersFor<Channels> {
       const restored = await oneAtATime(() => restore({ disk, from, into, passphrase, newId: randomUUID }));
       return restored.ok ? ok({ path: into }) : restored;
     },
+  };
+}
+
+/** Tells the first of each step, the last, and of what lies between now and then one. */
+function nowAndThen(tell: (progress: BackupProgress) => void): (progress: BackupProgress) => void {
+  let toldAt = 0;
+  return (progress) => {
+    const isEdge = progress.files === 1 || progress.files === progress.of;
+    if (!isEdge && Date.now() - toldAt < TELL_EVERY_MS) return;
+    toldAt = Date.now();
+    tell(progress);
   };
 }
 

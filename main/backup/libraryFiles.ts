@@ -24,6 +24,15 @@ export async function* libraryFiles(disk: Disk, library: CopiedLibrary): AsyncGe
   for (const name of [...rest, 'objects']) yield* filesAt(disk, root, name);
 }
 
+/** How many files there are to copy just now; she goes on writing, so that it may be a few more. */
+export async function countFiles(disk: Disk, place: string): Promise<number> {
+  if (!(await disk.isFolder(place))) return 1;
+  let count = 0;
+  for (const name of (await disk.list(place)).filter(isKept))
+    count += await countFiles(disk, join(place, name));
+  return count;
+}
+
 /** A library whose disk is full or only read is the one that needs a backup most; its heads are noted another time. */
 function whenTheDiskRefuses(error: unknown): void {
   if (!(error instanceof DiskError)) throw error;

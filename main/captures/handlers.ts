@@ -1,3 +1,4 @@
+import { libraryFacts } from '../../shared/domain/branchFacts';
 import { foldCaptures } from '../../shared/domain/foldCaptures';
 import type { SourceStanding } from '../../shared/domain/source';
 import { fail, ok } from '../../shared/errors/failure';
@@ -39,7 +40,9 @@ export function captureHandlers(
     'sources.standing': async ({ addresses }) => {
       const library = context.library();
       if (!library) return fail('noLibrary');
-      const known = foldCaptures(await library.record.entries());
+      const known = foldCaptures(
+        libraryFacts(await library.record.entries(), await library.record.branches()),
+      );
       const standings = addresses.map(async (address): Promise<SourceStanding> => {
         const canonical = canonicalAddress(address) ?? address;
         const { captures, lastFailure } = known.get(canonical) ?? { captures: [], lastFailure: null };

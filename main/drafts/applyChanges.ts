@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../shared/errors/failure';
 import type { RequestOf } from '../../shared/ipc/contract';
 
 /** What of a draft a save can change. */
-export type Changed = Pick<Draft, 'snapshot' | 'notes'>;
+export type Changed = Pick<Draft, 'snapshot' | 'notes' | 'privateNotes' | 'stage'>;
 
 /** The draft with the window's changes in it; `conflict` when they are based on another version than this. */
 export function applyChanges(draft: Draft, request: RequestOf<'drafts.save'>): Result<Changed> {
@@ -17,7 +17,12 @@ export function applyChanges(draft: Draft, request: RequestOf<'drafts.save'>): R
     notices: request.notices ?? draft.snapshot.notices,
     publication: request.publication ?? draft.snapshot.publication,
   };
-  return ok({ snapshot, notes: request.notes ?? draft.notes });
+  return ok({
+    snapshot,
+    notes: request.notes ?? draft.notes,
+    privateNotes: request.privateNotes ?? draft.privateNotes,
+    stage: request.stage ?? draft.stage,
+  });
 }
 
 /** The order names every block that stays; one that it leaves out is gone, and one that nobody knows is refused. */

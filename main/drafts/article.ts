@@ -1,5 +1,5 @@
 import type { Draft, Snapshot } from '../../shared/domain/article';
-import type { ArticleEntryContent, Entry, RevisionCause } from '../../shared/domain/entries';
+import type { ArticleEntry, ArticleEntryContent, Entry, RevisionCause } from '../../shared/domain/entries';
 import type { ArticleId, Seq } from '../../shared/domain/ids';
 import type { Result } from '../../shared/errors/failure';
 import type { RequestOf, ResponseOf } from '../../shared/ipc/contract';
@@ -12,6 +12,8 @@ export interface Article {
   readonly id: ArticleId;
   readonly draft: () => Draft;
   readonly record: Recorder<ArticleEntryContent>;
+  /** What its record says, and what was done on other devices meanwhile (`articleFacts`). */
+  readonly facts: () => Promise<readonly ArticleEntry[]>;
   /** Runs one piece of work at a time: save, append, restore and publish never overlap. Not re-entrant. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
   /** Applies changed blocks and fields and answers after the fsync; `conflict` when the base is stale. Takes its turn itself. */
@@ -26,5 +28,6 @@ export interface Article {
   readonly replaceSnapshot: (snapshot: Snapshot) => Promise<Draft>;
   /** Compares the draft with the disk and takes in what another wrote there. Takes its turn itself. */
   readonly look: () => Promise<Draft>;
+  /** A revision of the record, or of a branch of it. */
   readonly revision: (seq: Seq) => Promise<KeptRevision | null>;
 }

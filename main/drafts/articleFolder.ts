@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { draft as draftSchema, type Draft } from '../../shared/domain/article';
+import type { Draft } from '../../shared/domain/article';
 import {
   ARTICLE_ENTRY_KINDS,
   type ArticleEntry,
@@ -12,8 +12,10 @@ import { openRecorder, type RecordPlace } from '../record/openRecorder';
 import type { Recorder } from '../record/recorder';
 import { openSharedRecord, type SharedRecord } from '../record/sharedRecord';
 import type { Disk } from '../storage/disk';
+import type { WhileOurs } from '../storage/guardedDisk';
 import { openDurableJson, type DurableJson } from '../storage/durableJson';
 import type { Quarantine } from '../storage/quarantine';
+import { DRAFT_VERSION, storedDraft } from './storedDraft';
 
 /** Where an article lies, and what is needed to write there. */
 export interface ArticlePlace {
@@ -24,6 +26,10 @@ export interface ArticlePlace {
   readonly quarantine: Quarantine;
   /** False while the library is only read. */
   readonly mayWrite?: () => boolean;
+  /** Looks and writes in one, with no other process between. */
+  readonly whileOurs?: WhileOurs;
+  /** As `whileOurs`, but rejects where nothing may be written, before anything is looked at. */
+  readonly writing?: WhileOurs;
   readonly device: string;
   readonly now: () => Date;
   readonly randomBytes: (length: number) => Uint8Array;
@@ -59,14 +65,14 @@ const zoneOf = (entries: readonly ArticleEntry[]): string => entries[entries.len
 export const draftFile = (place: Pick<ArticlePlace, 'disk' | 'folder'>) => ({
   disk: place.disk,
   path: draftPath(place),
-  schema: draftSchema,
+  schema: storedDraft,
 });
 
 /** Null where there is no draft; one that does not read is in quarantine when this answers. */
 export const openDraftFile = (place: ArticlePlace): Promise<Result<DurableJson<Draft>> | null> =>
   openDurableJson<Draft>({
     ...draftFile(place),
-    version: 1,
+    version: DRAFT_VERSION,
     quarantine: place.quarantine,
     unreadable: 'articleUnreadable',
   });

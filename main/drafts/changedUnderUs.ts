@@ -1,4 +1,5 @@
 import type { Draft } from '../../shared/domain/article';
+import type { PrivateNote } from '../../shared/domain/privateNote';
 import { fail, type Failure } from '../../shared/errors/failure';
 import { canonicalJson } from '../../shared/text/canonical';
 import { withCheck } from '../storage/checkedJson';
@@ -8,7 +9,8 @@ import { draftPath, type ArticlePlace } from './articleFolder';
 /** A draft that another process, or a sync program, may write in too. */
 export interface WatchedDraft {
   readonly value: () => Draft;
-  readonly put: (next: Draft) => Promise<void>;
+  /** False when another text came in since it was last met: that stands, and is to be met first. */
+  readonly put: (next: Draft) => Promise<boolean>;
   /** Compares with the disk; true when another text was taken in, after `keepOurs` has kept the one that stood here. Call it in turn. */
   readonly meet: (keepOurs: () => Promise<unknown>) => Promise<boolean>;
 }
@@ -31,8 +33,9 @@ export function watchDraft(
   return {
     value,
     put: async (next) => {
-      await file.put(next);
-      lift = 0;
+      const isPut = await file.putOver(next);
+      if (isPut) lift = 0;
+      return isPut;
     },
     meet: async (keepOurs) => {
       const found = await file.look();
@@ -56,8 +59,14 @@ export function watchDraft(
 
 /** Her notes are in no revision: a draft whose notes the other does not hold is kept whole. */
 async function keepNotes(place: ArticlePlace, ours: Draft, theirs: Draft): Promise<void> {
-  if (theirs.notes.includes(ours.notes)) return;
+  const hasOurs = ours.privateNotes.every((note) =>
+    theirs.privateNotes.some((other) => isSameNote(note, other)),
+  );
+  if (theirs.notes.includes(ours.notes) && hasOurs) return;
   await place.quarantine.keep(draftPath(place), Buffer.from(withCheck(ours), 'utf8'));
 }
 
-const textOf = ({ snapshot, notes, binnedAt }: Draft): string => canonicalJson({ snapshot, notes, binnedAt });
+const isSameNote = (a: PrivateNote, b: PrivateNote): boolean => a.id === b.id && a.text === b.text;
+
+const textOf = ({ snapshot, notes, privateNotes, binnedAt, stage }: Draft): string =>
+  canonicalJson({ snapshot, notes, privateNotes, binnedAt, stage });

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { draft as draftSchema, type Snapshot } from '../../shared/domain/article';
+import type { Snapshot } from '../../shared/domain/article';
 import { fail, type Failure } from '../../shared/errors/failure';
 import { takeInRecordCopies, type RecordTaker } from '../record/recordCopies';
 import { readChecked } from '../storage/checkedJson';
 import type { ArticlePlace } from './articleFolder';
+import { storedDraft } from './storedDraft';
 
 /**
  * Sync programs that meet two versions of a file leave one beside the other, under a name of their own: "draft (conflicted
@@ -30,7 +31,7 @@ export async function takeInCopies(place: ArticlePlace, taker: Taker): Promise<r
 async function takeInDraft(place: ArticlePlace, name: string, taker: Taker): Promise<Failure> {
   const path = join(place.folder, name);
   const found = readChecked(await place.disk.read(path));
-  const draft = draftSchema.safeParse(found.kind === 'whole' ? found.value : null);
+  const draft = storedDraft.safeParse(found.kind === 'whole' ? found.value : null);
   if (draft.success) await taker.keepText(draft.data.snapshot);
   const keptAt = await place.quarantine.moveAway(path);
   return fail('conflictCopyKept', { file: path, keptAt, isText: draft.success ? 'yes' : '' }).failure;

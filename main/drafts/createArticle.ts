@@ -4,6 +4,7 @@ import type { ArticleEntryContent } from '../../shared/domain/entries';
 import { DiskError } from '../storage/disk';
 import { makeDurableJson } from '../storage/durableJson';
 import { draftFile, openArticleRecord, type ArticlePlace } from './articleFolder';
+import { DRAFT_VERSION } from './storedDraft';
 
 /** What a new article starts from. */
 export interface ArticleStart {
@@ -39,7 +40,7 @@ async function fillFolder(place: ArticlePlace, { snapshot, isSample, importedFro
   const cause = importedFrom === null ? 'created' : 'imported';
   const kept = await record.append('revisionKept', { cause, from: null, remote: null, snapshot }, zone);
   const draft: Draft = {
-    schema: 1,
+    schema: DRAFT_VERSION,
     id: place.id,
     version: 0,
     createdAt: created.at,
@@ -47,8 +48,10 @@ async function fillFolder(place: ArticlePlace, { snapshot, isSample, importedFro
     head: { seq: kept.seq, hash: kept.hash },
     isSample,
     binnedAt: null,
+    stage: 'draft',
     snapshot,
     notes: '',
+    privateNotes: [],
   };
   await makeDurableJson(draftFile(place), draft);
   return draft;

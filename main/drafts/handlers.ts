@@ -12,8 +12,9 @@ export function draftHandlers(context: AppContext): HandlersFor<Channels> {
     'drafts.save': (request) =>
       inArticle(context, request.articleId, async (article) => {
         const saved = await article.save(request);
+        const { fields, stage } = request;
         // The list shows what these say; the body's words may wait until she looks for them.
-        const isListed = request.fields?.headline !== undefined || request.fields?.standfirst !== undefined;
+        const isListed = [fields?.headline, fields?.standfirst, stage].some((part) => part !== undefined);
         if (saved.ok && isListed) context.announce('library.changed', {});
         return saved;
       }),

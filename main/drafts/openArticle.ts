@@ -1,13 +1,17 @@
 import { join } from 'node:path';
 import type { Draft } from '../../shared/domain/article';
+import { articleFacts } from '../../shared/domain/branchFacts';
+import { adoptedBy } from '../../shared/domain/branchSeq';
 import type { ArticleEntryContent } from '../../shared/domain/entries';
 import type { Head } from '../../shared/domain/envelope';
+import type { Seq } from '../../shared/domain/ids';
 import { fail, ok, type Failure, type Result } from '../../shared/errors/failure';
 import { canonicalJson } from '../../shared/text/canonical';
 import type { Recorder } from '../record/recorder';
 import type { SharedRecord } from '../record/sharedRecord';
 import { DiskError } from '../storage/disk';
 import { makeDurableJson, unwrittenJson, type DurableJson } from '../storage/durableJson';
+import { alone } from '../storage/guardedDisk';
 import { makeQueue } from '../storage/inTurn';
 import { applyChanges } from './applyChanges';
 import { watchDraft } from './changedUnderUs';
@@ -44,23 +48,32 @@ export async function openArticle(
   tell: (failure: Failure) => void,
 ): Promise<Result<OpenedArticle>> {
   const shared = await openSharedArticleRecord(place, tell);
-  if (!shared.ok) return shared;
+  if (!shared.ok) return asOfArticle(shared.failure);
   const { recorder: record } = shared.value;
   const file = await readOrRebuild(place, record);
-  if (!file.ok) return file;
+  if (!file.ok) return asOfArticle(file.failure);
   const { draft, troubles } = file.value;
   const known = draft.value().head;
   const leadingHead = record.holds(known) ? null : known;
-  const cut = fail('articleUnreadable', { file: join(place.folder, 'record.jsonl'), reason: 'cut' }).failure;
   const damage = record.damage();
   const { lookBeside, ...article } = assemble(place, shared.value, draft, timers, tell);
   const beside = await lookBeside();
   return ok({
     ...article,
-    troubles: [...troubles, ...damage, ...(leadingHead === null ? [] : [cut]), ...beside],
+    troubles: [...troubles, ...damage, ...(leadingHead === null ? [] : [recordCut(place.folder)]), ...beside],
     leadingHead,
   });
 }
+
+/** What she is told of a record whose end is not there any more. */
+export const recordCut = (folder: string): Failure =>
+  fail('articleUnreadable', { file: join(folder, 'record.jsonl'), reason: 'cut' }).failure;
+
+/** What a later Stet wrote of one article keeps none of the others from being written in. */
+const asOfArticle = (failure: Failure): Result<never> => ({
+  ok: false,
+  failure: failure.code === 'libraryNewer' ? { ...failure, code: 'articleNewer' } : failure,
+});
 
 interface FoundDraft {
   readonly draft: DurableJson<Draft>;
@@ -101,30 +114,55 @@ function assemble(
   const { recorder: record } = shared;
   const queue = makeQueue();
   let hasEnded = false;
+  const { whileOurs = alone, writing = alone } = place;
   const inTurn: Article['inTurn'] = (work) =>
     queue(async () => {
       if (hasEnded) throw new DiskError(fail('articleNotFound').failure);
-      return work();
+      return whileOurs(work);
     });
   const draft = watchDraft(place, file, tell);
   const zone = (): string => draft.value().snapshot.fields.zone;
-  const put = async (change: Partial<Draft>): Promise<Draft> => {
+  const facts = async () => articleFacts(await record.entries(), await record.branches());
+  const inBranch = async (seq: Seq) => (await facts()).find((entry) => entry.seq === seq);
+  /** Null where another text came in at the last moment. */
+  const tryPut = async (change: Partial<Draft>): Promise<Draft | null> => {
     const before = draft.value();
     const head = record.head() ?? before.head;
-    await draft.put({
+    const isPut = await draft.put({
       ...before,
       ...change,
       head,
       version: before.version + 1,
       savedAt: place.now().toISOString(),
     });
-    return draft.value();
+    return isPut ? draft.value() : null;
   };
   const revisions = keepRevisions(record, draft.value, zone);
   /** What another wrote is taken in; what stood here until then is kept as a revision first. */
   const meet = async (): Promise<boolean> => {
     if (await shared.look()) await revisions.keep('conflict');
     return draft.meet(() => revisions.keep('conflict'));
+  };
+  /** She has not seen what another wrote meanwhile: it is not put away without a trace. */
+  const meetAndKeep = async (): Promise<void> => {
+    if (await meet()) await revisions.keep('conflict');
+  };
+  const put = async (change: Partial<Draft>): Promise<Draft> => {
+    for (;;) {
+      const saved = await tryPut(change);
+      if (saved !== null) return saved;
+      await meetAndKeep();
+    }
+  };
+  const save: Article['save'] = async (request) => {
+    await meet();
+    const changes = applyChanges(draft.value(), request);
+    if (!changes.ok) return changes;
+    const saved = await tryPut(changes.value);
+    // With what came in meanwhile the same request is a conflict.
+    if (saved === null) return save(request);
+    clock.touched();
+    return ok({ version: saved.version, savedAt: saved.savedAt });
   };
   const lookBeside = async (): Promise<readonly Failure[]> => {
     if (place.mayWrite?.() === false) return [];
@@ -134,7 +172,7 @@ function assemble(
         if (!isOurs) await revisions.keepForeign({ cause: 'conflict', snapshot, from: null, remote: null });
       },
       keepBranch: (branch) => record.append('branchKept', branch, zone()),
-      holds: record.holds,
+      record,
     }).catch(asTold);
   };
   const clock = makeRevisionClock(timers, () => {
@@ -150,21 +188,14 @@ function assemble(
       id: place.id,
       draft: draft.value,
       record,
+      facts,
       inTurn,
-      save: (request) =>
-        inTurn(async () => {
-          await meet();
-          const changes = applyChanges(draft.value(), request);
-          if (!changes.ok) return changes;
-          const { version, savedAt } = await put(changes.value);
-          clock.touched();
-          return ok({ version, savedAt });
-        }),
+      // Refused, rather than a conflict, where another has taken the library over: nothing could be kept aside.
+      save: (request) => inTurn(() => writing(() => save(request))),
       keepRevision: revisions.keep,
       keepForeign: revisions.keepForeign,
       replaceSnapshot: async (snapshot) => {
-        // She has not seen the other text yet: it is not put away without a trace.
-        if (await meet()) await revisions.keep('conflict');
+        await meetAndKeep();
         return put({ snapshot });
       },
       look: () =>
@@ -174,7 +205,7 @@ function assemble(
           return draft.value();
         }),
       revision: async (seq) => {
-        const entry = await record.entry(seq);
+        const entry = adoptedBy(seq) === null ? await record.entry(seq) : await inBranch(seq);
         return entry?.kind === 'revisionKept' ? entry : null;
       },
     },

@@ -2,6 +2,7 @@ import type { Draft } from '../../shared/domain/article';
 import type { ArticleEntry } from '../../shared/domain/entries';
 import type { Head } from '../../shared/domain/envelope';
 import type { ArticleId } from '../../shared/domain/ids';
+import { DRAFT_VERSION } from './storedDraft';
 
 /** The draft that the newest revision gives, for an article whose own cannot be read; null where there is no revision. */
 export function rebuildDraft(id: ArticleId, entries: readonly ArticleEntry[], head: Head): Draft | null {
@@ -12,7 +13,7 @@ export function rebuildDraft(id: ArticleId, entries: readonly ArticleEntry[], he
     .filter((entry) => entry.kind === 'articleBinned' || entry.kind === 'articleUnbinned')
     .pop();
   return {
-    schema: 1,
+    schema: DRAFT_VERSION,
     id,
     version: head.seq,
     createdAt: created?.at ?? newest.at,
@@ -20,7 +21,9 @@ export function rebuildDraft(id: ArticleId, entries: readonly ArticleEntry[], he
     head,
     isSample: created?.content.isSample ?? false,
     binnedAt: binning?.kind === 'articleBinned' ? binning.at : null,
+    stage: 'draft',
     snapshot: newest.content.snapshot,
     notes: '',
+    privateNotes: [],
   };
 }

@@ -1,5 +1,5 @@
-import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import type { Quarry } from './quarry';
+import { unpacked } from './unpacked';
 
 /** Whether bytes hold it, whichever of the usual ways they are written in: encodings, escapes, markup, compression. */
 export function bytesHold(quarry: Quarry, bytes: Uint8Array): boolean {
@@ -11,11 +11,15 @@ function readings(bytes: Uint8Array): readonly string[] {
   return [...plain, ...unpacked(bytes).flatMap(decoded)];
 }
 
+/** Below the tab: such bytes stand in no text, but within a wide sign of one. */
+const SMALLEST_IN_TEXT = 9;
+
 function decoded(bytes: Uint8Array): readonly string[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const wide = buffer.includes(0) ? [buffer.toString('utf16le'), buffer.subarray(1).toString('utf16le')] : [];
-  const swapped = buffer.includes(0) ? [swappedText(buffer)] : [];
   const utf8 = buffer.toString('utf8');
+  const mayBeWide = utf8.includes('\ufffd') || buffer.some((byte) => byte < SMALLEST_IN_TEXT);
+  const wide = mayBeWide ? [buffer, buffer.subarray(1)].map((one) => one.toString('utf16le')) : [];
+  const swapped = mayBeWide ? [buffer, buffer.subarray(1)].map(swappedText) : [];
   return [utf8, ...(utf8.includes('\ufffd') ? [buffer.toString('latin1')] : []), ...wide, ...swapped];
 }
 
@@ -23,20 +27,6 @@ const swappedText = (buffer: Buffer): string =>
   Buffer.from(buffer.subarray(0, buffer.length - (buffer.length % 2)))
     .swap16()
     .toString('utf16le');
-
-const UNPACKERS = [gunzipSync, inflateSync, inflateRawSync, brotliDecompressSync];
-const MOST_UNPACKED = 256 * 1024 * 1024;
-
-/** What is not packed in this way unpacks to nothing. */
-function unpacked(bytes: Uint8Array): readonly Uint8Array[] {
-  return UNPACKERS.flatMap((unpack) => {
-    try {
-      return [unpack(bytes, { maxOutputLength: MOST_UNPACKED })];
-    } catch {
-      return [];
-    }
-  });
-}
 
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
@@ -53,9 +43,11 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 const ACCENTED = /&([A-Za-z])(?:acute|grave|circ|uml|tilde|cedil|ring|caron|slash);/g;
 
-/** JSON's escapes, HTML's tags and entities, and the escapes of addresses taken out; accents do not matter to a search. */
+/** JSON's escapes, HTML's tags and entities, and the escapes of addresses and mails taken out; accents do not matter to a search. */
 function unescaped(text: string): string {
   return text
+    .replace(/=\r?\n/g, '')
+    .replace(/(?:=[0-9A-F]{2})+/g, (escape) => Buffer.from(escape.replace(/=/g, ''), 'hex').toString('utf8'))
     .replace(/\\u([0-9a-fA-F]{4})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
     .replace(/\\["\\/]/g, (escape) => escape.charAt(1))
     .replace(/\\[nrt]/g, ' ')

@@ -7,9 +7,16 @@ import { inlineText } from '../../shared/html/renderText';
 import { withDoubledSpace, without, type Stretch } from '../../shared/text/occurrences';
 import { isIn, type Quarry } from './quarry';
 
+/** What of a draft can hold what is to vanish. */
+export type Cut = Pick<Draft, 'snapshot' | 'notes' | 'privateNotes'>;
+
 /** A draft's text and notes without what is to vanish; what does not hold it stays the same object. */
-export function cutDraft(quarry: Quarry, draft: Draft): Pick<Draft, 'snapshot' | 'notes'> {
-  return { snapshot: cutSnapshot(quarry, draft.snapshot), notes: cutText(quarry, draft.notes) };
+export function cutDraft(quarry: Quarry, draft: Draft): Cut {
+  return {
+    snapshot: cutSnapshot(quarry, draft.snapshot),
+    notes: cutText(quarry, draft.notes),
+    privateNotes: draft.privateNotes.map((note) => ({ ...note, text: cutText(quarry, note.text) })),
+  };
 }
 
 /** A text without it. */

@@ -26,40 +26,57 @@ export function describe(survey: Survey, decision: Decision): ErasureFound {
       cast(place, examples, more),
     );
   });
-  const captures = survey.library.entries.filter(({ seq }) => decision.libraryEntries.includes(seq));
-  const { house, sources } = survey.library;
+  const isShown = (id: ArticleId): boolean => fromArticles.some(({ articleId }) => articleId === id);
+  const { house, sources, entries } = survey.library;
+  const going = new Set(decision.sources);
   const named = (place: ErasurePlace) =>
     survey.files.filter((file) => file.place === place && file.articleId === null).map(({ path }) => path);
+  const ofLibrary = (isGoing: boolean): FoundPlace[] => {
+    const seqs = new Set(isGoing ? decision.libraryEntries : decision.preserved);
+    const meant = entries.filter(({ seq }) => seqs.has(seq));
+    const ofSources = sources.filter(({ id }) => going.has(id) === isGoing);
+    const more = { goes: isGoing };
+    return [
+      ...cast(
+        'source',
+        ofSources.map(({ example }) => example),
+        more,
+      ),
+      ...cast('capture', examplesOf(meant, isCapture), more),
+      ...cast(
+        'otherEntry',
+        examplesOf(meant, (entry) => !isCapture(entry)),
+        more,
+      ),
+    ];
+  };
   const places: FoundPlace[] = [
     ...fromArticles,
     ...cast('houseStyle', house === null ? [] : [house]),
-    ...cast(
-      'source',
-      sources.map(({ example }) => example),
-    ),
-    ...cast('capture', examplesOf(captures, isCapture)),
-    ...cast(
-      'otherEntry',
-      examplesOf(captures, (entry) => !isCapture(entry)),
-    ),
+    ...ofLibrary(true),
     ...cast(
       'file',
       [...decision.objects].map(() => null),
     ),
+    ...cast('copy', named('copy')),
     ...cast('quarantine', named('quarantine')),
     ...cast('unfinishedFile', named('unfinishedFile')),
     ...cast(
       'packRemains',
-      named('packRemains').map(() => null),
+      decision.libraryEntries.length > 0 || !decision.remains.includes(null) ? [] : [null],
     ),
+    ...ofLibrary(false),
     ...cast('publishedPage', named('publishedPage'), { goes: false }),
     ...cast('foreignFile', named('foreignFile'), { goes: false }),
+    ...cast('appFile', survey.appFiles, { goes: false }),
   ];
-  const preserved = fromArticles.filter((place) => !place.goes);
-  return { places, preserved: namesOf(preserved) };
+  const isKept = places.some(({ place, goes }) => !goes && KEPT_WITH_AN_ARTICLE.has(place));
+  const preserved = survey.articles.filter(({ isPreserved, id }) => isPreserved && (isKept || isShown(id)));
+  return { places, preserved: preserved.map(({ id, headline }) => ({ articleId: id, headline })) };
 }
 
 const MOST_EXAMPLES = 5;
+const KEPT_WITH_AN_ARTICLE = new Set<ErasurePlace>(['source', 'capture']);
 
 const isCapture = ({ kind }: EntrySeen): boolean => kind === 'captureMade' || kind === 'captureFailed';
 
@@ -91,10 +108,4 @@ function placeOf({ kind }: EntrySeen): ErasurePlace {
   if (kind === 'revisionKept') return 'revision';
   if (kind === 'correctionLogged') return 'correction';
   return kind.startsWith('edition') ? 'edition' : 'otherEntry';
-}
-
-function namesOf(places: readonly FoundPlace[]): ErasureFound['preserved'] {
-  const names = new Map<ArticleId, string>();
-  for (const { articleId, headline } of places) if (articleId !== null) names.set(articleId, headline);
-  return [...names].map(([articleId, headline]) => ({ articleId, headline }));
 }

@@ -5,8 +5,9 @@ import { ok, type Result } from '../../shared/errors/failure';
 import type { RequestOf } from '../../shared/ipc/contract';
 import type { Article } from '../drafts/article';
 import { removeObjects } from '../storage/removeObjects';
-import { cutDraft, cutText } from './cut';
+import { cutDraft, cutText, type Cut } from './cut';
 import { decideArticle, type ArticleDecision } from './decide';
+import { eraseEarlierCopies } from './earlierCopies';
 import { find, type ErasingPlace, type Found } from './find';
 import { isIn, type Quarry } from './quarry';
 import { surveyArticle } from './surveyArticle';
@@ -39,6 +40,7 @@ export async function erase(
   for (const id of ids) {
     const done = await library.look(id, (article) => eraseInArticle(found.value, article, said));
     if (!done.ok) return done;
+    await eraseEarlierCopies(erasing, found.value.quarry, id);
     await library.noteHead(id);
   }
   if (count > 0) await eraseInLibrary(erasing, found.value, { ...said, count });
@@ -78,18 +80,15 @@ async function cutTheDraft(quarry: Quarry, article: Article): Promise<boolean> {
   for (let isCut = false; ; isCut = true) {
     const draft = article.draft();
     const cut = cutDraft(quarry, draft);
-    if (JSON.stringify(cut) === JSON.stringify({ snapshot: draft.snapshot, notes: draft.notes }))
-      return isCut;
+    const { snapshot, notes, privateNotes } = draft;
+    if (JSON.stringify(cut) === JSON.stringify({ snapshot, notes, privateNotes })) return isCut;
     const saved = await article.save(changesOf(draft, cut));
     // In a conflict another save came between: its text is cut in its turn.
     if (!saved.ok && saved.failure.code !== 'conflict') throw new Error(saved.failure.code);
   }
 }
 
-function changesOf(
-  draft: Draft,
-  { snapshot, notes }: Pick<Draft, 'snapshot' | 'notes'>,
-): RequestOf<'drafts.save'> {
+function changesOf(draft: Draft, { snapshot, notes, privateNotes }: Cut): RequestOf<'drafts.save'> {
   const before = new Map(draft.snapshot.body.map((block) => [block.id, block]));
   return {
     articleId: draft.id,
@@ -98,6 +97,7 @@ function changesOf(
     notices: snapshot.notices,
     publication: snapshot.publication,
     notes,
+    privateNotes,
     changed: snapshot.body.filter((block) => before.get(block.id) !== block),
   };
 }
@@ -116,13 +116,33 @@ async function eraseInLibrary(
   entries.sort((a, b) => a - b);
   await record.append('erased', { ...said, entries, objects: [] }, house().zone);
   await removeObjects(disk, path, decision.objects);
-  for (const file of decision.files) await disk.remove(join(path, file.path));
+  const files = [
+    ...decision.files.map((file) => file.path),
+    ...(await copiesOfSources(disk, path, survey, decision)),
+  ];
+  for (const file of files) await disk.remove(join(path, file));
+  const ours = new Set(decision.sources);
   for (const { id, goes } of survey.library.sources) {
+    if (!ours.has(id)) continue;
     if (goes) await library.sources.remove(id);
     else await cutSource(quarry, library.sources, id);
   }
   if (survey.library.house !== null) await library.saveHouse(cutHouse(quarry, house()));
   if (isRewritten) await record.forget(entries);
+}
+
+/** What stands beside a source that goes, under its id: a copy from before a migration, or one that a sync program left. */
+async function copiesOfSources(
+  disk: ErasingPlace['disk'],
+  root: string,
+  { library }: Found['survey'],
+  decision: Found['decision'],
+): Promise<string[]> {
+  const ours = new Set(decision.sources);
+  const going = library.sources.filter(({ id, goes }) => goes && ours.has(id)).map(({ id }) => id);
+  const names = await disk.list(join(root, 'sources'));
+  const isCopy = (name: string): boolean => going.some((id) => name.startsWith(id) && name !== `${id}.json`);
+  return names.filter(isCopy).map((name) => `sources/${name}`);
 }
 
 async function cutSource(

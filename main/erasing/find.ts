@@ -6,6 +6,7 @@ import { decide, type Decision, type Survey } from './decide';
 import { describe } from './describe';
 import { quarryOf, type Quarry } from './quarry';
 import { surveyArticle, type ArticleSurvey } from './surveyArticle';
+import { surveyAppFolder } from './surveyAppFolder';
 import { surveyFiles } from './surveyFiles';
 import { surveyLibrary } from './surveyLibrary';
 
@@ -13,6 +14,8 @@ import { surveyLibrary } from './surveyLibrary';
 export interface ErasingPlace {
   readonly library: Library;
   readonly disk: Disk;
+  /** The app's own folder, where there is one. */
+  readonly appFolder?: string;
 }
 
 /** What was looked for, where it is, and what of it goes. */
@@ -27,7 +30,7 @@ export interface Found {
 export async function find(place: ErasingPlace, aim: ErasureAim): Promise<Result<Found>> {
   const quarry = quarryOf(aim);
   if (quarry === null) return fail('badRequest', { reason: 'too few letters' });
-  const { library, disk } = place;
+  const { library, disk, appFolder } = place;
   const articles: ArticleSurvey[] = [];
   for (const { id } of await library.summaries()) {
     const seen = await library.look(id, (article) => surveyArticle(quarry, article));
@@ -38,6 +41,7 @@ export async function find(place: ErasingPlace, aim: ErasureAim): Promise<Result
     articles,
     library: await surveyLibrary(quarry, library),
     files: await surveyFiles(quarry, disk, library.path),
+    appFiles: await surveyAppFolder(quarry, disk, appFolder),
   };
   const decision = decide(survey);
   return ok({ quarry, survey, decision, shown: describe(survey, decision) });

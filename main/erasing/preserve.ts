@@ -8,10 +8,10 @@ export function preserve(article: Article, why: string): Promise<Result<Preserva
   return article.inTurn(async () => {
     const content = preserveSet.safeParse({ why });
     if (!content.success) return fail('badRequest', { reason: 'no reason' });
-    const standing = foldPreservation(await article.record.entries());
+    const standing = foldPreservation(await article.facts());
     if (standing !== null) return ok(standing);
     const entry = await article.record.append('preserveSet', content.data, zoneOf(article));
-    return ok({ why: entry.content.why, since: entry.at });
+    return ok({ why: entry.content.why, isLegalLetter: false, since: entry.at });
   });
 }
 
@@ -20,7 +20,7 @@ export function liftPreservation(article: Article, reason: string): Promise<Resu
   return article.inTurn(async () => {
     const content = preserveLifted.safeParse({ reason });
     if (!content.success) return fail('badRequest', { reason: 'no reason' });
-    const isLocked = foldPreservation(await article.record.entries()) !== null;
+    const isLocked = foldPreservation(await article.facts()) !== null;
     if (isLocked) await article.record.append('preserveLifted', content.data, zoneOf(article));
     return ok(null);
   });

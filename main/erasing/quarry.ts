@@ -1,5 +1,7 @@
 import { FEWEST_SIGNS, type ErasureAim } from '../../shared/domain/erasing';
-import type { SourceId, Sha256 } from '../../shared/domain/ids';
+import type { Sha256 } from '../../shared/domain/ids';
+import { canonicalAddress } from '../../shared/text/address';
+import { occurrencesOfAddress } from '../../shared/text/addressOccurrences';
 import { occurrencesOf, type Occurrences } from '../../shared/text/occurrences';
 import { textsIn } from './textsIn';
 
@@ -8,7 +10,8 @@ export interface Quarry {
   /** False where it is no text: then no text need be read. */
   readonly isText: boolean;
   readonly in: Occurrences;
-  readonly isSource: (id: SourceId) => boolean;
+  /** Asked with the address that finds it. */
+  readonly isSource: (address: string) => boolean;
   readonly isFile: (sha256: Sha256) => boolean;
 }
 
@@ -22,8 +25,12 @@ export function quarryOf(aim: ErasureAim): Quarry | null {
         ? null
         : { ...nothing, isText: true, in: occurrencesOf(lines, aim.isWholeWord) };
     }
-    case 'source':
-      return { ...nothing, isSource: (id) => id === aim.sourceId };
+    case 'source': {
+      const wanted = canonicalAddress(aim.address) ?? aim.address;
+      const isSource = (address: string): boolean => (canonicalAddress(address) ?? address) === wanted;
+      if (!aim.isAddressToo) return { ...nothing, isSource };
+      return { ...nothing, isSource, isText: true, in: occurrencesOfAddress(wanted) };
+    }
     case 'file':
       return { ...nothing, isFile: (sha256) => sha256 === aim.sha256 };
   }

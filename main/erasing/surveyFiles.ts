@@ -45,7 +45,9 @@ export async function* filesIn(disk: Disk, root: string, within: string): AsyncG
   }
 }
 
-const RECORD = /^record(-\d+-\d+)?\.jsonl(\.gz)?$/;
+/** A chain: the record's own, and those of branches. */
+const RECORD = /^(forks\/[0-9a-f]{64}\/)?record(-\d+-\d+)?\.jsonl(\.gz)?$/;
+const FORK_CONTENTS = /^forks\/[0-9a-f]{64}\/contents\//;
 
 /** Null for a file that holds no text of hers (a chain, a lock, what is sealed), or that is read in another way. */
 function fileAt(path: string): FileSeen | null {
@@ -55,20 +57,25 @@ function fileAt(path: string): FileSeen | null {
   if (path.endsWith('.tmp') || /\/\.[^/]*\.tmp\//.test(path)) return at('unfinishedFile');
   if (article !== null) return articleFile(rest, at);
   if (first === 'objects') return { ...at('file'), sha256: hashIn(path) };
-  if (first === 'contents') return at('packRemains');
+  if (first === 'contents' || FORK_CONTENTS.test(path)) return at('packRemains');
   if (first === 'quarantine') return at('quarantine');
   if (first === 'site') return at('publishedPage');
   const isReadElsewhere =
     first === 'library.json' || RECORD.test(path) || /^sources\/[A-Za-z0-9_-]+\.json$/.test(path);
+  if (!isReadElsewhere && (KEPT_COPIES.has(first) || COPY.test(path))) return at('copy');
   return isReadElsewhere || first === 'notebook' || first.startsWith('library.lock')
     ? null
     : at('foreignFile');
 }
 
+/** Branches of the library's own record, copies that were put by, and what a sync program left beside our files. */
+const KEPT_COPIES = new Set(['forks', 'sources']);
+const COPY = /^(library|record)[^/]*\.jsonl?(\.[a-z]+)?$/;
+
 function articleFile(rest: readonly string[], at: (place: FileSeen['place']) => FileSeen): FileSeen | null {
   const path = rest.join('/');
   if (path === 'draft.json' || RECORD.test(path)) return null;
-  return at(rest[0] === 'contents' ? 'packRemains' : 'copy');
+  return at(rest[0] === 'contents' || FORK_CONTENTS.test(path) ? 'packRemains' : 'copy');
 }
 
 const hashIn = (path: string): Sha256 | null =>

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { Entry } from '../../shared/domain/entries';
 import type { Seq, Sha256 } from '../../shared/domain/ids';
 import { objectsNamedIn } from '../../shared/domain/objectsNamedIn';
+import { everyEntry } from '../record/branches';
+import type { Recorder } from '../record/recorder';
 import { exampleIn, type Quarry } from './quarry';
 import { remembered } from './remembered';
 
@@ -18,11 +19,11 @@ export interface EntrySeen {
 /** The entries of a record that hold it, or name files. */
 export async function surveyRecord<Contents>(
   quarry: Quarry,
-  record: { readonly entries: () => Promise<readonly Entry<Contents>[]> },
+  record: Pick<Recorder<Contents>, 'entries' | 'branches'>,
 ): Promise<readonly EntrySeen[]> {
   const exampleInBlock = remembered((block) => exampleIn(quarry, block));
   const seen: EntrySeen[] = [];
-  for (const { seq, kind, content } of await record.entries()) {
+  for (const { seq, kind, content } of await everyEntry(record)) {
     const { rest, blocks } = partsOf(content);
     const inBlock = blocks.find((block) => exampleInBlock(block) !== null);
     const example = exampleIn(quarry, rest) ?? (inBlock ? exampleInBlock(inBlock) : null);

@@ -2,6 +2,7 @@ import type { RequestChannel } from '../../shared/ipc/channels';
 import { REQUEST_CONTRACT } from '../../shared/ipc/contract';
 import { fail, type Result } from '../../shared/errors/failure';
 import { log } from '../shell/log';
+import type { WindowId } from '../shell/windowId';
 import { DiskError } from '../storage/disk';
 import type { Handlers } from './handlers';
 
@@ -11,6 +12,7 @@ export async function answer(
   channel: RequestChannel,
   request: unknown,
   isAnswerChecked: boolean,
+  from: WindowId,
 ): Promise<Result<unknown>> {
   const parsed = REQUEST_CONTRACT[channel].request.safeParse(request);
   if (!parsed.success) {
@@ -18,7 +20,7 @@ export async function answer(
     return fail('badRequest', { channel, place: placeOf(parsed.error) });
   }
   try {
-    const result = await handlerOf(handlers, channel)(parsed.data);
+    const result = await handlerOf(handlers, channel)(parsed.data, from);
     return isAnswerChecked ? checked(channel, result) : result;
   } catch (error) {
     if (error instanceof DiskError) return { ok: false, failure: error.failure };
@@ -27,12 +29,11 @@ export async function answer(
   }
 }
 
+type AnyHandler = (request: unknown, from: WindowId) => Promise<Result<unknown>>;
+
 /** Each handler takes what its own channel's schema has just parsed; the compiler cannot follow that through a variable. */
-function handlerOf(
-  handlers: Handlers,
-  channel: RequestChannel,
-): (request: unknown) => Promise<Result<unknown>> {
-  return handlers[channel] as (request: unknown) => Promise<Result<unknown>>;
+function handlerOf(handlers: Handlers, channel: RequestChannel): AnyHandler {
+  return handlers[channel] as AnyHandler;
 }
 
 function checked(channel: RequestChannel, result: Result<unknown>): Result<unknown> {

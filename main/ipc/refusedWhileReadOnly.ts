@@ -1,5 +1,6 @@
 import { WRITING_REQUESTS } from '../../shared/ipc/channels';
 import { refusal } from '../library/readOnlyLibrary';
+import type { WindowId } from '../shell/windowId';
 import type { AppContext } from './context';
 import type { Handlers } from './handlers';
 
@@ -9,11 +10,11 @@ import type { Handlers } from './handlers';
  */
 export function refusedWhileReadOnly(handlers: Handlers, context: Pick<AppContext, 'library'>): Handlers {
   const guarded = WRITING_REQUESTS.map((channel) => {
-    const handler = handlers[channel] as (request: unknown) => Promise<unknown>;
-    const orRefuse = async (request: unknown): Promise<unknown> => {
+    const handler = handlers[channel] as (request: unknown, from: WindowId) => Promise<unknown>;
+    const orRefuse = async (request: unknown, from: WindowId): Promise<unknown> => {
       const library = context.library();
       const failure = library && refusal(library.readOnly(), library.path);
-      return failure ? { ok: false, failure } : handler(request);
+      return failure ? { ok: false, failure } : handler(request, from);
     };
     return [channel, orRefuse] as const;
   });

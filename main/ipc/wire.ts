@@ -1,6 +1,7 @@
-import type { BrowserWindow } from 'electron';
+import { shell, type BrowserWindow } from 'electron';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { fail } from '../../shared/errors/failure';
 import { backupHandlers } from '../backup/handlers';
 import { systemDialogs } from '../backup/systemDialogs';
 import { captureHandlers } from '../captures/handlers';
@@ -9,10 +10,13 @@ import { webVisitor } from '../captures/webVisitor';
 import { draftHandlers } from '../drafts/handlers';
 import { exportingHandlers } from '../exporting/handlers';
 import { erasingHandlers } from '../erasing/handlers';
+import { foldWhenQuiet } from '../folding/foldWhenQuiet';
+import { foldingHandlers, rememberWish } from '../folding/handlers';
 import { importingHandlers } from '../importing/handlers';
 import { sampleSnapshot } from '../importing/sample';
 import { libraryHandlers } from '../library/handlers';
 import { libraryDoor, type LibraryDoor } from '../library/libraryDoor';
+import { pictureHandlers } from '../pictures/handlers';
 import type { PublishingPorts } from '../publishing/adapters';
 import { publishingHandlers } from '../publishing/handlers';
 import { resumePublications } from '../publishing/resume';
@@ -23,16 +27,22 @@ import type { AppSettings } from '../settings/appSettings';
 import { settingsHandlers } from '../settings/handlers';
 import { thisComputer } from '../settings/thisComputer';
 import { chooseFile } from '../shell/chooseFile';
-import type { ReadyToClose } from '../shell/closing';
+import { openDeskRoom } from '../desks/deskRoom';
+import type { Closing } from '../shell/closing';
+import { forgetBrowsing } from '../shell/forgetBrowsing';
 import { log } from '../shell/log';
 import { secretsBackend } from '../shell/runtime';
 import { spellingHandlers } from '../spelling/handlers';
 import type { Spelling } from '../spelling/spelling';
+import type { WindowId } from '../shell/windowId';
 import type { Disk } from '../storage/disk';
+import type { OwnFolder } from '../storage/ownFile';
+import { openQuarantine } from '../storage/quarantine';
 import { safeStorageSealer } from '../vault/safeStorageVault';
 import { sealedVault } from '../vault/sealedVault';
 import type { AppContext } from './context';
-import type { Announce, Handlers } from './handlers';
+import type { Announcer } from './announcer';
+import type { Handlers } from './handlers';
 import { openRooms, type Rooms } from './openRooms';
 import { refusedWhileReadOnly } from './refusedWhileReadOnly';
 
@@ -47,21 +57,36 @@ export interface World {
   readonly suggestedLibraryPath: string;
   readonly now: () => Date;
   readonly hosts: MappedHosts;
-  readonly announce: Announce;
   readonly spelling: Spelling;
+  readonly announcer: Announcer;
+  /** The window that she looked at last. */
   readonly window: () => BrowserWindow | null;
-  readonly readyToClose: ReadyToClose;
+  readonly windowOf: (id: WindowId) => BrowserWindow | null;
+  readonly openWindow: () => WindowId;
+  readonly readyToClose: Closing['readyToClose'];
+  /** How long a window may take to save for another, in milliseconds. */
+  readonly patience: number;
+}
+
+export interface Wired {
+  readonly handlers: Handlers;
+  readonly door: LibraryDoor;
+  readonly openBlankWindow: () => void;
+  /** A window is gone: what lay on its desk is left as by her going elsewhere. */
+  readonly windowGone: (window: WindowId) => void;
 }
 
 /** Joins the rooms: what each needs of the others, and a handler for every channel. */
-export function wire(world: World): { readonly handlers: Handlers; readonly door: LibraryDoor } {
-  const { disk, settings, now, announce } = world;
+export function wire(world: World): Wired {
+  const { disk, settings, now, announcer } = world;
+  const announce = announcer.toAll;
   const checkingFolder = join(world.appFolder, 'checking');
   // A kill in the midst of a backup leaves a copy there that nobody needs.
   disk.remove(checkingFolder).catch(untold);
   let rooms: Rooms | null = null;
-  const vault = sealedVault({ disk, folder: world.appFolder, sealer: safeStorageSealer(secretsBackend) });
-  const targetStore = openTargetStore({ disk, folder: world.appFolder });
+  const own = ownFolder(world);
+  const vault = sealedVault({ ...own, sealer: safeStorageSealer(secretsBackend) });
+  const targetStore = openTargetStore(own);
   const ports: PublishingPorts = {
     disk,
     fetch: globalThis.fetch,
@@ -91,35 +116,54 @@ export function wire(world: World): { readonly handlers: Handlers; readonly door
       rooms = opened;
       world.spelling.know(opened?.library.house().dictionary ?? []).catch(untold);
       // What was cut off is settled by who may write.
-      if (opened?.library.readOnly() === null)
-        resumePublications(opened.library, context, ports).catch(untold);
+      if (opened === null || opened.library.readOnly() !== null) return;
+      resumePublications(opened.library, context, ports).catch(untold);
+      foldWhenQuiet(opened.library, {
+        wishFor: (id) => settings.settings().folding?.[id] ?? null,
+        remember: async (id, wish) => void (await rememberWish(settings, id, wish)),
+        isOpen: (library) => rooms?.library === library,
+        now,
+        told: ({ articles, autosaves }) => log.event('library.folded', { articles, autosaves }),
+      }).catch(untold);
     },
     lastPath: () => settings.settings().libraryPath,
-    remember: (libraryPath) =>
-      settings.save({ libraryPath, sitePort: rooms?.site.port ?? settings.settings().sitePort }),
+    remember: (libraryPath) => {
+      const { sitePort, knownSince } = settings.settings();
+      if (!rooms) return settings.save({ libraryPath });
+      const since = { [rooms.library.id]: now().toISOString(), ...knownSince };
+      return settings.save({ libraryPath, sitePort: rooms.site.port ?? sitePort, knownSince: since });
+    },
   });
+  const deskRoom = openDeskRoom(world);
   const handlers: Handlers = {
-    ...settingsHandlers({ ...world, door, canKeepSecrets: vault.isSafe }),
+    ...settingsHandlers({ ...world, door, desks: deskRoom.desks, canKeepSecrets: vault.isSafe }),
+    ...deskRoom.handlers,
     ...libraryHandlers(context),
     ...searchHandlers(() => rooms?.search ?? null),
     ...draftHandlers(context),
     ...recordHandlers(context),
     ...erasingHandlers(context, {
       disk,
+      appFolder: world.appFolder,
       forgetCaches: async () => {
         await rooms?.library.forgetList();
         await rooms?.search.forget();
         await world.spelling.know(rooms?.library.house().dictionary ?? []);
+        await forgetBrowsing();
       },
     }),
+    ...foldingHandlers(context.library, settings),
     ...importingHandlers(context),
     ...exportingHandlers(world),
     ...spellingHandlers(context, world),
+    ...pictureHandlers(context),
     ...publishingHandlers(context, ports),
     ...backupHandlers({
       ...world,
+      announce,
       library: context.library,
       dialogs: systemDialogs(world.window, world.documentsFolder),
+      moveToBin: (path) => shell.trashItem(path),
       checkingFolder,
     }),
     ...captureHandlers(context, {
@@ -128,11 +172,34 @@ export function wire(world: World): { readonly handlers: Handlers; readonly door
       chooseFile: (name) => chooseFile(world.window(), name),
     }),
   };
-  return { handlers: refusedWhileReadOnly(handlers, context), door };
+  const guarded = refusedWhileReadOnly(deskRoom.guard(handlers), context);
+  return {
+    handlers: guarded,
+    door,
+    openBlankWindow: deskRoom.openBlankWindow,
+    windowGone: (window) => {
+      const articleId = deskRoom.windowGone(window);
+      if (articleId && rooms) guarded['drafts.leave']({ articleId }, window).catch(untold);
+    },
+  };
+}
+
+/** What does not read there goes to a quarantine of its own, and she is told. */
+function ownFolder({ disk, appFolder, now, announcer }: World): OwnFolder {
+  const quarantine = openQuarantine({ disk, root: appFolder, now, newId: randomUUID });
+  return {
+    disk,
+    folder: appFolder,
+    putAside: async (path) => {
+      await quarantine.moveAway(path);
+      const { failure } = fail('ownFileUnreadable', { file: basename(path) });
+      announcer.toAll('app.trouble', { failure });
+    },
+  };
 }
 
 function roomParts(world: World): Parameters<typeof openRooms>[1] {
-  const { disk, settings, appFolder, installedFolder, now, announce, hosts } = world;
+  const { disk, settings, appFolder, installedFolder, now, announcer, hosts } = world;
   const { zone, language } = thisComputer();
   return {
     surroundings: {
@@ -148,7 +215,7 @@ function roomParts(world: World): Parameters<typeof openRooms>[1] {
     installedFolder,
     sitePort: settings.settings().sitePort,
     visit: webVisitor(hosts),
-    announce,
+    announce: announcer.toAll,
   };
 }
 

@@ -81,7 +81,7 @@ export function makeArticleList({ folder, shelf, index, onTrouble }: Parts): Art
   };
   const lineNow = async ({ article }: OpenedArticle, stamp: string | null): Promise<ArticleLine> => {
     const [draft, head] = [article.draft(), article.record.head()];
-    return lineOf(draft, head, await article.record.entries(), now(), stamp);
+    return lineOf(draft, head, await article.facts(), now(), stamp);
   };
   const renew = async (id: ArticleId, stamp: string | null): Promise<void> => {
     const glanced = await glance(shelf.place(id), now(), stamp);

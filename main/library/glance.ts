@@ -1,13 +1,13 @@
-import { draft as draftSchema } from '../../shared/domain/article';
 import { ARTICLE_ENTRY_KINDS } from '../../shared/domain/entries';
 import type { Envelope } from '../../shared/domain/envelope';
 import { draftPath, recordPath, type ArticlePlace } from '../drafts/articleFolder';
+import { storedDraft } from '../drafts/storedDraft';
 import { openChain } from '../storage/chain';
 import { readChecked } from '../storage/checkedJson';
 import { DiskError } from '../storage/disk';
 import { lineOf, type ArticleLine } from './articleLine';
 
-/** The line of an article that no edition was ever intended of, without reading its contents; null for any other. */
+/** The line of an article that no edition was ever intended of, here or in a branch, without reading its contents; null for any other. */
 export async function glance(
   place: ArticlePlace,
   now: Date,
@@ -15,7 +15,7 @@ export async function glance(
 ): Promise<ArticleLine | null> {
   try {
     const found = readChecked(await place.disk.read(draftPath(place)));
-    const draft = draftSchema.safeParse(found.kind === 'whole' ? found.value : null);
+    const draft = storedDraft.safeParse(found.kind === 'whole' ? found.value : null);
     const chain = await openChain({ ...place, path: recordPath(place), name: `article:${place.id}` });
     const head = chain.head();
     if (!draft.success || head === null) return null;
@@ -32,4 +32,5 @@ export async function glance(
 const isBeforeEditions = (envelope: Envelope | null): boolean =>
   envelope !== null &&
   Object.hasOwn(ARTICLE_ENTRY_KINDS, envelope.kind) &&
+  envelope.kind !== 'branchKept' &&
   !envelope.kind.startsWith('edition');

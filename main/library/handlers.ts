@@ -6,6 +6,7 @@ import { verifyLibrary } from '../../scripts/verify/verifyLibrary.mjs';
 import type { AppContext } from '../ipc/context';
 import type { HandlersFor } from '../ipc/handlers';
 import { inLibrary } from '../ipc/reaching';
+import { DiskError } from '../storage/disk';
 import { startOf } from './articleStart';
 import type { Library } from './library';
 
@@ -39,7 +40,12 @@ export function libraryHandlers(context: AppContext): HandlersFor<Channels> {
         const isAnother = draft !== null && draft.version !== version;
         return ok({ readOnly: library.readOnly(), isFree, draft: isAnother ? draft : null });
       }),
-    'library.saveHouse': (house) => inLibrary(context, async (library) => ok(await library.saveHouse(house))),
+    'library.saveHouse': (changes) =>
+      inLibrary(context, async (library) => {
+        const house = await library.saveHouse(changes);
+        context.announce('library.houseChanged', { house });
+        return ok(house);
+      }),
     'library.verify': () => inLibrary(context, async (library) => ok(await verifyLibrary(library.path))),
     'articles.create': (request) =>
       inLibrary(context, async (library) =>
@@ -56,6 +62,12 @@ export function libraryHandlers(context: AppContext): HandlersFor<Channels> {
 
 /** The draft as it is once what others wrote was taken in; null where the article cannot be read just now. */
 async function lookAt(library: Library, id: ArticleId): Promise<Draft | null> {
-  const article = await library.article(id);
-  return article.ok ? article.value.look() : null;
+  try {
+    const article = await library.article(id);
+    return article.ok ? await article.value.look() : null;
+  } catch (error) {
+    // Its folder may be gone with all the others: that is what she is told then.
+    if (error instanceof DiskError) return null;
+    throw error;
+  }
 }

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import type { ArticleId } from '../../shared/domain/ids';
 import { DiskError, type Disk } from '../storage/disk';
-import { headsIn, type KnownHeads } from './heads';
+import { headsIn, type KnownHeads, type NotedHead } from './heads';
 import type { LibraryRecord } from './libraryRecord';
 import { linesIn, sealed, unsealed } from './sealedLine';
 
 /** The noted heads in the app's own folder, so that the library's record need not be read to show the list. */
 interface KeptHeads {
-  readonly format: 1;
+  readonly format: 2;
   /** The record's stamp when they were read from it. */
   readonly record: string;
-  readonly noted: readonly (readonly [ArticleId, string])[];
+  readonly noted: readonly (readonly [ArticleId, NotedHead])[];
   readonly deleted: readonly ArticleId[];
 }
 
@@ -32,7 +32,7 @@ export async function readKeptHeads(place: HeadsPlace): Promise<KnownHeads | nul
   const [line] = linesIn(await disk.readIfThere(fileOf(place, cacheFolder)).catch(ignoreDisk)) ?? [];
   // Our own bytes, vouched for by their hash.
   const kept = (line === undefined ? null : unsealed(line)) as KeptHeads | null;
-  if (kept === null || kept.format !== 1 || stamp === null || kept.record !== stamp) return null;
+  if (kept === null || kept.format !== 2 || stamp === null || kept.record !== stamp) return null;
   return { noted: new Map(kept.noted), deleted: new Set(kept.deleted) };
 }
 
@@ -44,7 +44,7 @@ export async function keepHeads(place: HeadsPlace, record: LibraryRecord): Promi
     const stamp = await disk.stamp(place.record);
     if (stamp === null) return;
     const { noted, deleted } = headsIn(await record.entries());
-    const kept: KeptHeads = { format: 1, record: stamp, noted: [...noted], deleted: [...deleted] };
+    const kept: KeptHeads = { format: 2, record: stamp, noted: [...noted], deleted: [...deleted] };
     await disk.makeFolder(cacheFolder);
     await disk.replace(fileOf(place, cacheFolder), Buffer.from(sealed(kept), 'utf8'));
   } catch (error) {

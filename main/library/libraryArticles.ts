@@ -10,6 +10,7 @@ import type { Heads } from './heads';
 import type { Library } from './library';
 import { makeComparison, type Comparison } from './comparison';
 import type { LibraryFolder } from './libraryFolder';
+import { isMostLost } from './readOnlyLibrary';
 import type { LibraryRecord } from './libraryRecord';
 import type { Shelf } from './shelf';
 
@@ -126,6 +127,8 @@ async function compareWithDisk({ folder, heads, shelf, list, onTrouble }: Parts)
     for (const id of heads.deleted) if (there.has(id)) await folder.disk.remove(shelf.place(id).folder);
   }
   const missing = expected.filter((id) => !there.has(id));
+  // Said once and for all by whoever shut the library for it.
+  if (!folder.mayWrite() && isMostLost(expected.length, expected.length - missing.length)) return;
   onTrouble(
     missing.map((id) => fail('articleUnreadable', { file: `articles/${id}`, reason: 'missing' }).failure),
   );
@@ -148,11 +151,11 @@ const noteHead = (heads: Heads, { article }: OpenedArticle): Promise<void> =>
 
 /** Also in the Bin it would soon be gone. */
 const isPreserved = async ({ article }: OpenedArticle): Promise<boolean> =>
-  foldPreservation(await article.record.entries()) !== null;
+  foldPreservation(await article.facts()) !== null;
 
 /** An intent whose outcome is not known may well be out there. */
 async function wasPublished({ article }: OpenedArticle): Promise<boolean> {
-  const entries = await article.record.entries();
+  const entries = await article.facts();
   return entries.some(({ kind }) => kind === 'editionSent') || openIntents(entries).length > 0;
 }
 

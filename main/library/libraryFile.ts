@@ -7,19 +7,21 @@ import { openRecorder, type RecordPlace } from '../record/openRecorder';
 import type { Recorder } from '../record/recorder';
 import { openSharedRecord } from '../record/sharedRecord';
 import { hasRecordCopies, takeInRecordCopies } from '../record/recordCopies';
+import { DiskError } from '../storage/disk';
 import { makeDurableJson, openDurableJson, unwrittenJson, type DurableJson } from '../storage/durableJson';
 import { finishErasing } from './finishErasing';
 import { headsIn, makeHeads, type Heads, type KnownHeads } from './heads';
 import { keepHeads, readKeptHeads, type HeadsPlace } from './headsCache';
 import type { LibraryFolder } from './libraryFolder';
 import { lazyRecord, type LibraryRecord } from './libraryRecord';
+import { lostEnd, noteEnd } from './ownHead';
 
 /** The library's own file and record, and what was wrong with them. */
 export interface LibraryCore {
   readonly file: DurableJson<LibraryFile>;
   readonly record: LibraryRecord;
   readonly heads: Heads;
-  /** Keeps in the app's own folder what of the record the next start needs. */
+  /** Notes the record's own head, and keeps in the app's own folder what of the record the next start needs. */
   readonly keepHeads: () => Promise<void>;
   readonly troubles: readonly Failure[];
 }
@@ -60,9 +62,11 @@ export async function makeCore(folder: LibraryFolder): Promise<Result<LibraryCor
   if (record.value.head() === null) await record.value.append('libraryCreated', { id }, folder.zone);
   const file = await makeDurableJson(
     { disk: folder.disk, path: join(folder.path, 'library.json'), schema: libraryFile },
-    newFile(folder, id),
+    { ...newFile(folder, id), head: record.value.head() ?? undefined },
   );
-  return ok(coreOf(folder, file, record.value, headsIn(await record.value.entries()), []));
+  return ok(
+    coreOf(folder, file, record.value, headsIn(await record.value.entries()), [], () => record.value),
+  );
 }
 
 async function withRecord(
@@ -71,23 +75,30 @@ async function withRecord(
   troubles: readonly Failure[],
 ): Promise<Result<LibraryCore>> {
   const { id } = file.value();
-  const open = () => openOwnRecord(folder, id);
+  let read: Recorder<LibraryEntryContent> | null = null;
+  const open = async () => {
+    const opened = await openOwnRecord(folder, id);
+    if (opened.ok) read = opened.value;
+    return opened;
+  };
+  const path = join(folder.path, 'record.jsonl');
+  const faultsOf = async (record: Recorder<LibraryEntryContent>): Promise<readonly Failure[]> => {
+    const damage = damageOf(record.damage());
+    return damage.length > 0 ? damage : lostEnd(file.value(), record, path);
+  };
   const hasCopies = folder.mayWrite() && (await hasRecordCopies(folder.disk, folder.path));
   const kept = hasCopies ? null : await readKeptHeads(headsPlace(folder, id));
   if (kept !== null) {
-    const onDamage = (found: readonly Failure[]): void =>
-      damageOf(found).forEach((one) => folder.tell?.(one));
-    return ok(coreOf(folder, file, lazyRecord(open, onDamage), kept, troubles));
+    const record = lazyRecord(open, async (opened) =>
+      (await faultsOf(opened)).forEach((one) => folder.tell?.(one)),
+    );
+    return ok(coreOf(folder, file, record, kept, troubles, () => read));
   }
   const record = await open();
   if (!record.ok) return record;
-  const damage = damageOf(record.value.damage());
-  const path = join(folder.path, 'record.jsonl');
-  const isEmpty = record.value.head() === null;
-  const cut = isEmpty ? [fail('libraryUnreadable', { file: path, reason: 'cut' }).failure] : [];
   const beside = hasCopies ? await takeInBeside(folder, record.value) : [];
-  const found = [...troubles, ...damage, ...cut, ...beside];
-  return ok(coreOf(folder, file, record.value, headsIn(await record.value.entries()), found));
+  const found = [...troubles, ...(await faultsOf(record.value)), ...beside];
+  return ok(coreOf(folder, file, record.value, headsIn(await record.value.entries()), found, () => read));
 }
 
 const damageOf = (found: readonly Failure[]): readonly Failure[] =>
@@ -99,10 +110,21 @@ function coreOf(
   record: LibraryRecord,
   known: KnownHeads,
   troubles: readonly Failure[],
+  read: () => Recorder<LibraryEntryContent> | null,
 ): LibraryCore {
   const place = headsPlace(folder, file.value().id);
   const heads = makeHeads(known, record);
-  return { file, record, heads, keepHeads: () => keepHeads(place, record), troubles };
+  const keep = async (): Promise<void> => {
+    const own = read();
+    // A record that was not read was not written in. A disk that refuses leaves a head that lags.
+    if (own !== null && folder.mayWrite()) await noteEnd(file, own).catch(ignoreDisk);
+    await keepHeads(place, record);
+  };
+  return { file, record, heads, keepHeads: keep, troubles };
+}
+
+function ignoreDisk(error: unknown): void {
+  if (!(error instanceof DiskError)) throw error;
 }
 
 const headsPlace = ({ disk, cacheFolder, path }: LibraryFolder, libraryId: string): HeadsPlace => ({
@@ -131,7 +153,7 @@ const takeInBeside = (
 ): Promise<readonly Failure[]> =>
   takeInRecordCopies(
     { ...folder, folder: folder.path },
-    { holds: record.holds, keepBranch: (branch) => record.append('branchKept', branch, folder.zone) },
+    { record, keepBranch: (branch) => record.append('branchKept', branch, folder.zone) },
   );
 
 /** The id that the record's first entry gives; the chain's name, which needs it, is not yet known then. */

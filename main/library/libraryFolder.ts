@@ -1,6 +1,7 @@
 import type { Failure } from '../../shared/errors/failure';
 import type { Timers } from '../drafts/revisionClock';
 import type { Disk } from '../storage/disk';
+import type { WhileOurs } from '../storage/guardedDisk';
 import type { Quarantine } from '../storage/quarantine';
 
 /** What a library needs of the world; injected, so that it runs the same in Electron, in plain Node and under faults. */
@@ -31,5 +32,9 @@ export interface LibrarySurroundings {
 export interface LibraryFolder extends LibrarySurroundings {
   /** False while the library is only read: then the disk refuses, and what would only tidy up is left alone. */
   readonly mayWrite: () => boolean;
+  /** Looks and writes in one, with nobody else between: a save, an entry, the opening of an article. */
+  readonly whileOurs: WhileOurs;
+  /** As `whileOurs`, of what is nothing but a write: rejects where it is refused. */
+  readonly writing: WhileOurs;
   readonly quarantine: Quarantine;
 }

@@ -1,12 +1,12 @@
 import type { LibraryEntryContent } from '../../shared/domain/entries';
-import type { Failure, Result } from '../../shared/errors/failure';
+import type { Result } from '../../shared/errors/failure';
 import type { Recorder } from '../record/recorder';
 import { DiskError } from '../storage/disk';
 
 /** The library's own record: what happened that belongs to no single article. */
 export type LibraryRecord = Pick<
   Recorder<LibraryEntryContent>,
-  'append' | 'entries' | 'unreadable' | 'forget'
+  'append' | 'entries' | 'branches' | 'unreadable' | 'forget'
 >;
 
 /**
@@ -15,13 +15,13 @@ export type LibraryRecord = Pick<
  */
 export function lazyRecord(
   open: () => Promise<Result<Recorder<LibraryEntryContent>>>,
-  onDamage: (failures: readonly Failure[]) => void,
+  onRead: (record: Recorder<LibraryEntryContent>) => Promise<void>,
 ): LibraryRecord {
   let opening: Promise<Recorder<LibraryEntryContent>> | null = null;
   const openNow = async (): Promise<Recorder<LibraryEntryContent>> => {
     const opened = await open();
     if (!opened.ok) throw new DiskError(opened.failure);
-    onDamage(opened.value.damage());
+    await onRead(opened.value);
     return opened.value;
   };
   const record = (): Promise<Recorder<LibraryEntryContent>> => {
@@ -35,6 +35,7 @@ export function lazyRecord(
   return {
     append: async (kind, content, zone) => (await record()).append(kind, content, zone),
     entries: async () => (await record()).entries(),
+    branches: async () => (await record()).branches(),
     unreadable: async () => (await record()).unreadable(),
     forget: async (entries) => (await record()).forget(entries),
   };

@@ -65,7 +65,7 @@ async function openBehind(
   wish: WritingWish,
 ): Promise<Result<Library>> {
   const folder = folderBehind(gate, surroundings);
-  const core = await (kind === 'library' ? openCore(folder) : makeCore(folder));
+  const core = await gate.whileOurs(() => (kind === 'library' ? openCore(folder) : makeCore(folder)));
   if (core.ok) return ok(await assemble(folder, core.value, gate, wish));
   if (core.failure.code !== 'libraryNewer' || !folder.mayWrite()) return core;
   // A later Stet's, or one flipped bit that makes it look so: it must not keep her from reading.
@@ -104,6 +104,7 @@ async function assemble(
   if (!wish.despiteLoss) await shutIfMostLost(folder, heads, gate);
   const shelf = makeShelf(folder, {
     onTrouble,
+    notedHead: heads.of,
     onLeadingHead: async (id, head) => {
       if (folder.mayWrite()) await heads.note(id, head, zone);
     },

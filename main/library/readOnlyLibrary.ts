@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
-import type { ReadOnlyBecause, WritingWish } from '../../shared/domain/readOnly';
+import type { LibraryHolder, ReadOnlyBecause, WritingWish } from '../../shared/domain/readOnly';
 import { assertNever } from '../../shared/errors/assertNever';
 import { fail, type Failure } from '../../shared/errors/failure';
 import { DiskError } from '../storage/disk';
-import { guardedDisk } from '../storage/guardedDisk';
+import { guardedDisk, type WhileOurs } from '../storage/guardedDisk';
 import { holderOf, takeLock, type Lock } from '../storage/lock';
 import { openQuarantine, type Quarantine } from '../storage/quarantine';
 import type { LibraryFolder, LibrarySurroundings } from './libraryFolder';
@@ -13,6 +13,13 @@ export interface Gate {
   readonly because: () => ReadOnlyBecause | null;
   /** No write beneath the library's folder goes through from here on; the lock is let go. */
   readonly shut: (because: ReadOnlyBecause) => Promise<void>;
+  /**
+   * Does a write in which no other process writes, and the lock is ours. Where it no longer is, the gate is shut. Rejects where
+   * it is shut, and where another is in the midst of a write for too long.
+   */
+  readonly writing: WhileOurs;
+  /** As `writing`, of work that may be done without it, for it may only read: each write in it asks for itself then. */
+  readonly whileOurs: WhileOurs;
   /** Shuts, if another has taken the lock over meanwhile. */
   readonly lookAtLock: () => Promise<void>;
   /** Whether nobody has the lock any more that shut it. */
@@ -37,7 +44,7 @@ export async function openGate(surroundings: LibrarySurroundings, wish: WritingW
   }
 }
 
-const NOBODY_KNOWN = { host: '', since: null, isRunningHere: false, lock: '' } as const;
+const NOBODY_KNOWN = { host: '', since: null, isRunningHere: false, isSaving: false, lock: '' } as const;
 
 function makeGate(
   { disk, path }: LibrarySurroundings,
@@ -46,15 +53,53 @@ function makeGate(
 ): Gate {
   let because = first;
   const release = async (): Promise<void> => lock?.release();
+  const lose = async (): Promise<void> => {
+    const holder = (await holderOf(disk, path)) ?? NOBODY_KNOWN;
+    because ??= { why: 'heldByAnother', holder };
+  };
+  const leave = async (): Promise<void> => lock?.leave();
+  /** False where there is nothing to leave: the gate is shut, or was shut just now. */
+  const enter = async (): Promise<boolean> => {
+    if (lock === null || because !== null) return false;
+    const entrance = await lock.enter();
+    switch (entrance.kind) {
+      case 'in':
+        return true;
+      case 'lost':
+        await lose();
+        return false;
+      case 'kept':
+        throw new DiskError(inTheMidst(entrance.holder, path));
+      default:
+        return assertNever(entrance);
+    }
+  };
   return {
     because: () => because,
     shut: async (why) => {
       because ??= why;
       await release();
     },
+    writing: async (work) => {
+      const isIn = await enter();
+      try {
+        const refused = refusal(because, path);
+        if (refused !== null) throw new DiskError(refused);
+        return await work();
+      } finally {
+        if (isIn) await leave();
+      }
+    },
+    whileOurs: async (work) => {
+      const isIn = await enter().catch((error: unknown) => {
+        if (error instanceof DiskError) return false;
+        throw error;
+      });
+      return isIn ? work().finally(leave) : work();
+    },
     lookAtLock: async () => {
       if (lock === null || because !== null || (await lock.isOurs())) return;
-      because = { why: 'heldByAnother', holder: (await holderOf(disk, path)) ?? NOBODY_KNOWN };
+      await lose();
     },
     isFree: async () => because?.why === 'heldByAnother' && (await holderOf(disk, path)) === null,
     release,
@@ -64,10 +109,17 @@ function makeGate(
 /** The library's folder as its parts see it: behind the gate, and with nothing put into quarantine while that is shut. */
 export function folderBehind(gate: Gate, surroundings: LibrarySurroundings): LibraryFolder {
   const { path } = surroundings;
-  const disk = guardedDisk(surroundings.disk, path, () => refusal(gate.because(), path));
+  const disk = guardedDisk(surroundings.disk, path, gate.writing);
   const mayWrite = (): boolean => gate.because() === null;
   const quarantine = openQuarantine({ ...surroundings, disk, root: path });
-  return { ...surroundings, disk, mayWrite, quarantine: leavingInPlace(quarantine, path, mayWrite) };
+  return {
+    ...surroundings,
+    disk,
+    mayWrite,
+    writing: gate.writing,
+    whileOurs: gate.whileOurs,
+    quarantine: leavingInPlace(quarantine, path, mayWrite),
+  };
 }
 
 function leavingInPlace(quarantine: Quarantine, root: string, mayWrite: () => boolean): Quarantine {
@@ -92,6 +144,9 @@ export function refusal(because: ReadOnlyBecause | null, path: string): Failure 
       return assertNever(because);
   }
 }
+
+const inTheMidst = ({ host }: LibraryHolder, path: string): Failure =>
+  fail('libraryReadOnly', { path, host, why: 'inTheMidst' }).failure;
 
 /** Fewer than this many are too few to say of them that most are gone. */
 const FEWEST_KNOWN = 4;

@@ -3,9 +3,11 @@ import type { Head } from '../../shared/domain/envelope';
 import type { ArticleId } from '../../shared/domain/ids';
 import { ok, type Failure, type Result } from '../../shared/errors/failure';
 import type { ArticlePlace } from '../drafts/articleFolder';
-import { openArticle, type OpenedArticle } from '../drafts/openArticle';
+import { openArticle, recordCut, type OpenedArticle } from '../drafts/openArticle';
 import { processTimers } from '../drafts/revisionClock';
+import { isAccountedFor } from '../record/isAccountedFor';
 import { DiskError } from '../storage/disk';
+import type { NotedHead } from './heads';
 import type { LibraryFolder } from './libraryFolder';
 
 /** The articles of a library: each opened when it is first asked for, and held from then on. */
@@ -22,6 +24,8 @@ export interface Shelf {
 /** What the shelf tells of while it opens articles. */
 export interface ShelfEvents {
   readonly onTrouble: (failures: readonly Failure[]) => void;
+  /** The last head of an article that the library's record notes. */
+  readonly notedHead: (id: ArticleId) => NotedHead | null;
   readonly onLeadingHead: (id: ArticleId, head: Head) => Promise<void>;
 }
 
@@ -36,10 +40,15 @@ export function makeShelf(folder: LibraryFolder, events: ShelfEvents): Shelf {
 
   const openNow = async (id: ArticleId): Promise<Result<OpenedArticle>> => {
     const timers = folder.timers ?? processTimers;
-    const opened = await openArticle(place(id), timers, (failure) => events.onTrouble([failure]));
+    const tell = (failure: Failure): void => events.onTrouble([failure]);
+    // What is found may be mended, and what is old packed.
+    const opened = await folder.whileOurs(() => openArticle(place(id), timers, tell));
     if (!opened.ok) return opened;
     const { troubles, leadingHead } = opened.value;
     events.onTrouble(troubles);
+    const noted = events.notedHead(id);
+    if (leadingHead === null && noted !== null)
+      events.onTrouble(await cutSince(noted, place(id), opened.value));
     if (leadingHead !== null) await events.onLeadingHead(id, leadingHead);
     return opened;
   };
@@ -75,6 +84,16 @@ export function makeShelf(folder: LibraryFolder, events: ShelfEvents): Shelf {
       wanted.delete(id);
     },
   };
+}
+
+/** The draft may know less of the record than the library does: an entry that came after its last save, and is gone. */
+async function cutSince(
+  noted: NotedHead,
+  { folder }: ArticlePlace,
+  { article: { record } }: OpenedArticle,
+): Promise<readonly Failure[]> {
+  if (await isAccountedFor(noted, record)) return [];
+  return [recordCut(folder)];
 }
 
 const asResult = (error: unknown): Result<never> => {

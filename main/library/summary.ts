@@ -1,7 +1,7 @@
-import type { ArticleState, ArticleSummary, Draft } from '../../shared/domain/article';
+import type { ArticleSummary, Draft } from '../../shared/domain/article';
 import type { ArticleEntry } from '../../shared/domain/entries';
 import { foldStanding } from '../../shared/domain/foldStanding';
-import type { TargetStanding } from '../../shared/domain/standing';
+import { isLive, stateOf } from '../../shared/domain/stage';
 import type { Target } from '../../shared/domain/target';
 import { snapshotWords } from '../../shared/text/words';
 
@@ -14,7 +14,8 @@ export function summarize(draft: Draft, entries: readonly ArticleEntry[], now: D
     id: draft.id,
     headline: fields.headline,
     standfirst: fields.standfirst,
-    state: stateOf(draft, standing.targets, live),
+    state: stateOf({ isBinned: draft.binnedAt !== null, stage: draft.stage }, standing.targets),
+    stage: draft.stage,
     words: snapshotWords(draft.snapshot),
     savedAt: draft.savedAt,
     isSample: draft.isSample,
@@ -31,20 +32,6 @@ export function nextAppearance(entries: readonly ArticleEntry[], now: Date): str
     .filter((at) => Date.parse(at) > now.getTime());
   return toCome.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
 }
-
-function stateOf(
-  draft: Draft,
-  targets: readonly TargetStanding[],
-  live: readonly TargetStanding[],
-): ArticleState {
-  if (draft.binnedAt !== null) return 'binned';
-  if (live.some((target) => target.hasChanges)) return 'changed';
-  if (live.length > 0) return 'live';
-  return targets.some((target) => target.state === 'scheduled') ? 'scheduled' : 'draft';
-}
-
-/** An update that is under way, or was not sent, leaves what was there before. */
-const isLive = ({ state, revision }: TargetStanding): boolean => revision !== null && state !== 'scheduled';
 
 /** Where it stands is asked of every place that its record names, connected or not: only the ids matter here. */
 function targetsNamedIn(entries: readonly ArticleEntry[]): readonly Target[] {

@@ -9,20 +9,13 @@ import type { HandlersFor } from '../ipc/handlers';
 import type { Library } from '../library/library';
 import { adapterFor, secretName, type PublishingPorts } from './adapters';
 import { oneAtATime } from './oneAtATime';
-import { isCleanPicture, PICTURE_ENDINGS } from './pictureFile';
 import { publish } from './protocol';
 import { settle } from './settle';
 import type { PublishingTarget } from './targets/target';
 import { connectWordPress } from './targets/wordpress/connect';
 
 type PublishingChannel =
-  | 'targets.list'
-  | 'targets.connectWordPress'
-  | 'targets.disconnect'
-  | 'editions.publish'
-  | 'editions.settle'
-  | 'pictures.keep'
-  | 'pictures.read';
+  'targets.list' | 'targets.connectWordPress' | 'targets.disconnect' | 'editions.publish' | 'editions.settle';
 
 /** What the window may ask of the publishing room. */
 export function publishingHandlers(
@@ -30,24 +23,16 @@ export function publishingHandlers(
   ports: PublishingPorts,
 ): HandlersFor<PublishingChannel> {
   const inTurn = oneAtATime();
+  const changed = <T>(result: Result<T>): Result<T> => {
+    if (result.ok) context.announce('targets.changed', {});
+    return result;
+  };
   return {
     'targets.list': async () => ok({ targets: [...(await context.targets())] }),
-    'targets.connectWordPress': (request) => connect(request, context, ports),
-    'targets.disconnect': ({ targetId }) => disconnect(targetId, context, ports),
+    'targets.connectWordPress': async (request) => changed(await connect(request, context, ports)),
+    'targets.disconnect': async ({ targetId }) => changed(await disconnect(targetId, context, ports)),
     'editions.publish': (request) => inTurn(() => publishEdition(request, context, ports)),
     'editions.settle': (request) => inTurn(() => settleEdition(request, context, ports)),
-    'pictures.keep': async ({ bytes, mediaType }) => {
-      const library = context.library();
-      if (library === null) return fail('noLibrary');
-      if (!isCleanPicture(bytes, mediaType)) return fail('pictureUnreadable');
-      return ok(await library.objects.keep(bytes, PICTURE_ENDINGS[mediaType], mediaType));
-    },
-    'pictures.read': async ({ object }) => {
-      const library = context.library();
-      return library === null
-        ? fail('noLibrary')
-        : ok({ bytes: new Uint8Array(await library.objects.read(object)) });
-    },
   };
 }
 
@@ -83,45 +68,40 @@ async function disconnect(
   return ok({});
 }
 
-async function publishEdition(
+const publishEdition = (
   request: RequestOf<'editions.publish'>,
   context: AppContext,
   ports: PublishingPorts,
-): Promise<Result<ResponseOf<'editions.publish'>>> {
-  const found = await lookUp(request, context, ports);
-  if (!found.ok) return found;
-  const { articleId, capture } = request;
-  const published = await publish(
-    { ...found.value, scheduledFor: comingTime(request.scheduledFor, context.now()) },
-    {
-      library: found.value.library,
-      now: context.now,
-      newEditionId: () => editionId.parse(context.newId()),
-      step: (step, edition) => context.announce('editions.progress', { articleId, edition, step }),
-    },
-  ).finally(() => announceChange(articleId, context));
-  if (!published.ok) return published;
-  if (capture.length > 0) context.queueCaptures(articleId, capture);
-  const { content, seq, at } = published.value;
-  return ok({ ...content, seq, at });
-}
+): Promise<Result<ResponseOf<'editions.publish'>>> =>
+  atTarget(request, context, ports, async (found) => {
+    const { articleId, capture } = request;
+    const published = await publish(
+      { ...found, scheduledFor: comingTime(request.scheduledFor, context.now()) },
+      {
+        library: found.library,
+        now: context.now,
+        newEditionId: () => editionId.parse(context.newId()),
+        step: (step, edition) => context.announce('editions.progress', { articleId, edition, step }),
+      },
+    );
+    if (!published.ok) return published;
+    if (capture.length > 0) context.queueCaptures(articleId, capture);
+    const { content, seq, at } = published.value;
+    return ok({ ...content, seq, at });
+  });
 
-async function settleEdition(
+const settleEdition = (
   request: RequestOf<'editions.settle'>,
   context: AppContext,
   ports: PublishingPorts,
-): Promise<Result<ResponseOf<'editions.settle'>>> {
-  const found = await lookUp(request, context, ports);
-  if (!found.ok) return found;
-  const { article, library } = found.value;
-  const settled = await settle(found.value, { library, now: context.now }).finally(() =>
-    announceChange(request.articleId, context),
-  );
-  if (!settled.ok) return settled;
-  const entries = await article.record.entries();
-  const now = context.now().toISOString();
-  return ok(foldStanding(entries, await context.targets(), article.draft().snapshot, now));
-}
+): Promise<Result<ResponseOf<'editions.settle'>>> =>
+  atTarget(request, context, ports, async (found) => {
+    const { article, library } = found;
+    const settled = await settle(found, { library, now: context.now });
+    if (!settled.ok) return settled;
+    const now = context.now().toISOString();
+    return ok(foldStanding(await article.facts(), await context.targets(), article.draft().snapshot, now));
+  });
 
 interface Found {
   readonly library: Library;
@@ -130,8 +110,22 @@ interface Found {
   readonly adapter: PublishingTarget;
 }
 
+type AtTarget = Pick<RequestOf<'editions.settle'>, 'articleId' | 'targetId' | 'password'>;
+
+/** Works on an article at a target; whatever comes of it, the window reads anew how the article stands. */
+async function atTarget<T>(
+  request: AtTarget,
+  context: AppContext,
+  ports: PublishingPorts,
+  work: (found: Found) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const found = await lookUp(request, context, ports);
+  if (!found.ok) return found;
+  return work(found.value).finally(() => announceChange(request.articleId, context));
+}
+
 async function lookUp(
-  request: Pick<RequestOf<'editions.settle'>, 'articleId' | 'targetId' | 'password'>,
+  request: AtTarget,
   context: AppContext,
   ports: PublishingPorts,
 ): Promise<Result<Found>> {

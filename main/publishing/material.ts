@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../shared/domain/article';
 import type { LoggedCorrection } from '../../shared/domain/correction';
 import type { EditionIntended } from '../../shared/domain/edition';
+import { seqInChain } from '../../shared/domain/branchSeq';
 import type { ArticleEntry } from '../../shared/domain/entries';
 import type { Head } from '../../shared/domain/envelope';
 import { foldCorrections } from '../../shared/domain/foldStanding';
@@ -48,7 +49,7 @@ export async function gatherMaterial(
   intent: IntentEntry,
   house: House,
 ): Promise<EditionMaterial> {
-  const entries = (await article.record.entries()).filter(({ seq }) => seq <= intent.seq);
+  const entries = upTo(intent, await article.facts());
   const frozen = await snapshotOf(article, intent.content.revision);
   const { body, remarks } = safeBody(frozen.body);
   const snapshot = { ...frozen, body: [...body] };
@@ -57,7 +58,7 @@ export async function gatherMaterial(
   return {
     articleId: article.id,
     marker: intent.content.marker,
-    head: { seq: intent.seq, hash: intent.hash },
+    head: { seq: seqInChain(intent.seq), hash: intent.hash },
     isSample: article.draft().isSample,
     snapshot,
     house,
@@ -68,6 +69,10 @@ export async function gatherMaterial(
     corrections,
     remarks,
   };
+}
+
+function upTo({ hash }: IntentEntry, facts: readonly ArticleEntry[]): readonly ArticleEntry[] {
+  return facts.slice(0, facts.findIndex((fact) => fact.hash === hash) + 1);
 }
 
 /** The standing notices in words; one that has nothing to say is left out. */

@@ -35,7 +35,7 @@ async function settleEarlier(
   request: PublishRequest,
   ports: PublishPorts,
 ): Promise<Result<SentEntry | null>> {
-  const open = openIntents(await request.article.record.entries());
+  const open = openIntents(await request.article.facts());
   if (!open.some(({ target }) => target.id === request.target.id)) return ok(null);
   ports.step('lookingUp', null);
   return settle(request, ports);
@@ -55,7 +55,7 @@ function freeze(
     const stop = whatStops(request, ports);
     if (stop !== null) return { ok: false, failure: stop };
     const revision = await article.keepRevision('beforePublishing');
-    const entries = await article.record.entries();
+    const entries = await article.facts();
     if (justFound !== null && saysTheSame(justFound, revision.seq, entries)) {
       return ok({ kind: 'alreadyThere', sent: justFound });
     }
@@ -127,7 +127,7 @@ async function conclude(
 /** An edit made over there comes in as a revision of its own; her draft stays as it is. */
 async function bringIn({ article, target }: PublishRequest, copy: RemoteCopy): Promise<void> {
   await article.inTurn(async () => {
-    const { lastSent } = knownPlace(await article.record.entries(), target.id);
+    const { lastSent } = knownPlace(await article.facts(), target.id);
     const base =
       lastSent === null ? article.draft().snapshot : await snapshotOf(article, lastSent.content.revision);
     await article.keepForeign({

@@ -22,7 +22,7 @@ export async function resumePublications(
   for (const id of await library.withOpenIntents()) {
     const article = await library.article(id);
     if (!article.ok) continue;
-    const open = openIntents(await article.value.record.entries());
+    const open = openIntents(await article.value.facts());
     if (!open.some(({ target }) => target.id === SITE_TARGET)) continue;
     const target = siteTarget(library.house(), place.loopbackAddress);
     await settle(

@@ -17,7 +17,7 @@ type SettlePorts = Pick<PublishPorts, 'library' | 'now'>;
  */
 export async function settle(request: SettleRequest, ports: SettlePorts): Promise<Result<SentEntry | null>> {
   const { article, adapter, target } = request;
-  const entries = await article.record.entries();
+  const entries = await article.facts();
   const intent = openIntentAt(entries, request);
   if (intent === null) return ok(null);
   const material = await gatherMaterial(article, intent, ports.library.house());

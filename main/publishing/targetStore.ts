@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import { z } from 'zod';
 import type { House } from '../../shared/domain/house';
 import type { TargetId } from '../../shared/domain/ids';
 import { SITE_TARGET, target, type SiteTarget, type WordPressTarget } from '../../shared/domain/target';
-import type { Disk } from '../storage/disk';
+import { ownFile, type OwnFolder } from '../storage/ownFile';
 
 /** The sites that this computer is connected to, for each library; no secret is in it. */
 export interface TargetStore {
@@ -20,27 +19,18 @@ const targetsFile = z.strictObject({
 type TargetsFile = z.infer<typeof targetsFile>;
 
 /** `targets.json` in the app's own folder: connections belong to the computer, not to the library. */
-export function openTargetStore(ports: { disk: Disk; folder: string }): TargetStore {
-  const path = join(ports.folder, 'targets.json');
-  let turn: Promise<unknown> = Promise.resolve();
+export function openTargetStore(folder: OwnFolder): TargetStore {
+  const file = ownFile<TargetsFile>(folder, 'targets.json', targetsFile, { schema: 1, libraries: {} });
   const change = (
     libraryId: string,
     edit: (targets: readonly WordPressTarget[]) => readonly WordPressTarget[],
-  ): Promise<void> => {
-    const next = turn.then(async () => {
-      const file = await readTargets(ports.disk, path);
-      const libraries = { ...file.libraries, [libraryId]: [...edit(connectedIn(file, libraryId))] };
-      await ports.disk.makeFolder(ports.folder);
-      await ports.disk.replace(
-        path,
-        new TextEncoder().encode(JSON.stringify({ ...file, libraries }, null, 2)),
-      );
-    });
-    turn = next.catch(() => undefined);
-    return next;
-  };
+  ): Promise<void> =>
+    file.change((value) => ({
+      ...value,
+      libraries: { ...value.libraries, [libraryId]: [...edit(connectedIn(value, libraryId))] },
+    }));
   return {
-    connected: async (libraryId) => connectedIn(await readTargets(ports.disk, path), libraryId),
+    connected: async (libraryId) => connectedIn(await file.read(), libraryId),
     keep: (libraryId, connection) =>
       change(libraryId, (targets) => [...targets.filter(({ id }) => id !== connection.id), connection]),
     forget: (libraryId, id) =>
@@ -60,16 +50,4 @@ export function siteTarget(house: House, loopbackAddress: string): SiteTarget {
 
 function connectedIn(file: TargetsFile, libraryId: string): readonly WordPressTarget[] {
   return (file.libraries[libraryId] ?? []).flatMap((one) => (one.kind === 'wordpress' ? [one] : []));
-}
-
-/** A file that does not read is put aside under another name, never written over. */
-async function readTargets(disk: Disk, path: string): Promise<TargetsFile> {
-  const bytes = await disk.readIfThere(path);
-  if (bytes === null) return { schema: 1, libraries: {} };
-  try {
-    return targetsFile.parse(JSON.parse(new TextDecoder().decode(bytes)));
-  } catch {
-    await disk.move(path, `${path}.unreadable`);
-    return { schema: 1, libraries: {} };
-  }
 }

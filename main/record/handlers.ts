@@ -1,8 +1,9 @@
-import { correctionId } from '../../shared/domain/ids';
+import { correctionId, type Seq } from '../../shared/domain/ids';
 import type { LoggedCorrection } from '../../shared/domain/correction';
+import { foldBranches } from '../../shared/domain/foldBranches';
 import { foldHistory } from '../../shared/domain/foldHistory';
 import { editionLiveAt, foldStanding } from '../../shared/domain/foldStanding';
-import { fail, ok } from '../../shared/errors/failure';
+import { fail, ok, type Result } from '../../shared/errors/failure';
 import type { RequestOf, ResponseOf } from '../../shared/ipc/contract';
 import { dayOf } from '../../shared/text/dates';
 import type { Article } from '../drafts/article';
@@ -12,17 +13,24 @@ import { inArticle } from '../ipc/reaching';
 
 type Channels =
   | 'record.history'
+  | 'record.passOver'
   | 'record.revision'
   | 'record.restore'
   | 'record.editionLiveAt'
   | 'record.logCorrection'
+  | 'record.logComplaint'
   | 'record.standing';
 
 /** What happened to an article: folds over its record, and the entries that she makes herself. */
 export function recordHandlers(context: AppContext): HandlersFor<Channels> {
   return {
     'record.history': ({ articleId }) =>
-      inArticle(context, articleId, async ({ record }) => ok({ items: foldHistory(await record.entries()) })),
+      inArticle(context, articleId, async (article) => {
+        const facts = await article.facts();
+        return ok({ items: foldHistory(facts), branches: foldBranches(facts) });
+      }),
+    'record.passOver': ({ articleId, branch }) =>
+      inArticle(context, articleId, (article) => article.inTurn(() => passOver(article, branch))),
     'record.revision': ({ articleId, seq }) =>
       inArticle(context, articleId, async (article) => {
         const kept = await article.revision(seq);
@@ -33,7 +41,7 @@ export function recordHandlers(context: AppContext): HandlersFor<Channels> {
       inArticle(context, articleId, (article) => article.inTurn(() => restore(article, seq))),
     'record.editionLiveAt': ({ articleId, targetId, at }) =>
       inArticle<ResponseOf<'record.editionLiveAt'>>(context, articleId, async (article) => {
-        const found = editionLiveAt(await article.record.entries(), targetId, at);
+        const found = editionLiveAt(await article.facts(), targetId, at);
         if (found === null) return ok({ live: null });
         const { revision, ...live } = found;
         const kept = await article.revision(revision);
@@ -44,9 +52,16 @@ export function recordHandlers(context: AppContext): HandlersFor<Channels> {
       inArticle(context, request.articleId, (article) =>
         article.inTurn(async () => ok(await logCorrection(context, article, request))),
       ),
+    'record.logComplaint': ({ articleId, details }) =>
+      inArticle(context, articleId, (article) =>
+        article.inTurn(async () => {
+          await article.record.append('complaintReceived', details, article.draft().snapshot.fields.zone);
+          return ok({});
+        }),
+      ),
     'record.standing': ({ articleId }) =>
       inArticle(context, articleId, async (article) => {
-        const [entries, targets] = await Promise.all([article.record.entries(), context.targets()]);
+        const [entries, targets] = await Promise.all([article.facts(), context.targets()]);
         return ok(foldStanding(entries, targets, article.draft().snapshot, context.now().toISOString()));
       }),
   };
@@ -63,13 +78,21 @@ async function restore(article: Article, seq: RequestOf<'record.restore'>['seq']
   return ok(article.draft());
 }
 
+/** Nothing goes: the branch's revisions stay in History. One that was decided already is not decided again. */
+async function passOver(article: Article, branch: Seq): Promise<Result<ResponseOf<'record.passOver'>>> {
+  const isOpen = foldBranches(await article.facts()).some(({ adoptedBy }) => adoptedBy === branch);
+  const { zone } = article.draft().snapshot.fields;
+  if (isOpen) await article.record.append('branchPassedOver', { branch }, zone);
+  return ok({});
+}
+
 async function logCorrection(
   context: AppContext,
   article: Article,
   { details, supersedes }: RequestOf<'record.logCorrection'>,
 ): Promise<LoggedCorrection> {
   const kept = await article.keepRevision('beforeCorrecting');
-  const published = (await article.record.entries()).filter((entry) => entry.kind === 'editionSent').pop();
+  const published = (await article.facts()).filter((entry) => entry.kind === 'editionSent').pop();
   const { zone } = article.draft().snapshot.fields;
   const content = {
     ...details,

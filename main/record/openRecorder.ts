@@ -1,16 +1,17 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Entry } from '../../shared/domain/entries';
-import type { Head } from '../../shared/domain/envelope';
-import { seq as seqSchema, type Seq } from '../../shared/domain/ids';
+import { seq as seqSchema, type Seq, type Sha256 } from '../../shared/domain/ids';
 import { fail, ok, type Failure, type Result } from '../../shared/errors/failure';
 import { openChain, type Chain, type Link } from '../storage/chain';
 import { openContents, type Contents as Pack } from '../storage/contents';
 import { DiskError, type Disk } from '../storage/disk';
+import type { WhileOurs } from '../storage/guardedDisk';
 import { forgetContents } from '../storage/forgetContents';
 import { makeQueue } from '../storage/inTurn';
 import type { Quarantine } from '../storage/quarantine';
-import { erasedBy, erasedEntries, type ErasedEntry } from './erasedEntries';
+import { forkFolder, keptBranches } from './branches';
+import { takenAway, takenAwayBy, type TakenEntry } from './takenAway';
 import type { Recorder } from './recorder';
 
 /** The schema of each kind's content; the union is closed. */
@@ -27,9 +28,11 @@ export interface RecordPlace<Contents> {
   readonly now: () => Date;
   readonly randomBytes: (length: number) => Uint8Array;
   readonly quarantine: Quarantine;
+  /** Looks and writes in one, with no other process between. */
+  readonly whileOurs?: WhileOurs;
   /** For a record that is only read: what a later version wrote is named as damage, and the rest is there. */
   readonly readsPastNewer?: boolean;
-  /** Told of the entries that an erasing that was cut short has named, and of those that stay, before the former go. */
+  /** Told of the entries that an erasing or folding that was cut short has named, and of those that stay, before the former go. */
   readonly beforeForgetting?: (
     going: readonly (Entry<Contents> | null)[],
     staying: readonly (Entry<Contents> | null)[],
@@ -47,16 +50,31 @@ export async function openRecorder<Contents>(
   const contents = { ...place, folder: join(place.folder, 'contents') };
   let state = readAll(place.kinds, chain, await openContents(contents));
   const inTurn = makeQueue();
+  const holds: Recorder<Contents>['holds'] = ({ seq, hash }) =>
+    chain.links()[seq]?.hash.startsWith(hash) === true;
+  const branches = keptBranches<Contents>(
+    {
+      entries: () => state.found.filter((entry) => entry !== null),
+      holds,
+      takenAway: (seq) => takenAwayBy(state.found).has(seq),
+    },
+    (hash) => openBranch(place, hash),
+  );
   const forget = async (entries: readonly Seq[]): Promise<void> => {
+    await branches.forget(new Set(entries));
     try {
       await forgetContents({ ...contents, links: chain.links(), forget: new Set(entries) });
     } finally {
       state = readAll(place.kinds, chain, await openContents(contents));
     }
   };
-  // An erasing that was cut short: what it named goes now. Where nothing can be written it is read on until something can.
-  const unfinished = [...erasedBy(state.found).keys()].filter((seq) => state.pack.holds(seq));
-  if (unfinished.length > 0) await finish(place, state, unfinished, forget);
+  // An erasing or folding that was cut short: what it named goes now. Where nothing can be written it is read on until something can.
+  const named = [...takenAwayBy(state.found).keys()];
+  const beside = named.length === 0 ? [] : (await branches.all()).flatMap((branch) => branch.entries);
+  const unfinished = named.filter(
+    (seq) => state.pack.holds(seq) || beside.some((entry) => entry.seq === seq),
+  );
+  if (unfinished.length > 0) await finish(place, [...state.found, ...beside], unfinished, forget);
   const damage = damageOf(chain, state, path);
 
   return ok({
@@ -75,12 +93,30 @@ export async function openRecorder<Contents>(
       }),
     entries: async () => state.found.filter((entry) => entry !== null),
     entry: async (seq) => state.found[seq] ?? null,
-    holds: (head: Head) => chain.links()[head.seq]?.hash === head.hash,
-    erased: () => state.erased,
-    unreadable: async () => unreadableOf(chain, state).map(({ seq }) => seq),
+    branches: branches.all,
+    holds,
+    takenAway: () => state.taken,
+    unreadable: async () => [
+      ...unreadableOf(chain, state).map(({ seq }) => seq),
+      ...(await branches.unreadable()),
+    ],
     forget: (entries) => inTurn(() => forget(entries)),
     damage: () => damage,
   });
+}
+
+/** A branch is a record in a folder of its own; what a later version wrote there is passed over. */
+async function openBranch<Contents>(
+  place: RecordPlace<Contents>,
+  hash: Sha256,
+): Promise<Recorder<Contents> | null> {
+  const { beforeForgetting: _, ...rest } = place;
+  const opened = await openRecorder<Contents>({
+    ...rest,
+    folder: forkFolder(place.folder, hash),
+    readsPastNewer: true,
+  });
+  return opened.ok ? opened.value : null;
 }
 
 /** What a record holds, as it was read at one time. */
@@ -88,18 +124,18 @@ interface State<Contents> {
   readonly pack: Pack;
   /** By place; null for what does not read. */
   readonly found: (Entry<Contents> | null)[];
-  readonly erased: readonly ErasedEntry[];
+  readonly taken: readonly TakenEntry[];
 }
 
 function readAll<Contents>(kinds: Kinds<Contents>, chain: Chain, pack: Pack): State<Contents> {
   const found = chain.links().map((link) => readEntry(kinds, pack, link));
-  const erased = erasedEntries(chain.links(), found).filter(({ seq }) => !pack.holds(seq));
-  return { pack, found, erased };
+  const taken = takenAway(chain.links(), found).filter(({ seq }) => !pack.holds(seq));
+  return { pack, found, taken };
 }
 
 async function finish<Contents>(
   { beforeForgetting }: RecordPlace<Contents>,
-  { found }: State<Contents>,
+  found: readonly (Entry<Contents> | null)[],
   unfinished: readonly Seq[],
   forget: (entries: readonly Seq[]) => Promise<void>,
 ): Promise<void> {
@@ -155,9 +191,9 @@ const isOfKind = <Contents, K extends keyof Contents & string>(
   kind: K,
 ): entry is Extract<Entry<Contents>, { readonly kind: K }> => entry.kind === kind;
 
-/** The links whose content is not there, though no entry says that it was erased. */
-function unreadableOf<Contents>(chain: Chain, { found, erased }: State<Contents>): readonly Link[] {
-  const gone = new Set(erased.map(({ seq }) => seq));
+/** The links whose content is not there, though no entry says that it was taken away. */
+function unreadableOf<Contents>(chain: Chain, { found, taken }: State<Contents>): readonly Link[] {
+  const gone = new Set(taken.map(({ seq }) => seq));
   return chain.links().filter(({ seq }) => found[seq] === null && !gone.has(seq));
 }
 

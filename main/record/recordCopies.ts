@@ -5,7 +5,8 @@ import type { Failure } from '../../shared/errors/failure';
 import { hashOf, parsed } from '../storage/chain';
 import type { Disk } from '../storage/disk';
 import type { Quarantine } from '../storage/quarantine';
-import { branchKept, keepFork } from './forks';
+import { isAdopted } from './branches';
+import { branchKept, keepFork, withPacked } from './forks';
 
 /** Copies of a record and of its contents that a sync program left, under whatever name: not ours, and of our beginning. */
 const COPY_OF_RECORD = /^record.+\.jsonl$/;
@@ -21,7 +22,10 @@ interface CopiesPlace {
 /** The record beside which the copies lie. */
 export interface RecordTaker {
   readonly keepBranch: (branch: Branch) => Promise<unknown>;
-  readonly holds: (head: Head) => boolean;
+  readonly record: {
+    readonly holds: (head: Head) => boolean;
+    readonly entries: () => Promise<readonly unknown[]>;
+  };
 }
 
 export const hasRecordCopies = async (disk: Disk, folder: string): Promise<boolean> =>
@@ -47,19 +51,22 @@ async function takeInRecord(
 ): Promise<readonly Failure[]> {
   const path = join(place.folder, name);
   const record = await place.disk.read(path);
-  const branch = branchIn(record, taker.holds);
+  const branch = branchIn(record, taker.record.holds);
   if (branch !== null) {
-    await keepFork(place, branch.head, { record, contents: await copyOfContents(place) });
-    await taker.keepBranch(branch);
+    const fork = { record, contents: await contentsOf(place) };
+    await keepFork(place, branch.head, await withPacked(place, fork));
   }
+  const isNew = branch !== null && !isAdopted(await taker.record.entries(), branch.head);
+  if (isNew) await taker.keepBranch(branch);
   await place.quarantine.moveAway(path);
-  return branch === null ? [] : [branchKept(path, branch)];
+  return isNew ? [branchKept(path, branch)] : [];
 }
 
-async function copyOfContents({ disk, folder, quarantine }: CopiesPlace): Promise<Uint8Array | null> {
+/** Of a copy that came without its contents they may be those that lie there: what it shares with ours certainly is. */
+async function contentsOf({ disk, folder, quarantine }: CopiesPlace): Promise<Uint8Array | null> {
   const within = join(folder, 'contents');
   const name = (await disk.list(within)).find((one) => COPY_OF_CONTENTS.test(one));
-  if (name === undefined) return null;
+  if (name === undefined) return disk.readIfThere(join(within, 'pack.jsonl'));
   const bytes = await disk.read(join(within, name));
   await quarantine.moveAway(join(within, name));
   return bytes;

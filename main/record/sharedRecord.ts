@@ -3,7 +3,9 @@ import type { Branch } from '../../shared/domain/branch';
 import type { Head } from '../../shared/domain/envelope';
 import { fail, ok, type Result } from '../../shared/errors/failure';
 import { DiskError } from '../storage/disk';
-import { keepFork, readFork, type Fork } from './forks';
+import { alone } from '../storage/guardedDisk';
+import { isAdopted } from './branches';
+import { keepFork, readFork, withPacked, type Fork } from './forks';
 import { openRecorder, type RecordPlace } from './openRecorder';
 import type { Recorder } from './recorder';
 
@@ -41,6 +43,8 @@ export async function openSharedRecord<Contents>(
   };
   const look = async (): Promise<boolean> => {
     if ((await place.disk.stamp(path)) === now.stamp) return false;
+    // Before theirs is opened, which may pack older lines anew.
+    const files = await withPacked(place, now.files);
     const reopened = await openSettled(place, path);
     if (!reopened.ok) throw new DiskError(reopened.failure);
     const ours = now;
@@ -52,26 +56,29 @@ export async function openSharedRecord<Contents>(
     // What is only read keeps nothing.
     if (head === null || now.record.holds(head) || place.readsPastNewer) return false;
     const branch = await branchOf(ours.record, head, now.record.holds);
-    await keepFork(place, head, ours.files);
-    await keptBranch(now.record, branch);
+    await keepFork(place, head, files);
+    if (!isAdopted(await now.record.entries(), head)) await keptBranch(now.record, branch);
     await remember().catch(ignoreDisk);
     return true;
   };
-  const writing = async <T>(work: () => Promise<T>): Promise<T> => {
-    await look();
-    try {
-      return await work();
-    } finally {
-      await remember().catch(ignoreDisk);
-    }
-  };
+  const { whileOurs = alone } = place;
+  const writing = <T>(work: () => Promise<T>): Promise<T> =>
+    whileOurs(async () => {
+      await look();
+      try {
+        return await work();
+      } finally {
+        await remember().catch(ignoreDisk);
+      }
+    });
   const recorder: Recorder<Contents> = {
     head: () => now.record.head(),
     append: (kind, content, zone) => writing(() => now.record.append(kind, content, zone)),
     entries: () => now.record.entries(),
+    branches: () => now.record.branches(),
     entry: (seq) => now.record.entry(seq),
     holds: (head) => now.record.holds(head),
-    erased: () => now.record.erased(),
+    takenAway: () => now.record.takenAway(),
     unreadable: () => now.record.unreadable(),
     forget: (entries) => writing(() => now.record.forget(entries)),
     damage: () => now.record.damage(),

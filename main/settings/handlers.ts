@@ -1,11 +1,16 @@
 import { app, dialog, nativeTheme, shell, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
+import { articleId } from '../../shared/domain/ids';
 import { fail, ok, type Result } from '../../shared/errors/failure';
-import type { HandlersFor } from '../ipc/handlers';
+import type { OpenLibrary } from '../../shared/ipc/contract';
+import type { Announcer } from '../ipc/announcer';
+import type { AskedHandlersFor } from '../ipc/handlers';
 import type { LibraryDoor } from '../library/libraryDoor';
-import type { ReadyToClose } from '../shell/closing';
+import type { Desks } from '../desks/desks';
+import type { Closing } from '../shell/closing';
 import { externalAddress } from '../shell/externalAddress';
 import { log } from '../shell/log';
+import type { WindowId } from '../shell/windowId';
 import { words } from '../shell/words';
 import type { Disk } from '../storage/disk';
 import type { AppSettings } from './appSettings';
@@ -29,16 +34,26 @@ export interface SettingsParts {
   readonly logFolder: string;
   readonly suggestedLibraryPath: string;
   readonly window: () => BrowserWindow | null;
+  readonly windowOf: (id: WindowId) => BrowserWindow | null;
   readonly canKeepSecrets: () => boolean;
-  readonly readyToClose: ReadyToClose;
+  readonly announcer: Announcer;
+  readonly desks: Pick<Desks, 'articleOn'>;
+  readonly readyToClose: Closing['readyToClose'];
 }
 
 /** The app itself: how it starts and ends, what it remembers, and which library is open. */
-export function settingsHandlers(parts: SettingsParts): HandlersFor<Channels> {
-  const { settings, door } = parts;
+export function settingsHandlers(parts: SettingsParts): AskedHandlersFor<Channels> {
+  const { settings, door, announcer } = parts;
+  /** The other windows go along into the library that one of them opened. */
+  const goAlong = (from: WindowId, opened: Result<OpenLibrary>): Result<OpenLibrary> => {
+    if (opened.ok) announcer.toOthers(from)('library.opened', { library: opened.value });
+    return opened;
+  };
   return {
-    'app.start': async () => {
-      const trouble = await door.openLast();
+    'app.start': async (_, from) => {
+      const trouble = (await door.openLast()) ?? settings.trouble;
+      const onDesk = parts.desks.articleOn(from);
+      const last = articleId.safeParse(settings.settings().lastArticle);
       return ok({
         ...thisComputer(),
         suggestedLibraryPath: parts.suggestedLibraryPath,
@@ -46,6 +61,7 @@ export function settingsHandlers(parts: SettingsParts): HandlersFor<Channels> {
         settings: settings.settings(),
         library: door.shown(),
         trouble,
+        article: onDesk === undefined && last.success ? last.data : (onDesk ?? null),
       });
     },
     'app.openExternal': async ({ address }) => {
@@ -58,23 +74,24 @@ export function settingsHandlers(parts: SettingsParts): HandlersFor<Channels> {
       return ok({});
     },
     'app.showFolder': ({ folder }) => showFolder(folder, parts),
-    'app.saveSettings': async (changes) => {
+    'app.saveSettings': async (changes, from) => {
       const saved = await settings.save(changes);
       nativeTheme.themeSource = saved.theme;
+      announcer.toOthers(from)('app.settingsChanged', { settings: saved });
       return ok(saved);
     },
-    'app.toggleFullScreen': async () => {
-      const window = parts.window();
+    'app.toggleFullScreen': async (_, from) => {
+      const window = parts.windowOf(from);
       window?.setFullScreen(!window.isFullScreen());
       return ok({});
     },
-    'app.readyToClose': async ({ unsaved, why }) => {
-      parts.readyToClose(unsaved, why);
+    'app.readyToClose': async (farewell, from) => {
+      parts.readyToClose(from, farewell);
       return ok({});
     },
     'library.choose': async () => ok({ path: await chooseFolder(parts.window()) }),
-    'library.open': ({ path }) => door.open(path),
-    'library.openForWriting': (wish) => door.openForWriting(wish),
+    'library.open': async ({ path }, from) => goAlong(from, await door.open(path)),
+    'library.openForWriting': async (wish, from) => goAlong(from, await door.openForWriting(wish)),
   };
 }
 

@@ -18,3 +18,9 @@ export function contentSecurityPolicy(nonce: string): string {
     .map(([directive, value]) => `${directive} ${value}`)
     .join('; ');
 }
+
+/** What the worker that decodes pictures may do: compile the decoder of HEIC, fetch it from us, and nothing else. */
+export const DECODER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
+/** A picture is looked at, and can be nothing else. */
+export const PICTURE_POLICY = "default-src 'none'; sandbox";

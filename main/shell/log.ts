@@ -20,6 +20,7 @@ interface LoggedEvents {
   readonly 'capture.made': { readonly files: number; readonly ms: number };
   readonly 'capture.failed': { readonly code: FailureCode; readonly ms: number };
   readonly 'search.notReady': Readonly<Record<never, never>>;
+  readonly 'library.folded': { readonly articles: number; readonly autosaves: number };
   readonly 'settings.unreadable': Readonly<Record<never, never>>;
 }
 type LoggedEvent = keyof LoggedEvents;

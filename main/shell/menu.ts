@@ -8,13 +8,21 @@ type Line = CommandId | '-' | MenuItemConstructorOptions;
 const isMac = process.platform === 'darwin';
 const { menu } = words;
 
+interface MenuParts {
+  readonly send: (command: CommandId) => void;
+  /** Where there is no window to ask, too. */
+  readonly newWindow: () => void;
+  readonly logFolder: string;
+}
+
 /** Sets the menu; what an item does, the window decides. */
-export function setMenu(send: (command: CommandId) => void, logFolder: string): void {
+export function setMenu({ send, newWindow, logFolder }: MenuParts): void {
   const showLogs = { label: menu.showLogs, click: () => void shell.openPath(logFolder) };
   const menus: readonly (readonly [string, readonly Line[]])[] = [
-    [menu.file, fileLines()],
+    [menu.file, fileLines({ ...item('newWindow', send), click: newWindow })],
     [menu.edit, EDIT],
     [menu.format, FORMAT],
+    [menu.insert, INSERT],
     [menu.view, VIEW],
     [menu.article, ['logCorrection', 'whatDidItSayOn']],
     [menu.help, ['keyboardShortcuts', '-', 'verify', showLogs]],
@@ -25,9 +33,10 @@ export function setMenu(send: (command: CommandId) => void, logFolder: string): 
   );
 }
 
-function fileLines(): readonly Line[] {
+function fileLines(newWindow: Line): readonly Line[] {
   return [
     'newArticle',
+    newWindow,
     'import',
     '-',
     'publish',
@@ -37,9 +46,8 @@ function fileLines(): readonly Line[] {
     '-',
     'settings',
     '-',
-    isMac
-      ? { role: 'close', label: menu.close }
-      : { role: 'quit', label: menu.quit, accelerator: 'CmdOrCtrl+Q' },
+    { role: 'close', label: menu.close },
+    ...(isMac ? [] : [{ role: 'quit', label: menu.quit, accelerator: 'CmdOrCtrl+Q' } as const]),
   ];
 }
 
@@ -58,6 +66,8 @@ const EDIT: readonly Line[] = [
   'findNext',
   'findPrevious',
   'find',
+  '-',
+  'erase',
 ];
 
 const FORMAT: readonly Line[] = [
@@ -65,6 +75,10 @@ const FORMAT: readonly Line[] = [
   'italic',
   'underline',
   'strikethrough',
+  'superscript',
+  'subscript',
+  'highlight',
+  'code',
   'link',
   '-',
   'paragraph',
@@ -75,7 +89,15 @@ const FORMAT: readonly Line[] = [
   'bulletedList',
   'numberedList',
   'quote',
+  'pullQuote',
+  '-',
+  'moveBlockUp',
+  'moveBlockDown',
+  'duplicateBlock',
+  'deleteBlock',
 ];
+
+const INSERT: readonly Line[] = ['picture', 'embed', 'divider', 'table', 'footnote', '-', 'privateNote'];
 
 const VIEW: readonly Line[] = [
   'commandPalette',

@@ -11,11 +11,12 @@ const PAPER = { light: '#f5f3ee', dark: '#171614' } as const;
 interface WindowWishes {
   readonly preload: string;
   readonly theme: Settings['theme'];
+  /** Where it stood, or where it finds room beside another. */
   readonly place: WindowPlace | null;
   readonly remember: (place: WindowPlace) => void;
 }
 
-/** Opens the window and loads our page into it. */
+/** Opens a window and loads our page into it. */
 export function openWindow({ preload, theme, place, remember }: WindowWishes): BrowserWindow {
   nativeTheme.themeSource = theme;
   const window = new BrowserWindow({

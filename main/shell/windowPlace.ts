@@ -22,6 +22,16 @@ const USUAL = { width: 1440, height: 900 } as const;
 /** So much of the window must lie on some screen for her to get hold of it. */
 const GRIP = 80;
 
+const STEP = 32;
+
+/** A place for another window: down and to the right of one that is there, so that both are seen. */
+export const besides = (place: WindowPlace): WindowPlace => ({
+  ...place,
+  x: place.x + STEP,
+  y: place.y + STEP,
+  isMaximised: false,
+});
+
 /** Bounds for the window: where it was, unless that screen is gone. */
 export function placeFor(last: WindowPlace | null, screens: readonly Area[]): Partial<Area> {
   if (last === null) return USUAL;

@@ -7,23 +7,26 @@ export const words = {
     edit: '&Edit',
     view: '&View',
     format: 'F&ormat',
+    insert: '&Insert',
     article: '&Article',
     help: '&Help',
     showLogs: 'Show the Logs',
   },
-  notAnswering: {
+  notAnswering: (way: 'close' | 'quit') => ({
     message: 'The window does not answer.',
     detail: 'What was last shown as “Saved” is on the disk. What was typed since may not be.',
-    wait: 'Wait',
-    quit: 'Quit anyway',
-  },
-  unsaved: {
-    message: 'Not everything is saved.',
-    detail: (why: string) =>
-      `${why || 'The disk did not take the last changes.'} If you quit now, they are lost. Go back to copy them, or to save them elsewhere.`,
+    stay: 'Wait',
+    leave: way === 'quit' ? 'Quit anyway' : 'Close anyway',
+  }),
+  unsaved: (
+    { why, headline }: { readonly why: string | null; readonly headline: string | null },
+    way: 'close' | 'quit',
+  ) => ({
+    message: headline ? `“${headline}” is not saved.` : 'Not everything is saved.',
+    detail: `${why || 'The disk did not take the last changes.'} If you ${way} now, the last changes are lost. Go back to copy the text, or to save it elsewhere.`,
     stay: 'Go back',
-    quit: 'Quit without saving',
-  },
+    leave: way === 'quit' ? 'Quit without saving' : 'Close without saving',
+  }),
   backup: {
     kind: 'Stet backup',
     whereTo: 'Choose where the backup goes',

@@ -1,15 +1,18 @@
 import type { BrowserWindow } from 'electron';
 import { ok } from '../../shared/errors/failure';
+import type { Announcer } from '../ipc/announcer';
 import type { AppContext } from '../ipc/context';
-import type { Announce, HandlersFor } from '../ipc/handlers';
+import type { Announce, AskedHandlersFor } from '../ipc/handlers';
 import { inLibrary } from '../ipc/reaching';
 import type { AppSettings } from '../settings/appSettings';
+import type { WindowId } from '../shell/windowId';
 import type { Spelling } from './spelling';
 
 interface Parts {
   readonly spelling: Spelling;
   readonly settings: AppSettings;
-  readonly window: () => BrowserWindow | null;
+  readonly windowOf: (id: WindowId) => BrowserWindow | null;
+  readonly announcer: Announcer;
 }
 
 type Channels = 'spelling.add' | 'spelling.remove' | 'spelling.replace' | 'spelling.learn';
@@ -17,15 +20,19 @@ type Channels = 'spelling.add' | 'spelling.remove' | 'spelling.replace' | 'spell
 /** A dictionary that is added or taken away, and a word that is put right. */
 export function spellingHandlers(
   context: AppContext,
-  { spelling, settings, window }: Parts,
-): HandlersFor<Channels> {
+  { spelling, settings, windowOf, announcer }: Parts,
+): AskedHandlersFor<Channels> {
+  const tellOthers = (from: WindowId): void =>
+    announcer.toOthers(from)('app.settingsChanged', { settings: settings.settings() });
   return {
-    'spelling.add': async ({ language, bytes }) => {
+    'spelling.add': async ({ language, bytes }, from) => {
       const added = await spelling.add(language, bytes);
+      tellOthers(from);
       return added.ok ? ok(settings.settings()) : added;
     },
-    'spelling.remove': async () => {
+    'spelling.remove': async (_, from) => {
       await spelling.remove();
+      tellOthers(from);
       return ok(settings.settings());
     },
     'spelling.learn': ({ word }) =>
@@ -33,10 +40,11 @@ export function spellingHandlers(
         const { dictionary = [] } = library.house();
         const house = await library.saveHouse({ dictionary: [...new Set([...dictionary, word])] });
         await spelling.know(house.dictionary ?? []);
+        context.announce('library.houseChanged', { house });
         return ok(house);
       }),
-    'spelling.replace': async ({ word }) => {
-      window()?.webContents.replaceMisspelling(word);
+    'spelling.replace': async ({ word }, from) => {
+      windowOf(from)?.webContents.replaceMisspelling(word);
       return ok({});
     },
   };

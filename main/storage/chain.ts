@@ -44,7 +44,13 @@ export async function openChain(options: {
 }): Promise<Chain> {
   const { log, lines } = await openLineLog(options.disk, options.path, options.quarantine);
   const genesisText = `stet:1:${options.name}`;
-  const links = lines.map((line, index) => readLink(line, index, hashOf(lines[index - 1] ?? genesisText)));
+  const links: Link[] = [];
+  let parent = hashOf(genesisText);
+  for (const line of lines) {
+    const link = readLink(line, links.length, parent);
+    parent = link.hash;
+    links.push(link);
+  }
   const last = (): Link | undefined => links[links.length - 1];
   return {
     head: () => {

@@ -36,12 +36,17 @@ export type BlockLine = Readonly<z.infer<typeof blockLine> | z.infer<typeof bloc
 export type RevisionLine = Readonly<z.infer<typeof revisionLine> | z.infer<typeof revisionChangeLine>>;
 
 /** A line of a pack. */
-export const contentLine = z.union([
-  blockChangeLine,
-  revisionChangeLine,
-  entryLine,
-  blockLine,
-  revisionLine,
-  hashedBlockLine,
-]);
-export type ContentLine = Readonly<z.infer<typeof contentLine>>;
+export type ContentLine =
+  BlockLine | RevisionLine | Readonly<z.infer<typeof entryLine> | z.infer<typeof hashedBlockLine>>;
+
+/** The line that a value is; null for what is none. Its fields tell which it can only be, so that no other is tried. */
+export function readContentLine(value: unknown): ContentLine | null {
+  if (typeof value !== 'object' || value === null) return null;
+  return schemaFor(value).safeParse(value).data ?? null;
+}
+
+function schemaFor(value: object): z.ZodType<ContentLine> {
+  if (!('n' in value)) return 'seq' in value ? entryLine : hashedBlockLine;
+  if ('seq' in value) return 'of' in value ? revisionChangeLine : revisionLine;
+  return 'of' in value ? blockChangeLine : blockLine;
+}

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Seq, Sha256 } from '../../shared/domain/ids';
 import { canonicalJson } from '../../shared/text/canonical';
 import { hashOf, parsed } from './chain';
-import { contentLine, type ContentLine } from './contentLines';
+import { readContentLine, type ContentLine } from './contentLines';
 import type { Disk } from './disk';
 import { withHashedBlocks } from './hashedBlocks';
 import { openLineLog } from './lineLog';
@@ -95,8 +95,8 @@ function taker(weave: Weave, keep: (seq: Seq, kept: Kept) => void): (value: unkn
     if (hashOf(canonicalJson(content)) === block) hashed.set(block, content);
   };
   return (value) => {
-    const read = contentLine.safeParse(value);
-    if (read.success && canonicalOrNull(value) !== null) takeLine(read.data);
+    const line = readContentLine(value);
+    if (line !== null && canonicalOrNull(value) !== null) takeLine(line);
   };
 }
 

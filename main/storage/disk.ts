@@ -7,13 +7,25 @@ export interface Disk {
   readonly readIfThere: (path: string) => Promise<Uint8Array | null>;
   /** A word that is another one when the file was written since; null where there is no such file. */
   readonly stamp: (path: string) => Promise<string | null>;
-  /** Whole old file or whole new file, never between: fresh temporary file, fsync, rename, fsync of the folder. */
-  readonly replace: (path: string, bytes: Uint8Array) => Promise<void>;
+  /**
+   * Whole old file or whole new file, never between: fresh temporary file, fsync, rename, fsync of the folder. Answers
+   * the stamp of what it wrote, whoever may have written since.
+   */
+  readonly replace: (path: string, bytes: Uint8Array) => Promise<string>;
+  /** As `replace`, unless what lies there at the last moment has another stamp than `over`: then null, and it stays. */
+  readonly replaceOver: (path: string, bytes: Uint8Array, over: string) => Promise<string | null>;
   /** As `replace`, of a file that memory should not hold whole; when the pieces end in an error, the old file stands. */
   readonly replaceInPieces: (path: string, pieces: AsyncIterable<Uint8Array>) => Promise<void>;
   readonly readInPieces: (path: string) => AsyncIterable<Uint8Array>;
   /** Makes a file durably unless one of that name is there: then false, and nothing is touched. */
   readonly create: (path: string, bytes: Uint8Array) => Promise<boolean>;
+  /**
+   * Makes a file that need not outlive a power cut, unless one of that name is there: then false. It is whole at once
+   * where it can be made as a second name of `like`, a file of the same bytes.
+   */
+  readonly claim: (path: string, bytes: Uint8Array, like?: string) => Promise<boolean>;
+  /** Removes what `claim` made, no more lastingly than it was made. */
+  readonly disclaim: (path: string) => Promise<void>;
   /** One write and one fsync at the end of the file, which is made if need be. */
   readonly append: (path: string, bytes: Uint8Array) => Promise<void>;
   /** Cuts a file back to a length, durably. Only for bytes that were never acknowledged and are in quarantine. */

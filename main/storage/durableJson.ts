@@ -4,7 +4,9 @@ import type { Sha256 } from '../../shared/domain/ids';
 import { fail, ok, type FailureCode, type Result } from '../../shared/errors/failure';
 import { hashOf } from './chain';
 import { readChecked, withCheck } from './checkedJson';
-import { DiskError, type Disk } from './disk';
+import type { Disk } from './disk';
+import { keepEarlierCopy } from './earlierCopy';
+import { versionOf } from './migrations';
 import type { Quarantine } from './quarantine';
 
 /** A JSON file whose value in memory is the one that was last read or written there. */
@@ -12,6 +14,8 @@ export interface DurableJson<T> {
   readonly value: () => T;
   /** Answers when the value is on disk; when it rejects, the old one stands, here and there. */
   readonly put: (next: T) => Promise<void>;
+  /** As `put`, unless another has written since it was last read, looked at or written: then false, and that stands. */
+  readonly putOver: (next: T) => Promise<boolean>;
   /** Whether another has written there since. What was seen once is not told again. */
   readonly look: () => Promise<Look<T>>;
 }
@@ -27,6 +31,7 @@ export type Look<T> =
 interface JsonPlace<T> {
   readonly disk: Disk;
   readonly path: string;
+  /** Reads what earlier versions wrote, too, where there were any. */
   readonly schema: z.ZodType<T>;
 }
 
@@ -43,8 +48,8 @@ export const unwrittenJson = <T>(place: JsonPlace<T>, value: T): DurableJson<T> 
 
 /**
  * Opens a JSON file; null where there is none. What does not parse, or is not what was written, goes to quarantine and is
- * a failure that names both places; what a later version wrote stays untouched and is `libraryNewer`. Nothing is ever
- * defaulted.
+ * a failure that names both places; what a later version wrote stays untouched and is `libraryNewer`. What an earlier version wrote
+ * is read, and stays as it is until it is written over, when a copy of it is kept. Nothing is ever defaulted.
  */
 export async function openDurableJson<T extends { readonly schema: number }>(
   options: JsonPlace<T> & {
@@ -62,8 +67,11 @@ export async function openDurableJson<T extends { readonly schema: number }>(
   const found = readChecked(bytes);
   const value = found.kind === 'whole' ? found.value : null;
   const read = schema.safeParse(value);
-  if (read.success) return ok(durableJson(options, read.data, { stamp, hash: hashOf(bytes) }));
-  if (schemaNumber(value) > version) return fail('libraryNewer', { file: path });
+  if (read.success) {
+    const earlier = earlierOf(bytes, value, read.data);
+    return ok(durableJson(options, read.data, { stamp, hash: hashOf(bytes) }, earlier));
+  }
+  if (versionOf(value) > version) return fail('libraryNewer', { file: path });
   return fail(unreadable, { file: path, keptAt: await quarantine.moveAway(path) });
 }
 
@@ -73,29 +81,53 @@ interface Seen {
 }
 const UNSEEN: Seen = { stamp: null, hash: null };
 
-function durableJson<T>({ disk, path, schema }: JsonPlace<T>, first: T, seenFirst: Seen): DurableJson<T> {
+/** A file as an earlier version wrote it, and no copy of it is kept yet. */
+interface Earlier {
+  readonly version: number;
+  readonly bytes: Uint8Array;
+}
+
+/** Null for what this version wrote. */
+const earlierOf = (bytes: Uint8Array, stored: unknown, read: unknown): Earlier | null =>
+  versionOf(stored) < versionOf(read) ? { version: versionOf(stored), bytes } : null;
+
+function durableJson<T>(
+  { disk, path, schema }: JsonPlace<T>,
+  first: T,
+  seenFirst: Seen,
+  earlierFirst: Earlier | null = null,
+): DurableJson<T> {
   let onDisk = first;
+  let earlier = earlierFirst;
   let seen = seenFirst;
   // A write that failed at the very end may be there all the same: it is ours, and no other's.
   let tried: Sha256 | null = null;
   // lowdb's own writer never calls fsync and shares one temporary name between writers; this one replaces it.
-  const write = (value: T): Promise<void> => {
+  // `over` is the stamp of the file that may be written over; null where any may.
+  let over: string | null = null;
+  let stamp: string | null = null;
+  const write = async (value: T): Promise<void> => {
     const bytes = Buffer.from(withCheck(value), 'utf8');
     tried = hashOf(bytes);
-    return disk.replace(path, bytes);
+    stamp = await (over === null ? disk.replace(path, bytes) : disk.replaceOver(path, bytes, over));
   };
   const low = new Low<T>({ read: async () => first, write }, first);
+  const putWhere = async (next: T, mayReplace: string | null): Promise<boolean> => {
+    if (earlier !== null) await keepEarlierCopy(disk, path, earlier.version, earlier.bytes);
+    earlier = null;
+    over = mayReplace;
+    low.data = next;
+    await low.write();
+    if (stamp === null) return false;
+    onDisk = next;
+    // That of the file that was written, and not of what lies there by now.
+    seen = { stamp, hash: tried };
+    return true;
+  };
   return {
     value: () => onDisk,
-    put: async (next) => {
-      low.data = next;
-      await low.write();
-      onDisk = next;
-      seen = { stamp: null, hash: tried };
-      // It is written, whether it can be looked at now or not: if not, the next look reads it.
-      const stamp = await disk.stamp(path).catch(ignoreDisk);
-      seen = { stamp, hash: tried };
-    },
+    put: async (next) => void (await putWhere(next, null)),
+    putOver: (next) => putWhere(next, seen.stamp),
     look: async () => {
       const stamp = await disk.stamp(path);
       if (stamp === seen.stamp) return { kind: 'same' };
@@ -106,25 +138,17 @@ function durableJson<T>({ disk, path, schema }: JsonPlace<T>, first: T, seenFirs
       if (isKnown) return { kind: 'same' };
       if (bytes === null) return { kind: 'gone' };
       const found = readChecked(bytes);
-      const read = schema.safeParse(found.kind === 'whole' ? found.value : null);
+      const stored = found.kind === 'whole' ? found.value : null;
+      const read = schema.safeParse(stored);
       if (!read.success) return { kind: 'unreadable', bytes };
       return {
         kind: 'changed',
         value: read.data,
         take: () => {
           onDisk = read.data;
+          earlier = earlierOf(bytes, stored, read.data);
         },
       };
     },
   };
 }
-
-function ignoreDisk(error: unknown): null {
-  if (error instanceof DiskError) return null;
-  throw error;
-}
-
-const schemaNumber = (value: unknown): number =>
-  typeof value === 'object' && value !== null && 'schema' in value && typeof value.schema === 'number'
-    ? value.schema
-    : 0;

@@ -1,4 +1,5 @@
-import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { link, mkdir, open, readFile, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
 
 /** An open file, as far as Stet needs one. */
 export interface OpenFile {
@@ -7,7 +8,7 @@ export interface OpenFile {
   /** The next bytes at the file's position, at most so many; none at its end. */
   readonly read: (length: number) => Promise<Uint8Array>;
   readonly sync: () => Promise<void>;
-  readonly size: () => Promise<number>;
+  readonly facts: () => Promise<FileFacts>;
   readonly truncate: (length: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -29,9 +30,21 @@ export interface FileCalls {
   /** Makes a folder and those above it; answers the first that it had to make, or undefined. */
   readonly mkdir: (folder: string) => Promise<string | undefined>;
   readonly rename: (from: string, to: string) => Promise<void>;
+  /** Renames if what lies at `to` is as expected just before, with nothing between the look and the call; else false. */
+  readonly renameOver: (
+    from: string,
+    to: string,
+    isExpected: (facts: FileFacts) => boolean,
+  ) => Promise<boolean>;
+  /** A second name for a file; `EEXIST` where that name is taken. Not every disk knows such a thing. */
+  readonly link: (from: string, to: string) => Promise<void>;
+  readonly unlink: (path: string) => Promise<void>;
   /** Removes a file or a whole folder; content with its being gone already. */
   readonly remove: (path: string) => Promise<void>;
 }
+
+/** A word that is another one when the file was written since: its number on the disk tells two of one size and time apart. */
+export const stampOf = ({ size, mtimeMs, ino }: FileFacts): string => `${size}-${mtimeMs}-${ino}`;
 
 /** The calls of Node, unchanged. */
 export const nodeFileCalls: FileCalls = {
@@ -44,7 +57,7 @@ export const nodeFileCalls: FileCalls = {
         return buffer.subarray(0, bytesRead);
       },
       sync: () => handle.sync(),
-      size: async () => (await handle.stat()).size,
+      facts: () => handle.stat(),
       truncate: (length) => handle.truncate(length),
       close: () => handle.close(),
     };
@@ -54,5 +67,14 @@ export const nodeFileCalls: FileCalls = {
   stat: (path) => stat(path),
   mkdir: (folder) => mkdir(folder, { recursive: true }),
   rename: (from, to) => rename(from, to),
+  renameOver: async (from, to, isExpected) => {
+    // Not awaited: between this look and the rename there is to be no turn of anything else.
+    const found = statSync(to, { throwIfNoEntry: false });
+    if (found === undefined || !isExpected(found)) return false;
+    await rename(from, to);
+    return true;
+  },
+  link: (from, to) => link(from, to),
+  unlink: (path) => unlink(path),
   remove: (path) => rm(path, { recursive: true, force: true }),
 };

@@ -6,6 +6,7 @@ import { hashOf, parsed, type Link } from './chain';
 import { openContents } from './contents';
 import type { Disk } from './disk';
 import { openLineLog } from './lineLog';
+import { joinLines } from './linePacks';
 import type { Quarantine } from './quarantine';
 
 interface Kept {
@@ -17,8 +18,8 @@ interface Kept {
 
 /**
  * Writes the contents beside a chain anew, of the entries that stay alone and with the salts that they had: of those that
- * go, and of what no entry commits to, nothing is left, not even as the base of a change. A kill leaves the old file or the
- * new one. Whoever had these contents open has to open them again, whether or not this succeeds.
+ * go, and of what no entry commits to, nothing is left, not even as the base of a change. A kill leaves the old contents or
+ * the new ones. Whoever had these contents open has to open them again, whether or not this succeeds.
  */
 export async function forgetContents(options: {
   readonly disk: Disk;
@@ -29,18 +30,38 @@ export async function forgetContents(options: {
 }): Promise<void> {
   const { disk, folder } = options;
   const pack = join(folder, 'pack.jsonl');
-  const kept = await keptOf(options, pack);
-  await disk.replace(pack, await packOf(options, kept));
-  // Older lines lie in files of their own, and a write that was cut short may have left one: all of it is in the new file.
+  const { lines } = await openLineLog(disk, pack, options.quarantine);
+  const anew = await packOf(options, await keptOf(options, lines));
+  await unpack(disk, folder, lines);
+  await disk.replace(pack, anew);
+  // A write that was cut short may have left something.
   const others = (await disk.list(folder)).filter((name) => name !== 'pack.jsonl');
   for (const name of others) await disk.remove(join(folder, name));
+}
+
+const PACKED = /^pack-(\d+)-(\d+)\.jsonl\.gz$/;
+
+/**
+ * Brings all lines into the one file, and takes the packs away from the last to the first, so that at each step they and the
+ * file make the same log: beside new lines, old packs would be read as what goes before them.
+ */
+async function unpack(disk: Disk, folder: string, lines: readonly Uint8Array[]): Promise<void> {
+  const packed = (await disk.list(folder)).filter((name) => PACKED.test(name));
+  if (packed.length === 0) return;
+  if (lines[0]?.byteLength) await disk.replace(join(folder, 'pack.jsonl'), joinLines(lines));
+  const firstOf = (name: string): number => Number(PACKED.exec(name)?.[1]);
+  const afterOf = (name: string): number => Number(PACKED.exec(name)?.[2]);
+  const backwards = packed.sort((a, b) => firstOf(b) - firstOf(a) || afterOf(b) - afterOf(a));
+  for (const name of backwards) await disk.remove(join(folder, name));
 }
 
 type Options = Parameters<typeof forgetContents>[0];
 
 /** The contents that stay; what does not read is not among them. */
-async function keptOf({ disk, folder, quarantine, links, forget }: Options, pack: string): Promise<Kept[]> {
-  const { lines } = await openLineLog(disk, pack, quarantine);
+async function keptOf(
+  { disk, folder, quarantine, links, forget }: Options,
+  lines: readonly Uint8Array[],
+): Promise<Kept[]> {
   const salts = saltsIn(lines);
   const contents = await openContents({ disk, folder, quarantine, randomBytes: () => new Uint8Array(0) });
   return links.flatMap(({ seq, envelope }): Kept[] => {

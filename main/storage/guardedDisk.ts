@@ -1,51 +1,33 @@
 import { resolve, sep } from 'node:path';
-import type { Failure } from '../../shared/errors/failure';
-import { DiskError, type Disk } from './disk';
+import type { Disk } from './disk';
+
+/** Does work while nobody else writes. */
+export type WhileOurs = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** For what no other process can write in. */
+export const alone: WhileOurs = (work) => work();
 
 /**
- * A disk that asks, before each write beneath `root`, whether it may; `refusal` answers null when it may. What lies
- * elsewhere (the app's own folder) is not its business.
+ * A disk that does each write beneath `root` in `writing`, which rejects where nothing may be written. What lies elsewhere
+ * (the app's own folder) is not its business.
  */
-export function guardedDisk(disk: Disk, root: string, refusal: () => Failure | null): Disk {
+export function guardedDisk(disk: Disk, root: string, writing: WhileOurs): Disk {
   const beneath = `${resolve(root)}${sep}`;
-  const mayWrite = (path: string): void => {
-    const failure = `${resolve(path)}${sep}`.startsWith(beneath) ? refusal() : null;
-    if (failure !== null) throw new DiskError(failure);
-  };
+  const isBeneath = (path: string): boolean => `${resolve(path)}${sep}`.startsWith(beneath);
+  const guarded = <T>(paths: readonly string[], write: () => Promise<T>): Promise<T> =>
+    paths.some(isBeneath) ? writing(write) : write();
   return {
     ...disk,
-    replace: async (path, bytes) => {
-      mayWrite(path);
-      return disk.replace(path, bytes);
-    },
-    replaceInPieces: async (path, pieces) => {
-      mayWrite(path);
-      return disk.replaceInPieces(path, pieces);
-    },
-    create: async (path, bytes) => {
-      mayWrite(path);
-      return disk.create(path, bytes);
-    },
-    append: async (path, bytes) => {
-      mayWrite(path);
-      return disk.append(path, bytes);
-    },
-    cut: async (path, length) => {
-      mayWrite(path);
-      return disk.cut(path, length);
-    },
-    makeFolder: async (folder) => {
-      mayWrite(folder);
-      return disk.makeFolder(folder);
-    },
-    move: async (from, to) => {
-      mayWrite(from);
-      mayWrite(to);
-      return disk.move(from, to);
-    },
-    remove: async (path) => {
-      mayWrite(path);
-      return disk.remove(path);
-    },
+    replace: (path, bytes) => guarded([path], () => disk.replace(path, bytes)),
+    replaceOver: (path, bytes, over) => guarded([path], () => disk.replaceOver(path, bytes, over)),
+    replaceInPieces: (path, pieces) => guarded([path], () => disk.replaceInPieces(path, pieces)),
+    create: (path, bytes) => guarded([path], () => disk.create(path, bytes)),
+    claim: (path, bytes, like) => guarded([path], () => disk.claim(path, bytes, like)),
+    disclaim: (path) => guarded([path], () => disk.disclaim(path)),
+    append: (path, bytes) => guarded([path], () => disk.append(path, bytes)),
+    cut: (path, length) => guarded([path], () => disk.cut(path, length)),
+    makeFolder: (folder) => guarded([folder], () => disk.makeFolder(folder)),
+    move: (from, to) => guarded([from, to], () => disk.move(from, to)),
+    remove: (path) => guarded([path], () => disk.remove(path)),
   };
 }

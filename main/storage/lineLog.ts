@@ -50,11 +50,11 @@ export async function openLineLog(
 
   const own = wholeLines(bytes.subarray(0, length));
   const packs = await readPacks(disk, path);
-  const whole = [...packs.lines.slice(0, placeOf(own, packs.lines)), ...own];
-  const lines = whole.length < packs.lines.length ? packs.lines : whole;
+  const { lines, isOfAnother } = joined(own, packs.lines);
 
   const isCutShort = packs.lines.length + own.length > lines.length;
-  if (!isTorn && (isCutShort || own.length >= PACK_AT)) {
+  // Packs that another device made of other lines stay, and so do ours: which are which is not to be told here.
+  if (!isTorn && !isOfAnother && (isCutShort || own.length >= PACK_AT)) {
     const staying = await pack(disk, path, packs, lines).catch((error: unknown) => {
       ignoreDisk(error);
       return null;
@@ -99,16 +99,37 @@ async function pack(
   return staying.byteLength;
 }
 
+/** The lines of a log and of its packs. Where the two say different things of the same place, the log counts. */
+function joined(
+  own: readonly Uint8Array[],
+  packed: readonly Uint8Array[],
+): { readonly lines: readonly Uint8Array[]; readonly isOfAnother: boolean } {
+  const place = placeOf(own, packed);
+  const isOfAnother = packed.slice(place).some((line, at) => own[at] && !isSame(line, own[at]));
+  const whole = [...packed.slice(0, place), ...own];
+  return { lines: whole.length < packed.length && !isOfAnother ? packed : whole, isOfAnother };
+}
+
+/** The bytes of a log as if it had no packs: those of its file, after the older lines. */
+export async function wholeLog(disk: Disk, path: string, bytes: Uint8Array): Promise<Uint8Array> {
+  const { lines: packed } = await readPacks(disk, path);
+  const older = packed.slice(0, placeOf(wholeLines(bytes), packed));
+  return older.length === 0 ? bytes : Buffer.concat([joinLines(older), bytes]);
+}
+
 /** The place of a log's first line among the packed ones: at their end, or before it where a packing was cut short. */
 function placeOf(own: readonly Uint8Array[], packed: readonly Uint8Array[]): number {
   const [first] = own;
   if (first === undefined || first.byteLength === 0) return packed.length;
   for (let at = packed.length - 1; at >= 0; at -= 1) {
     const line = packed[at];
-    if (line?.byteLength === first.byteLength && Buffer.compare(line, first) === 0) return at;
+    if (line && isSame(line, first)) return at;
   }
   return packed.length;
 }
+
+const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.byteLength === other.byteLength && Buffer.compare(one, other) === 0;
 
 function ignoreDisk(error: unknown): void {
   if (!(error instanceof DiskError)) throw error;

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { hostname, uptime } from 'node:os';
 import { z } from 'zod';
+import { parsed } from './chain';
+import type { Disk } from './disk';
 
 /** What `library.lock` says of the process that may write. A later Stet may say more. */
-export const lockHolder = z.object({
+const lockHolder = z.object({
   host: z.string(),
   /** Which start of the computer it was; empty in the lock of an earlier Stet. */
   boot: z.string().default(''),
@@ -14,6 +16,17 @@ export const lockHolder = z.object({
   token: z.string(),
 });
 export type LockHolder = Readonly<z.infer<typeof lockHolder>>;
+
+/** What a lock says of its holder, as it lies in the file. */
+export const holderBytes = (holder: LockHolder): Uint8Array =>
+  Buffer.from(`${JSON.stringify(holder)}\n`, 'utf8');
+
+/** Null where there is none, or one that was cut off while it was being written. */
+export async function readHolder(disk: Disk, path: string): Promise<LockHolder | null> {
+  const bytes = await disk.readIfThere(path);
+  const read = lockHolder.safeParse(bytes === null ? null : parsed(bytes));
+  return read.success ? read.data : null;
+}
 
 /** This process, as a lock names it. */
 export const thisProcess = (): Pick<LockHolder, 'host' | 'boot' | 'pid' | 'processStart'> => ({

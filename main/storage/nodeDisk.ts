@@ -2,14 +2,16 @@ import { dirname } from 'node:path';
 import { asDiskError, systemCode } from './diskFailure';
 import type { Disk } from './disk';
 import {
+  orRemove,
   replaceFile,
   replaceFileInPieces,
+  replaceFileOver,
   syncFolder,
   withFile,
   writeAll,
   writeNewFile,
 } from './durableWriter';
-import { nodeFileCalls, type FileCalls } from './fileCalls';
+import { nodeFileCalls, stampOf, type FileCalls } from './fileCalls';
 
 /** The real disk; `calls` are the system's unless a fault is to be tried. */
 export function nodeDisk(calls: FileCalls = nodeFileCalls): Disk {
@@ -23,11 +25,15 @@ export function nodeDisk(calls: FileCalls = nodeFileCalls): Disk {
   return {
     read: (path) => told(path, () => calls.readFile(path)),
     readIfThere: (path) => told(path, () => orIfMissing(calls.readFile(path), null)),
-    stamp: (path) => told(path, () => orIfMissing(stampOf(calls, path), null)),
+    stamp: (path) => told(path, () => orIfMissing(calls.stat(path).then(stampOf), null)),
     replace: (path, bytes) => told(path, () => replaceFile(calls, path, bytes)),
-    replaceInPieces: (path, pieces) => told(path, () => replaceFileInPieces(calls, path, pieces)),
+    replaceOver: (path, bytes, over) => told(path, () => replaceFileOver(calls, path, bytes, over)),
+    replaceInPieces: (path, pieces) =>
+      told(path, async () => void (await replaceFileInPieces(calls, path, pieces))),
     readInPieces: (path) => readPieces(calls, path),
     create: (path, bytes) => told(path, () => createFile(calls, path, bytes)),
+    claim: (path, bytes, like) => told(path, () => claimFile(calls, path, bytes, like)),
+    disclaim: (path) => told(path, () => orIfMissing(calls.unlink(path), undefined)),
     append: (path, bytes) => told(path, () => appendToFile(calls, path, bytes)),
     cut: (path, length) => told(path, () => cutFile(calls, path, length)),
     list: (folder) => told(folder, async () => [...(await orIfMissing(calls.readdir(folder), []))].sort()),
@@ -44,12 +50,6 @@ async function orIfMissing<T, M>(reading: Promise<T>, missing: M): Promise<T | M
     if (systemCode(error) === 'ENOENT') return missing;
     throw error;
   });
-}
-
-/** The number on the disk tells two files of one size apart that were written within one tick of the disk's clock. */
-async function stampOf(calls: FileCalls, path: string): Promise<string> {
-  const { size, mtimeMs, ino } = await calls.stat(path);
-  return `${size}-${mtimeMs}-${ino}`;
 }
 
 const PIECE_BYTES = 256 * 1024;
@@ -82,11 +82,38 @@ async function createFile(calls: FileCalls, path: string, bytes: Uint8Array): Pr
   return true;
 }
 
+async function claimFile(
+  calls: FileCalls,
+  path: string,
+  bytes: Uint8Array,
+  like: string | undefined,
+): Promise<boolean> {
+  try {
+    // A disk that knows no links refuses in many ways; so it is tried the other way, and that refusal counts.
+    if (like !== undefined && (await isLinked(calls, like, path))) return true;
+    const file = await calls.open(path, 'wx');
+    await orRemove(calls, path, () => withFile(file, () => writeAll(file, bytes)));
+    return true;
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+const isLinked = (calls: FileCalls, from: string, to: string): Promise<boolean> =>
+  calls.link(from, to).then(
+    () => true,
+    (error: unknown) => {
+      if (systemCode(error) === 'EEXIST') throw error;
+      return false;
+    },
+  );
+
 async function appendToFile(calls: FileCalls, path: string, bytes: Uint8Array): Promise<void> {
   const isNew = await withFile(await calls.open(path, 'a'), async (file) => {
     await writeAll(file, bytes);
     // Asked for while the fsync is under way: a file that holds no more than was written now is new.
-    const [size] = await Promise.all([file.size(), file.sync()]);
+    const [{ size }] = await Promise.all([file.facts(), file.sync()]);
     return size <= bytes.byteLength;
   });
   if (isNew) await syncFolder(calls, dirname(path));

@@ -28,6 +28,12 @@ export function joinRevision({ frame, blocks }: RevisionText): string {
   return frame.slice(0, at) + blocks.join(',') + frame.slice(at);
 }
 
+/** The canonical JSON of any content; of a revision only those blocks are written out that were not before. */
+export function canonicalRevision(content: unknown): string {
+  const revision = splitRevision(content);
+  return revision === null ? canonicalJson(content) : joinRevision(revision);
+}
+
 interface Revision {
   readonly snapshot: { readonly body: readonly object[] };
 }

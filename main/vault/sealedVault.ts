@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { z } from 'zod';
-import type { Disk } from '../storage/disk';
+import { ownFile, type OwnFolder } from '../storage/ownFile';
 import type { Vault } from './vault';
 
 /** The system's own encryption, as Electron or a test offers it. */
@@ -16,46 +15,26 @@ type VaultFile = z.infer<typeof vaultFile>;
 const EMPTY: VaultFile = { schema: 1, sealed: {} };
 
 /** A vault whose secrets lie, sealed by the system, in one small file of the app's own folder. */
-export function sealedVault(ports: { disk: Disk; folder: string; sealer: Sealer }): Vault {
-  const path = join(ports.folder, 'vault.json');
-  let turn: Promise<unknown> = Promise.resolve();
-  const change = (edit: (file: VaultFile) => VaultFile): Promise<void> => {
-    const next = turn.then(async () => {
-      const file = edit(await readVault(ports.disk, path));
-      await ports.disk.makeFolder(ports.folder);
-      await ports.disk.replace(path, new TextEncoder().encode(JSON.stringify(file)));
-    });
-    turn = next.catch(() => undefined);
-    return next;
-  };
+export function sealedVault(ports: OwnFolder & { readonly sealer: Sealer }): Vault {
+  const { sealer } = ports;
+  const file = ownFile<VaultFile>(ports, 'vault.json', vaultFile, EMPTY);
   return {
-    isSafe: () => ports.sealer.isSafe(),
+    isSafe: () => sealer.isSafe(),
     keep: (name, secret) => {
-      if (!ports.sealer.isSafe()) throw new Error('A secret is kept only where it can be sealed.');
-      const sealed = Buffer.from(ports.sealer.seal(secret)).toString('base64');
-      return change((file) => ({ ...file, sealed: { ...file.sealed, [name]: sealed } }));
+      if (!sealer.isSafe()) throw new Error('A secret is kept only where it can be sealed.');
+      const sealed = Buffer.from(sealer.seal(secret)).toString('base64');
+      return file.change((value) => ({ ...value, sealed: { ...value.sealed, [name]: sealed } }));
     },
     read: async (name) => {
-      const sealed = (await readVault(ports.disk, path)).sealed[name];
-      return sealed === undefined || !ports.sealer.isSafe() ? null : opened(ports.sealer, sealed);
+      const sealed = (await file.read()).sealed[name];
+      return sealed === undefined || !sealer.isSafe() ? null : opened(sealer, sealed);
     },
     forget: (name) =>
-      change((file) => ({
-        ...file,
-        sealed: Object.fromEntries(Object.entries(file.sealed).filter(([key]) => key !== name)),
+      file.change((value) => ({
+        ...value,
+        sealed: Object.fromEntries(Object.entries(value.sealed).filter(([key]) => key !== name)),
       })),
   };
-}
-
-/** A file that does not read holds nothing that could be saved: its passwords are asked for again. */
-async function readVault(disk: Disk, path: string): Promise<VaultFile> {
-  const bytes = await disk.readIfThere(path);
-  if (bytes === null) return EMPTY;
-  try {
-    return vaultFile.parse(JSON.parse(new TextDecoder().decode(bytes)));
-  } catch {
-    return EMPTY;
-  }
 }
 
 /** Another user's or another machine's seal does not open; that is the same as having no password. */

@@ -1,9 +1,10 @@
 import { Command as Palette } from 'cmdk';
 import { Dialog } from 'radix-ui';
+import { useState } from 'react';
 import { COMMAND_IDS, COMMANDS, keysOf } from '../../shared/commands/table';
 import { goToArticle } from '../desk/articles';
 import { useLibrary } from '../desk/library';
-import { closeDialog } from '../desk/navigation';
+import { closeDialog, useNavigation } from '../desk/navigation';
 import { appWords } from '../i18n/app';
 import { words } from '../i18n/words';
 import { printedKeys } from '../ui/chord';
@@ -43,6 +44,8 @@ function choose(run: () => void): void {
 }
 
 function CommandLines() {
+  const dialog = useNavigation((state) => state.dialog);
+  const [selected] = useState(dialog?.kind === 'commandPalette' ? dialog.selected : '');
   const enabled = COMMAND_IDS.filter((id) => id !== 'commandPalette' && isEnabled(id));
   return (
     <Palette.Group heading={appWords.commands.group} className="palette__group">
@@ -54,7 +57,7 @@ function CommandLines() {
             key={id}
             value={`${name} ${also} ${id}`}
             className="palette__line"
-            onSelect={() => choose(() => runCommand(id))}
+            onSelect={() => choose(() => runCommand(id, selected))}
           >
             <span className="palette__name">{name}</span>
             {keys && <Kbd keys={printedKeys(keys, isMac)} />}

@@ -5,6 +5,7 @@ import { LibraryPanel } from '../features/library/LibraryPanel';
 import { appWords } from '../i18n/app';
 import { ArticleColumn } from './ArticleColumn';
 import { Inspector } from './Inspector';
+import { ArticleWriting, OtherWindowBanner } from './OtherWindowBanner';
 import { ReadOnlyBanner } from './ReadOnlyBanner';
 import { StatusBar } from './StatusBar';
 import { TopBar } from './TopBar';
@@ -18,6 +19,7 @@ export function Desk() {
     <>
       {!isFocused && <TopBar />}
       <ReadOnlyBanner />
+      <OtherWindowBanner />
       <TroubleBanner />
       <Group className={clsx('desk__columns', isFocused && 'desk__columns--focused')} {...layout}>
         <Panel id="library" className="desk__library" defaultSize="19%" minSize="15rem" maxSize="26rem">
@@ -25,11 +27,15 @@ export function Desk() {
         </Panel>
         <Separator className="desk__separator" title={appWords.resizeLibrary} />
         <Panel id="article" className="desk__article" minSize="22rem">
-          <ArticleColumn />
+          <ArticleWriting>
+            <ArticleColumn />
+          </ArticleWriting>
         </Panel>
         <Separator className="desk__separator" title={appWords.resizeInspector} />
         <Panel id="inspector" className="desk__inspector" defaultSize="25%" minSize="20rem" maxSize="34rem">
-          <Inspector />
+          <ArticleWriting>
+            <Inspector />
+          </ArticleWriting>
         </Panel>
       </Group>
       <StatusBar />

@@ -4,6 +4,7 @@ import { EraseDialog } from '../features/erasing/EraseDialog';
 import { PreserveDialog } from '../features/erasing/PreserveDialog';
 import { ImportDialog } from '../features/library/ImportDialog';
 import { PublishDialog } from '../features/publishing/PublishDialog';
+import { LogLegalLetterDialog } from '../features/replies/LogLegalLetterDialog';
 import { BackupDialog } from '../features/settings/BackupDialog';
 import { ConnectSiteDialog } from '../features/settings/ConnectSiteDialog';
 import { RestoreDialog } from '../features/settings/RestoreDialog';
@@ -42,6 +43,8 @@ export function Dialogs() {
       return <EraseDialog />;
     case 'preserve':
       return <PreserveDialog />;
+    case 'logLegalLetter':
+      return <LogLegalLetterDialog />;
     default:
       return assertNever(dialog);
   }

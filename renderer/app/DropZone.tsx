@@ -4,7 +4,15 @@ import { readDropped } from '../features/library/importing';
 import { appWords } from '../i18n/app';
 import './dropZone.css';
 
-const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+const holdsFiles = (event: DragEvent): boolean =>
+  (event.dataTransfer?.types.includes('Files') ?? false) && !isForText(event);
+
+/** Pictures over the article's text are for the text; what a HEIC is, no system says. */
+function isForText({ target, dataTransfer }: DragEvent): boolean {
+  const isOverText = target instanceof Element && target.closest('[data-takes-pictures]') !== null;
+  const files = [...(dataTransfer?.items ?? [])].filter(({ kind }) => kind === 'file');
+  return isOverText && files.every(({ type }) => type === '' || type.startsWith('image/'));
+}
 
 /** A file dropped anywhere on the window is read for import; text that is dragged goes its usual way. */
 export function DropZone() {
@@ -21,7 +29,7 @@ function useFileDrop(): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent) => {
-      if (!holdsFiles(event)) return;
+      if (!holdsFiles(event)) return setOver(false);
       event.preventDefault();
       setOver(true);
     };

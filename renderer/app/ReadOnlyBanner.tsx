@@ -25,13 +25,14 @@ function WayOut({ because }: { readonly because: ReadOnlyBecause }) {
   const isFree = useFreedom((state) => state.isFree);
   switch (because.why) {
     case 'heldByAnother': {
-      const { isRunningHere, lock } = because.holder;
+      const { isRunningHere, isSaving, lock } = because.holder;
+      if (isSaving) return <TryAgain />;
       // One that runs on this computer is waited for; of any other only she knows.
       if (isRunningHere && !isFree) return null;
       return <OpenForWriting wish={{ takeOver: lock || null, despiteLoss: false }} />;
     }
     case 'disk':
-      return <OpenForWriting wish={{ takeOver: null, despiteLoss: false }} label={readOnlyWords.tryAgain} />;
+      return <TryAgain />;
     case 'articlesLost':
       return (
         <>
@@ -47,6 +48,10 @@ function WayOut({ because }: { readonly because: ReadOnlyBecause }) {
       );
   }
 }
+
+const TryAgain = () => (
+  <OpenForWriting wish={{ takeOver: null, despiteLoss: false }} label={readOnlyWords.tryAgain} />
+);
 
 interface OpenForWritingProps {
   readonly wish: WritingWish;

@@ -1,15 +1,16 @@
+import type { ArticleSummary } from '../../shared/domain/article';
 import { daysSinceOldBackup } from '../../shared/domain/backup';
 import { citations } from '../../shared/domain/citations';
 import { useLibrary } from '../desk/library';
 import { openDialog, showTab } from '../desk/navigation';
-import { currentBody, useSession, type SaveState } from '../desk/session';
+import { useSession, type SaveState } from '../desk/session';
 import { appWords } from '../i18n/app';
 import { backupWords } from '../i18n/backups';
 import { failureWords } from '../i18n/failures';
 import { useMemo } from 'react';
 import { useCalmArticle } from '../desk/calmArticle';
-import { bodyWords, useSelectedWords } from '../desk/counts';
 import { toggleFocus, useIsFocused } from '../desk/view';
+import { useSelectedWords, useWordCount } from '../desk/wordCount';
 import { Outline } from '../features/article/Outline';
 import { useMinute } from '../ui/minute';
 import './statusBar.css';
@@ -17,14 +18,15 @@ import { useLiveLabels } from './targetStanding';
 
 /** The bar that always tells the truth about saving, words, sources and where the article is live. */
 export function StatusBar() {
-  const hasArticle = useSession((state) => state.draft !== null);
+  const articleId = useSession((state) => state.draft?.id ?? null);
+  const hasArticle = articleId !== null;
   const isFocused = useIsFocused();
   return (
     <footer className="status-bar">
       {hasArticle && (
         <>
           <Saving />
-          <Counts />
+          <Counts key={articleId} />
           <Outline />
         </>
       )}
@@ -58,18 +60,14 @@ function Counts() {
   const counts = useMemo(() => {
     if (!article) return null;
     const { sources, missing, vague } = citations(article.body);
-    // The article only says that it is time: the blocks themselves are known, and few are new.
-    return {
-      words: bodyWords(currentBody(), article.fields.language),
-      sources: sources.length,
-      toCheck: missing.length + vague.length,
-    };
+    return { sources: sources.length, toCheck: missing.length + vague.length };
   }, [article]);
-  if (!counts) return null;
+  const words = useWordCount(article);
+  if (!counts || words === null) return null;
   return (
     <>
       <span className="status-bar__figure">
-        {selected === null ? appWords.words(counts.words) : appWords.selectedWords(selected, counts.words)}
+        {selected === null ? appWords.words(words) : appWords.selectedWords(selected, words)}
       </span>
       <button type="button" className="status-bar__link" onClick={() => showTab('sources')}>
         {appWords.sources(counts.sources, counts.toCheck)}
@@ -78,15 +76,13 @@ function Counts() {
   );
 }
 
-/** How old the last backup is, from the day on which that is worth knowing. */
+/** How old the last backup is, or that there never was one, from the day on which that is worth knowing. */
 function OldBackup() {
-  const lastAt = useLibrary(({ settings, library }) => library && settings?.lastBackups?.[library.id]);
-  const now = useMinute();
-  const days = lastAt ? daysSinceOldBackup(lastAt, now) : null;
-  if (days === null) return null;
+  const hint = useBackupHint();
+  if (hint === null) return null;
   return (
     <button type="button" className="status-bar__link" onClick={() => openDialog({ kind: 'backUp' })}>
-      {backupWords.lastBackup(days)}
+      {hint}
     </button>
   );
 }
@@ -98,6 +94,21 @@ function LeaveFocus() {
     </button>
   );
 }
+
+function useBackupHint(): string | null {
+  const id = useLibrary(({ library }) => library?.id ?? '');
+  const lastAt = useLibrary(({ settings }) => settings?.lastBackups?.[id]);
+  const since = useLibrary(({ settings }) => settings?.knownSince?.[id]);
+  const hasWork = useLibrary(({ articles }) => articles.some(isWork));
+  const now = useMinute();
+  const days = daysSinceOldBackup(lastAt ?? since ?? now.toISOString(), now);
+  if (days === null) return null;
+  if (lastAt) return backupWords.lastBackup(days);
+  return hasWork ? backupWords.neverHint : null;
+}
+
+const isWork = ({ isSample, words, state }: ArticleSummary): boolean =>
+  !isSample && words > 0 && state !== 'binned';
 
 function WhereLive() {
   const labels = useLiveLabels();

@@ -1,9 +1,10 @@
 import { Search, Settings } from 'lucide-react';
-import type { ArticleState } from '../../shared/domain/article';
+import { isStage, stateOf, type ArticleState, type Stage } from '../../shared/domain/stage';
 import { useLibrary } from '../desk/library';
 import { openDialog } from '../desk/navigation';
 import { useSession } from '../desk/session';
 import { useStanding } from '../desk/standing';
+import { StageMenu } from '../features/article/StageMenu';
 import { appWords } from '../i18n/app';
 import { words } from '../i18n/words';
 import { Badge, type Tone } from '../ui/Badge';
@@ -12,14 +13,16 @@ import { IconButton } from '../ui/IconButton';
 import { Mark } from '../ui/Mark';
 import { Tooltip } from '../ui/Tooltip';
 import { Writing } from '../ui/Writing';
+import { selectedWords } from './commands';
+import { ArticleWriting } from './OtherWindowBanner';
 import { isOut, usePreselectedStanding } from './targetStanding';
 import './topBar.css';
 
-const TONES: Readonly<Record<ArticleState, Tone>> = {
-  draft: 'neutral',
+const TONES: Readonly<Record<Exclude<ArticleState, Stage>, Tone>> = {
   scheduled: 'published',
   live: 'published',
   changed: 'unchecked',
+  withdrawn: 'neutral',
   binned: 'neutral',
 };
 
@@ -39,7 +42,7 @@ export function TopBar() {
         <IconButton
           label={appWords.commands.palette}
           icon={Search}
-          onClick={() => openDialog({ kind: 'commandPalette' })}
+          onClick={() => openDialog({ kind: 'commandPalette', selected: selectedWords() })}
         />
         <IconButton
           label={appWords.commands.settings}
@@ -47,9 +50,11 @@ export function TopBar() {
           onClick={() => openDialog({ kind: 'settings' })}
         />
         {hasArticle && (
-          <Writing>
-            <PublishButton />
-          </Writing>
+          <ArticleWriting>
+            <Writing>
+              <PublishButton />
+            </Writing>
+          </ArticleWriting>
         )}
       </div>
     </header>
@@ -58,13 +63,8 @@ export function TopBar() {
 
 function useArticleState(): ArticleState {
   const isBinned = useSession(({ draft }) => draft?.binnedAt != null);
-  return useStanding(({ standing }) => {
-    const targets = standing?.targets ?? [];
-    const live = targets.filter(({ state }) => state === 'live');
-    if (isBinned) return 'binned';
-    if (live.length > 0) return live.some(({ hasChanges }) => hasChanges) ? 'changed' : 'live';
-    return targets.some(({ state }) => state === 'scheduled') ? 'scheduled' : 'draft';
-  });
+  const stage = useSession((state) => state.stage);
+  return useStanding(({ standing }) => stateOf({ isBinned, stage }, standing?.targets ?? []));
 }
 
 function StateOfArticle() {
@@ -73,7 +73,14 @@ function StateOfArticle() {
   return (
     <>
       {isSample && <Badge tone="comment">{appWords.sample}</Badge>}
-      <Badge tone={TONES[state]}>{appWords.state[state]}</Badge>
+      {!isStage(state) && <Badge tone={TONES[state]}>{appWords.state[state]}</Badge>}
+      {state !== 'binned' && (
+        <ArticleWriting>
+          <Writing>
+            <StageMenu state={state} />
+          </Writing>
+        </ArticleWriting>
+      )}
     </>
   );
 }

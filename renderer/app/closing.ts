@@ -1,17 +1,24 @@
 import { ask, listen } from '../desk/bridge';
-import { flush, useSession } from '../desk/session';
+import { flush, saveFailure, useSession } from '../desk/session';
 import { failureWords } from '../i18n/failures';
+import { words } from '../i18n/words';
 
 /** Before the window closes, all is saved; main asks her when it could not be. */
 export function answerClosing(): void {
   listen('app.closing', () => {
     void flush().then((isSaved) =>
-      ask('app.readyToClose', { unsaved: !isSaved, why: isSaved ? null : whyNot() }),
+      ask('app.readyToClose', {
+        unsaved: !isSaved,
+        why: isSaved ? null : failureWords(saveFailure()).sentence,
+        headline: isSaved ? null : headline(),
+      }),
     );
   });
 }
 
-function whyNot(): string | null {
-  const { saveState } = useSession.getState();
-  return saveState.kind === 'notSaved' ? failureWords(saveState.failure).sentence : null;
+/** As much of it as a dialog of the system has room for. */
+function headline(): string {
+  const { fields } = useSession.getState();
+  const whole = fields?.headline.trim() || words.untitled;
+  return whole.length > 80 ? `${whole.slice(0, 79)}…` : whole;
 }

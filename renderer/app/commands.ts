@@ -1,5 +1,6 @@
 import type { Need } from '../../shared/commands/command';
 import { COMMANDS, isEditorCommand, type AppCommandId, type CommandId } from '../../shared/commands/table';
+import type { Stage } from '../../shared/domain/stage';
 import { assertNever } from '../../shared/errors/assertNever';
 import { startArticle } from '../desk/articles';
 import { ask } from '../desk/bridge';
@@ -7,9 +8,11 @@ import { hasEditor, isInBody, requestCommand } from '../desk/editing';
 import { openFind, stepFind } from '../desk/finding';
 import { useLibrary } from '../desk/library';
 import { openDialog, showTab, useNavigation } from '../desk/navigation';
+import { isMine } from '../desk/ownership';
 import { isReadOnly } from '../desk/readOnly';
-import { useSession } from '../desk/session';
+import { setStage, useSession } from '../desk/session';
 import { setOutlineOpen, toggleFocus } from '../desk/view';
+import { openWindow } from '../desk/windows';
 import { SEARCH_LIBRARY_ID } from '../features/library/SearchLibrary';
 import { copyAllText } from './copyAllText';
 import { toggleTheme } from './theme';
@@ -20,19 +23,25 @@ function focusSoon(find: () => HTMLElement | null): void {
   requestAnimationFrame(() => find()?.focus());
 }
 
+/** What she has selected in the window, wherever it is. */
+export const selectedWords = (): string => document.getSelection()?.toString().trim() ?? '';
+
 function askWhatItSaid(): void {
   showTab('history');
   focusSoon(() => document.querySelector('[role="tabpanel"] input[type="date"]'));
 }
 
-const selectedWords = (): string => document.getSelection()?.toString().trim() ?? '';
+/** Told which words were selected when she asked for it. */
+type Deed = (selected: string) => void;
 
 /** What each command of the window does; one without a deed does not compile. */
-const DEEDS: Readonly<Record<AppCommandId, () => void>> = {
+const DEEDS: Readonly<Record<AppCommandId, Deed>> = {
   newArticle: () => void startArticle(),
+  newWindow: () => void openWindow(null),
+  openInNewWindow: () => void openWindow(useSession.getState().draft?.id ?? null),
   import: () => openDialog({ kind: 'import' }),
   publish: () => openDialog({ kind: 'publish' }),
-  logCorrection: () => openDialog({ kind: 'logCorrection', wrong: selectedWords() }),
+  logCorrection: (selected) => openDialog({ kind: 'logCorrection', wrong: selected }),
   whatDidItSayOn: askWhatItSaid,
   copyAll: () => void copyAllText(),
   findInArticle: () => openFind(false),
@@ -40,7 +49,7 @@ const DEEDS: Readonly<Record<AppCommandId, () => void>> = {
   findNext: () => stepFind(1),
   findPrevious: () => stepFind(-1),
   find: () => focusSoon(() => document.getElementById(SEARCH_LIBRARY_ID)),
-  commandPalette: () => openDialog({ kind: 'commandPalette' }),
+  commandPalette: (selected) => openDialog({ kind: 'commandPalette', selected }),
   keyboardShortcuts: () => openDialog({ kind: 'keyboardShortcuts' }),
   settings: () => openDialog({ kind: 'settings' }),
   outline: () => setOutlineOpen(true),
@@ -51,7 +60,12 @@ const DEEDS: Readonly<Record<AppCommandId, () => void>> = {
   backUp: () => openDialog({ kind: 'backUp' }),
   restore: () => openDialog({ kind: 'restore' }),
   connectSite: () => openDialog({ kind: 'connectSite' }),
-  erase: () => openDialog({ kind: 'erase', words: selectedWords() }),
+  erase: (selected) => openDialog({ kind: 'erase', words: selected }),
+  stageIdea: () => setStage('idea'),
+  stageDraft: () => setStage('draft'),
+  stageWithLawyer: () => setStage('withLawyer'),
+  stageAwaitingReply: () => setStage('awaitingReply'),
+  stageReady: () => setStage('ready'),
   showSources: () => showTab('sources'),
   showClaims: () => showTab('claims'),
   showHistory: () => showTab('history'),
@@ -60,6 +74,21 @@ const DEEDS: Readonly<Record<AppCommandId, () => void>> = {
   showChecks: () => showTab('checks'),
   showPublishing: () => showTab('publishing'),
   showNotes: () => showTab('notes'),
+};
+
+/** In the Bin nothing goes on, and what it is already it need not be made. */
+const mayBecome = (wanted: Stage) => (): boolean => {
+  const { draft, stage } = useSession.getState();
+  return draft?.binnedAt === null && stage !== wanted;
+};
+
+/** What a command asks for beyond what the table says that it needs. */
+const ALSO_NEEDED: Readonly<Partial<Record<CommandId, () => boolean>>> = {
+  stageIdea: mayBecome('idea'),
+  stageDraft: mayBecome('draft'),
+  stageWithLawyer: mayBecome('withLawyer'),
+  stageAwaitingReply: mayBecome('awaitingReply'),
+  stageReady: mayBecome('ready'),
 };
 
 function isMet(need: Need): boolean {
@@ -77,24 +106,25 @@ function isMet(need: Need): boolean {
     case 'article':
       return hasArticle;
     case 'writableArticle':
-      return hasArticle && isWritable;
+      return hasArticle && isWritable && isMine();
     case 'body':
       return isBodyShown;
     case 'text':
-      return isBodyShown && isWritable;
+      return isBodyShown && isWritable && isMine();
     default:
       return assertNever(need);
   }
 }
 
 /** Whether a command has something to do just now. */
-export const isEnabled = (id: CommandId): boolean => isMet(COMMANDS[id].needs);
+export const isEnabled = (id: CommandId): boolean =>
+  isMet(COMMANDS[id].needs) && (ALSO_NEEDED[id]?.() ?? true);
 
 /** Runs a command if it can be run now. */
-export function runCommand(id: CommandId): void {
+export function runCommand(id: CommandId, selected = selectedWords()): void {
   if (!isEnabled(id)) return;
   if (isEditorCommand(id)) requestCommand(id);
-  else DEEDS[id]();
+  else DEEDS[id](selected);
 }
 
 /** The command that the menu means; not beneath an open dialog, and done to the body only from within it. */

@@ -13,13 +13,15 @@ export function useWaiting(): Partial<Record<InspectorTab, number>> {
   const pending = useStanding(
     ({ standing }) => standing?.targets.filter(({ state }) => state === 'pending').length ?? 0,
   );
+  const history = useStanding(({ branches }) => branches.length);
   return useMemo(() => {
-    if (!article || !house || article.body.length === 0) return { publishing: pending };
+    if (!article || !house || article.body.length === 0) return { publishing: pending, history };
     const { missing, vague } = citations(article.body);
     return {
       sources: missing.length + vague.length,
       checks: readiness({ snapshot: article, house }).length,
       publishing: pending,
+      history,
     };
-  }, [article, house, pending]);
+  }, [article, house, pending, history]);
 }

@@ -4,8 +4,9 @@ import type { Draft } from '../../shared/domain/article';
 import type { RequestOf } from '../../shared/ipc/contract';
 import { ask } from './bridge';
 import { refreshArticles, saveSettings, useLibrary } from './library';
+import { layOnDesk } from './ownership';
 import { reveal, useNavigation } from './navigation';
-import { closeArticle, openArticle, showDraft, useSession } from './session';
+import { closeArticle, openArticle, saveFailure, showDraft, useSession } from './session';
 import { reportTrouble } from './trouble';
 
 /** Puts an article of the library on the desk and remembers it for the next start. */
@@ -24,11 +25,11 @@ function arrive(articleId: ArticleId): void {
 /** Makes an article and puts it on the desk; answers with why not. */
 export async function createArticle(request: RequestOf<'articles.create'>): Promise<Failure | null> {
   if (!(await closeArticle())) {
-    const { saveState } = useSession.getState();
-    return saveState.kind === 'notSaved' ? saveState.failure : { code: 'unexpected', facts: {} };
+    return saveFailure();
   }
   const created: Result<Draft> = await ask('articles.create', request);
   if (!created.ok) return created.failure;
+  await layOnDesk(created.value.id);
   showDraft(created.value);
   arrive(created.value.id);
   await refreshArticles();
@@ -54,16 +55,27 @@ export async function lookAtSample(): Promise<void> {
   if (failure) reportTrouble(failure);
 }
 
-/** At the start: the article that lay on the desk last time. */
+/** At the start: what lies on the desk of this window. */
+export async function resumeDesk(): Promise<void> {
+  const { started } = useLibrary.getState();
+  if (started?.article) await resume(started.article);
+}
+
+/** The article that lay on a desk last time. */
 export async function resumeLastArticle(): Promise<void> {
-  const { settings, library } = useLibrary.getState();
-  const last = articleIdSchema.safeParse(settings?.lastArticle);
-  if (!library || !last.success) return;
+  const last = articleIdSchema.safeParse(useLibrary.getState().settings?.lastArticle);
+  if (last.success) await resume(last.data);
+}
+
+async function resume(articleId: ArticleId): Promise<void> {
+  if (!useLibrary.getState().library) return;
+  await layOnDesk(articleId);
   // Asked for itself: after a kill, the list that is shown first may not have it yet.
-  const opened = await ask('drafts.open', { articleId: last.data });
-  if (!opened.ok || opened.value.binnedAt !== null || useSession.getState().draft) return;
+  const opened = await ask('drafts.open', { articleId });
+  if (useSession.getState().draft) return;
+  if (!opened.ok || opened.value.binnedAt !== null) return layOnDesk(null);
   showDraft(opened.value);
-  arrive(last.data);
+  arrive(articleId);
 }
 
 /** Puts an article that was never published in the Bin, and takes it off the desk. */

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Snapshot } from '../../shared/domain/article';
+import { LONG_FROM_BLOCKS } from './longArticle';
 import { currentSnapshot, useSession } from './session';
 
 /** How long after a key the panels and the counts follow, in milliseconds. */
@@ -19,11 +20,19 @@ useSession.subscribe((now, before) => {
     now.notices !== before.notices;
   if (!isAnother && !isEdited) return;
   clearTimeout(timer);
-  const renew = () => useCalm.setState({ article: currentSnapshot() });
-  // Another article is never shown as the one before it.
-  if (isAnother) renew();
+  if (isAnother) meet();
   else timer = setTimeout(renew, CALM_MS);
 });
+
+const renew = (): void => useCalm.setState({ article: currentSnapshot() });
+
+/** Another article is never shown as the one before it; the text of a long one comes before what is said of it. */
+function meet(): void {
+  const article = currentSnapshot();
+  const isLong = article !== null && article.body.length >= LONG_FROM_BLOCKS;
+  useCalm.setState({ article: isLong ? null : article });
+  if (isLong) requestAnimationFrame(() => (timer = setTimeout(renew)));
+}
 
 /** The open article as it stood at the last pause; null while none is open. */
 export const useCalmArticle = (): Snapshot | null => useCalm((state) => state.article);

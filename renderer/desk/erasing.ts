@@ -9,10 +9,12 @@ import type {
 } from '../../shared/domain/erasing';
 import type { ArticleId } from '../../shared/domain/ids';
 import { fail, type Failure, type Result } from '../../shared/errors/failure';
+import type { ResponseOf } from '../../shared/ipc/contract';
 import { ask } from './bridge';
 import { refreshArticles } from './library';
 import { useNavigation } from './navigation';
-import { flush, reloadArticle, useSession } from './session';
+import { flush, reloadArticle, saveFailure, useSession } from './session';
+import { settleOthers } from './windows';
 import { useStanding } from './standing';
 import { reportTrouble } from './trouble';
 
@@ -42,25 +44,25 @@ export function followErasing(): void {
   });
 }
 
+/** The sources and files that she can choose to have erased. */
+export const choicesToErase = (): Promise<Result<ResponseOf<'erasing.choices'>>> =>
+  ask('erasing.choices', {});
+
 /** Saves, then looks through the whole library. */
 export async function findToErase(aim: ErasureAim): Promise<Result<ErasureFound>> {
-  return (await flush()) ? ask('erasing.find', { aim }) : notSaved();
+  return (await flush()) ? ask('erasing.find', { aim }) : { ok: false, failure: saveFailure() };
 }
 
 /** Saves, erases, and opens the article on the desk anew, so that no undo brings it back. */
 export async function eraseForGood(aim: ErasureAim, ground: ErasingGround): Promise<Result<ErasureDone>> {
-  if (!(await flush())) return notSaved();
+  const unsaved = (await flush()) ? await settleOthers(false) : saveFailure();
+  if (unsaved) return { ok: false, failure: unsaved };
   const done = await ask('erasing.erase', { aim, ground });
   useNavigation.setState({ isLookingBack: false });
   await reloadArticle();
   await refreshArticles();
   return done;
 }
-
-const notSaved = (): Result<never> => {
-  const { saveState } = useSession.getState();
-  return saveState.kind === 'notSaved' ? { ok: false, failure: saveState.failure } : fail('unexpected');
-};
 
 /** Preserves the open article, or lifts that again; answers why it could not. */
 export async function setPreserved(isPreserved: boolean, words: string): Promise<Failure | null> {

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ArticleSummary } from '../../shared/domain/article';
+import type { FoldingDays } from '../../shared/domain/folding';
 import type { ArticleId } from '../../shared/domain/ids';
 import type { House, Settings } from '../../shared/domain/house';
 import type { Target } from '../../shared/domain/target';
@@ -77,7 +78,13 @@ export async function welcome(library: OpenLibrary): Promise<void> {
 
 /** Starts the window's side: asks what is there and opens the library of last time. */
 export async function startDesk(): Promise<void> {
-  listen('library.changed', () => void refreshArticles());
+  listen('library.changed', () => {
+    // Said of one that is only being opened: the whole list is read when it is.
+    if (useLibrary.getState().library !== null) void refreshArticles();
+  });
+  listen('app.settingsChanged', ({ settings }) => useLibrary.setState({ settings }));
+  listen('library.houseChanged', ({ house }) => takeInHouse(house));
+  listen('targets.changed', () => void refreshTargets());
   listen('app.trouble', ({ failure }) => reportTrouble(failure));
   const started = await ask('app.start', {});
   if (!started.ok) return reportTrouble(started.failure);
@@ -99,15 +106,24 @@ export async function openLibraryAt(path: string): Promise<Failure | null> {
 export async function saveHouse(changes: Partial<House>): Promise<Failure | null> {
   const saved = await ask('library.saveHouse', changes);
   if (!saved.ok) return saved.failure;
-  useLibrary.setState((state) =>
-    state.library ? { library: { ...state.library, house: saved.value } } : state,
-  );
+  takeInHouse(saved.value);
   return null;
+}
+
+function takeInHouse(house: House): void {
+  useLibrary.setState(({ library }) => ({ library: library && { ...library, house } }));
 }
 
 /** Changes what belongs to this computer. */
 export async function saveSettings(changes: RequestOf<'app.saveSettings'>): Promise<void> {
   const saved = await ask('app.saveSettings', changes);
+  if (saved.ok) useLibrary.setState({ settings: saved.value });
+  else reportTrouble(saved.failure);
+}
+
+/** After how many days old autosaves of this library are folded; null for never. */
+export async function chooseFolding(afterDays: FoldingDays | null): Promise<void> {
+  const saved = await ask('folding.choose', { afterDays });
   if (saved.ok) useLibrary.setState({ settings: saved.value });
   else reportTrouble(saved.failure);
 }

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { BlockId, Seq } from '../../shared/domain/ids';
+import type { BlockId, NoteId, Seq, Sha256 } from '../../shared/domain/ids';
 
 /** The inspector's tabs; the names on screen are in `renderer/i18n`. */
 export const INSPECTOR_TABS = [
@@ -20,19 +20,27 @@ export type OpenDialog =
   | { readonly kind: 'logCorrection'; readonly wrong: string }
   | { readonly kind: 'connectSite' }
   | { readonly kind: 'settings' }
-  | { readonly kind: 'commandPalette' }
   | { readonly kind: 'keyboardShortcuts' }
+  /** With the words that were selected before it took the focus. */
+  | { readonly kind: 'commandPalette'; readonly selected: string }
   | { readonly kind: 'import' }
   | { readonly kind: 'verify' }
   | { readonly kind: 'backUp' }
   | { readonly kind: 'restore' }
-  /** With the words that were selected, if any. */
-  | { readonly kind: 'erase'; readonly words: string }
-  | { readonly kind: 'preserve' };
+  /** With the words that were selected, if any, or with what she pointed at. */
+  | { readonly kind: 'erase'; readonly words: string; readonly chosen?: ChosenToErase }
+  | { readonly kind: 'preserve' }
+  | { readonly kind: 'logLegalLetter' };
+
+/** A source or a file that she asks to have erased, with a name that she knows it by. */
+export type ChosenToErase =
+  | { readonly kind: 'source'; readonly address: string; readonly name: string }
+  | { readonly kind: 'file'; readonly sha256: Sha256; readonly name: string };
 
 /** A place in the article that a panel asks to bring into view. */
 export type Place =
   | { readonly kind: 'block'; readonly blockId: BlockId; readonly linkIndex?: number }
+  | { readonly kind: 'note'; readonly noteId: NoteId; readonly blockId: BlockId }
   | { readonly kind: 'field'; readonly field: string };
 
 interface Navigation {

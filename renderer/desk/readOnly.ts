@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { ReadOnlyBecause, WritingWish } from '../../shared/domain/readOnly';
 import { ask } from './bridge';
 import { useLibrary, welcome } from './library';
+import { isMine } from './ownership';
 import { meetDraft, openVersion, reloadArticle } from './session';
 import { reportTrouble } from './trouble';
 
@@ -38,7 +39,9 @@ async function lookAround(): Promise<void> {
   if (JSON.stringify(readOnly) !== JSON.stringify(library.readOnly)) {
     useLibrary.setState((state) => (state.library ? { library: { ...state.library, readOnly } } : state));
   }
-  if (draft && meetDraft(draft, version) && !readOnly) reportTrouble({ code: 'changedElsewhere', facts: {} });
+  const isTaken = draft !== null && meetDraft(draft, version);
+  // What another window of ours wrote is no surprise.
+  if (isTaken && !readOnly && isMine()) reportTrouble({ code: 'changedElsewhere', facts: {} });
 }
 
 /** Looks when the window is looked at again, and now and then while all can only be read. */

@@ -3,9 +3,12 @@ import type { Draft, Fields, Publication, Snapshot } from '../../shared/domain/a
 import type { Block, Body } from '../../shared/domain/body';
 import type { ArticleId, BlockId } from '../../shared/domain/ids';
 import type { Notice } from '../../shared/domain/notice';
+import type { PrivateNote } from '../../shared/domain/privateNote';
+import type { Stage } from '../../shared/domain/stage';
 import type { Failure } from '../../shared/errors/failure';
 import { ask } from './bridge';
 import { useLibrary } from './library';
+import { isMine, layOnDesk } from './ownership';
 import { reportTrouble } from './trouble';
 import { Unsaved, type BodyChange } from './unsaved';
 
@@ -23,6 +26,8 @@ interface Session {
   readonly publication: Publication | null;
   readonly notices: readonly Notice[];
   readonly notes: string;
+  readonly privateNotes: readonly PrivateNote[];
+  readonly stage: Stage;
   /** Grows with each edit of the body; panels read `currentBody()` when they have time. */
   readonly bodyVersion: number;
   readonly saveState: SaveState;
@@ -30,6 +35,8 @@ interface Session {
 
 /** At most this many milliseconds from a key to the start of its save (DESIGN §4: one second to the fsync). */
 const SAVE_AFTER_MS = 350;
+/** "Saved" is said when she has paused this long, in milliseconds: while she types it would flicker at every word. */
+const SAID_AFTER_MS = 250;
 /** How long to wait before a save that failed is tried again, in milliseconds. */
 const RETRY_AFTER_MS = 2_000;
 
@@ -40,6 +47,8 @@ const CLOSED: Session = {
   publication: null,
   notices: [],
   notes: '',
+  privateNotes: [],
+  stage: 'draft',
   bodyVersion: 0,
   saveState: { kind: 'saved', at: '' },
 };
@@ -52,6 +61,7 @@ const blocks = new Map<BlockId, Block>();
 let order: readonly BlockId[] = [];
 let version = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
+let saying: ReturnType<typeof setTimeout> | undefined;
 let saving: Promise<boolean> | null = null;
 
 /** The body as the editor last said it, in reading order. */
@@ -67,7 +77,8 @@ export function currentSnapshot(): Snapshot | null {
     fields,
     publication,
     notices: [...notices],
-    body: structuredClone([...currentBody()]) as Snapshot['body'],
+    // The very blocks: what is remembered of one holds until she changes it.
+    body: [...currentBody()],
   };
 }
 
@@ -78,6 +89,7 @@ function load(draft: Draft): void {
   order = snapshot.body.map(({ id }) => id);
   version = draft.version;
   unsaved.clear();
+  clearTimeout(saying);
   useSession.setState((state) => ({
     draft,
     loadKey: state.loadKey + 1,
@@ -85,6 +97,8 @@ function load(draft: Draft): void {
     publication: snapshot.publication,
     notices: snapshot.notices,
     notes: draft.notes,
+    privateNotes: draft.privateNotes,
+    stage: draft.stage,
     bodyVersion: state.bodyVersion + 1,
     saveState: { kind: 'saved', at: draft.savedAt },
   }));
@@ -99,7 +113,7 @@ function saveSoon(delay = SAVE_AFTER_MS): void {
   }, delay);
 }
 
-async function keepBothTexts(articleId: ArticleId): Promise<boolean> {
+async function keepBothTexts(articleId: ArticleId, stage: Stage | undefined): Promise<boolean> {
   const mine = currentSnapshot();
   if (!mine) return false;
   const kept = await ask('drafts.keepAside', { articleId, snapshot: mine });
@@ -107,15 +121,38 @@ async function keepBothTexts(articleId: ArticleId): Promise<boolean> {
     useSession.setState({ saveState: { kind: 'notSaved', failure: kept.failure } });
     return false;
   }
-  const { notes } = useSession.getState();
+  const { notes, privateNotes } = useSession.getState();
   const stored = await ask('drafts.open', { articleId });
   if (stored.ok) load(stored.value);
   // Notes are in no revision: hers stay beneath the others.
   if (stored.ok && !stored.value.notes.includes(notes)) {
     editNotes([stored.value.notes, notes].filter((part) => part !== '').join('\n\n'));
   }
+  if (stored.ok) keepPrivateNotes(privateNotes, stored.value.privateNotes);
+  // A stage is no text that both could keep: what she has just said counts.
+  if (stored.ok && stage !== undefined) setStage(stage);
   reportTrouble({ code: 'conflict', facts: {} });
   return stored.ok;
+}
+
+/** Says that all is saved, unless she has typed on by then: the next save says it. */
+function saySaved(at: string): void {
+  if (useSession.getState().saveState.kind === 'notSaved')
+    useSession.setState({ saveState: { kind: 'saving' } });
+  clearTimeout(saying);
+  saying = setTimeout(() => {
+    if (unsaved.isEmpty) useSession.setState({ saveState: { kind: 'saved', at } });
+  }, SAID_AFTER_MS);
+}
+
+/** Of two versions of a note the stored one stands, and hers is kept beneath it. */
+function keepPrivateNotes(mine: readonly PrivateNote[], stored: readonly PrivateNote[]): void {
+  const both = stored.map((note) => {
+    const text = mine.find(({ id }) => id === note.id)?.text ?? '';
+    return note.text.includes(text) ? note : { ...note, text: `${note.text}\n\n${text}` };
+  });
+  const added = mine.filter(({ id }) => !stored.some((note) => note.id === id));
+  if (added.length > 0 || both.some((note, at) => note !== stored[at])) editPrivateNotes([...both, ...added]);
 }
 
 async function saveOnce(articleId: ArticleId): Promise<boolean> {
@@ -123,13 +160,11 @@ async function saveOnce(articleId: ArticleId): Promise<boolean> {
   const answer = await ask('drafts.save', { articleId, base: version, ...request });
   if (answer.ok) {
     version = answer.value.version;
-    useSession.setState({
-      saveState: unsaved.isEmpty ? { kind: 'saved', at: answer.value.savedAt } : { kind: 'saving' },
-    });
+    saySaved(answer.value.savedAt);
     return true;
   }
   unsaved.putBack(request);
-  if (answer.failure.code === 'conflict') return keepBothTexts(articleId);
+  if (answer.failure.code === 'conflict') return keepBothTexts(articleId, request.stage);
   useSession.setState({ saveState: { kind: 'notSaved', failure: answer.failure } });
   return false;
 }
@@ -159,7 +194,9 @@ export async function flush(): Promise<boolean> {
 export async function saveElsewhere(): Promise<boolean> {
   const snapshot = currentSnapshot();
   if (!snapshot) return false;
-  const answer = await ask('drafts.saveElsewhere', { snapshot, notes: useSession.getState().notes });
+  const { notes, privateNotes } = useSession.getState();
+  const all = [notes, ...privateNotes.map(({ text }) => text)].filter((text) => text !== '').join('\n\n');
+  const answer = await ask('drafts.saveElsewhere', { snapshot, notes: all });
   if (!answer.ok) reportTrouble(answer.failure);
   return answer.ok && answer.value.path !== null;
 }
@@ -167,13 +204,18 @@ export async function saveElsewhere(): Promise<boolean> {
 /** Puts an article on the desk, after the one that lies there is saved and left. */
 export async function openArticle(articleId: ArticleId): Promise<Failure | null> {
   if (!(await closeArticle())) return saveFailure();
+  await layOnDesk(articleId);
   const opened = await ask('drafts.open', { articleId });
-  if (!opened.ok) return opened.failure;
+  if (!opened.ok) {
+    await layOnDesk(null);
+    return opened.failure;
+  }
   load(opened.value);
   return null;
 }
 
-function saveFailure(): Failure {
+/** Why what is on the desk could not be saved. */
+export function saveFailure(): Failure {
   const { saveState } = useSession.getState();
   return saveState.kind === 'notSaved' ? saveState.failure : { code: 'unexpected', facts: {} };
 }
@@ -183,12 +225,22 @@ export async function closeArticle(): Promise<boolean> {
   const articleId = useSession.getState().draft?.id;
   if (!articleId) return true;
   if (!(await flush())) return false;
-  if (useLibrary.getState().library?.readOnly == null) {
+  if (isMine() && useLibrary.getState().library?.readOnly == null) {
     const left = await ask('drafts.leave', { articleId });
     if (!left.ok) reportTrouble(left.failure);
+    // She may have gone on typing meanwhile.
+    if (!(await flush())) return false;
   }
-  useSession.setState((state) => ({ ...CLOSED, loadKey: state.loadKey + 1 }));
+  putAway();
+  await layOnDesk(null);
   return true;
+}
+
+/** Takes off the desk what lies there, saved or of a library that is not open any more. */
+export function putAway(): void {
+  clearTimeout(saying);
+  unsaved.clear();
+  useSession.setState((state) => ({ ...CLOSED, loadKey: state.loadKey + 1 }));
 }
 
 /** Which article lies on the desk, and the version that the window has of it. */
@@ -206,6 +258,15 @@ export function meetDraft(draft: Draft, than: number): boolean {
   if (!isCalm || useSession.getState().draft?.id !== draft.id) return false;
   load(draft);
   return true;
+}
+
+/** Takes in what another window wrote in the open article, if it did. */
+export async function followArticle(): Promise<void> {
+  const { articleId, version: known } = openVersion();
+  if (!articleId) return;
+  const opened = await ask('drafts.open', { articleId });
+  if (!opened.ok) reportTrouble(opened.failure);
+  else if (opened.value.version !== known) meetDraft(opened.value, known);
 }
 
 /** Reads the open article again, as the disk has it by now. */
@@ -244,6 +305,19 @@ export function editNotices(notices: readonly Notice[]): void {
 export function editNotes(notes: string): void {
   useSession.setState({ notes });
   unsaved.addParts({ notes });
+  saveSoon();
+}
+
+export function editPrivateNotes(privateNotes: readonly PrivateNote[]): void {
+  useSession.setState({ privateNotes });
+  unsaved.addParts({ privateNotes: [...privateNotes] });
+  saveSoon();
+}
+
+/** Says how far the article is; no edit of its text. */
+export function setStage(stage: Stage): void {
+  useSession.setState({ stage });
+  unsaved.addParts({ stage });
   saveSoon();
 }
 

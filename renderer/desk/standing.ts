@@ -1,17 +1,20 @@
 import { create } from 'zustand';
-import type { HistoryItem } from '../../shared/domain/history';
+import type { HistoryItem, OpenBranch } from '../../shared/domain/history';
 import type { ArticleId } from '../../shared/domain/ids';
 import type { SourceStanding } from '../../shared/domain/source';
 import type { ArticleStanding } from '../../shared/domain/standing';
+import type { Failure } from '../../shared/errors/failure';
 import { ask, listen } from './bridge';
 import { flush, useSession } from './session';
-import { reportTrouble } from './trouble';
+import { reportTrouble, useTrouble } from './trouble';
 
 interface StandingState {
   /** The article that these are of; null while none is open. */
   readonly articleId: ArticleId | null;
   readonly standing: ArticleStanding | null;
   readonly history: readonly HistoryItem[];
+  /** What was written on other devices and not decided about. */
+  readonly branches: readonly OpenBranch[];
   /** By canonical address. */
   readonly sources: ReadonlyMap<string, SourceStanding>;
 }
@@ -21,6 +24,7 @@ export const useStanding = create<StandingState>(() => ({
   articleId: null,
   standing: null,
   history: [],
+  branches: [],
   sources: new Map(),
 }));
 
@@ -29,7 +33,7 @@ const isOpen = (articleId: ArticleId): boolean => useSession.getState().draft?.i
 /** Reads the standing and the history of the open article again. */
 export async function refreshStanding(): Promise<void> {
   const articleId = useSession.getState().draft?.id ?? null;
-  if (!articleId) return useStanding.setState({ articleId: null, standing: null, history: [] });
+  if (!articleId) return useStanding.setState({ articleId: null, standing: null, history: [], branches: [] });
   const [standing, history] = await Promise.all([
     ask('record.standing', { articleId }),
     ask('record.history', { articleId }),
@@ -37,7 +41,7 @@ export async function refreshStanding(): Promise<void> {
   if (!isOpen(articleId)) return;
   if (standing.ok) useStanding.setState({ articleId, standing: standing.value });
   else reportTrouble(standing.failure);
-  if (history.ok) useStanding.setState({ history: history.value.items });
+  if (history.ok) useStanding.setState({ history: history.value.items, branches: history.value.branches });
   else reportTrouble(history.failure);
 }
 
@@ -64,6 +68,10 @@ export function followStanding(): void {
     if (isOpen(articleId)) void refreshStanding();
   });
   listen('captures.changed', ({ addresses }) => void refreshSources(addresses));
+  useTrouble.subscribe(({ failures }, before) => {
+    const isNew = (failure: Failure): boolean => !before.failures.includes(failure);
+    if (failures.some((failure) => failure.code === 'branchKept' && isNew(failure))) void refreshStanding();
+  });
   useSession.subscribe((now, before) => {
     if (now.loadKey !== before.loadKey) void refreshStanding();
   });

@@ -27,7 +27,7 @@ export class Unsaved {
     this.parts = { ...this.parts, fields: { ...this.parts.fields, ...fields } };
   }
 
-  addParts(parts: Pick<SaveRequest, 'publication' | 'notices' | 'notes'>): void {
+  addParts(parts: Pick<SaveRequest, 'publication' | 'notices' | 'notes' | 'privateNotes' | 'stage'>): void {
     this.touched = true;
     this.parts = { ...this.parts, ...parts };
   }

@@ -6,12 +6,25 @@ import type { Place } from '../desk/navigation';
 import { useStanding } from '../desk/standing';
 import type { BodyChange } from '../desk/unsaved';
 import { editorWords as words } from '../i18n/editor';
+import { BlockHandle } from './blocks/BlockHandle';
+import { SlashMenu } from './blocks/SlashMenu';
+import { useMoved } from './blocks/useMoved';
+import { useSlashMenu } from './blocks/useSlashMenu';
 import './bodyEditor.css';
 import { registerSelectionCount } from './countSelection';
+import { Decorations } from './decorations/Decorations';
+import { Embeds } from './embeds/Embeds';
 import { FindBar } from './find/FindBar';
 import { LinkCard } from './LinkCard';
 import { removeLink, saveLink } from './links';
 import { registerLitBlock } from './litBlock';
+import './longText.css';
+import { FootnoteCard } from './nodes/FootnoteCard';
+import { FootnoteList } from './nodes/FootnoteList';
+import { registerPlaceholders } from './nodes/placeholders';
+import { TableMenu } from './nodes/TableMenu';
+import { useFootnotes } from './nodes/useFootnotes';
+import { Pictures } from './pictures/Pictures';
 import './prose.css';
 import { revealPlace } from './reveal';
 import { Toolbar } from './Toolbar';
@@ -65,6 +78,10 @@ export function BodyEditor(props: BodyEditorProps) {
   const { card, close } = useLinkCard(editor, frame);
   useEffect(() => editor.setEditable(isWritable), [editor, isWritable]);
   useReveal(reveal, (place) => revealPlace(editor, place));
+  const { menu, choose } = useSlashMenu(editor, frame);
+  const footnotes = useFootnotes(editor, frame);
+  const said = useMoved(editor);
+  useEffect(() => registerPlaceholders(editor), [editor]);
   const closeAnd = (act: () => void) => () => {
     close();
     act();
@@ -77,6 +94,11 @@ export function BodyEditor(props: BodyEditorProps) {
         <FindBar editor={editor} />
       </div>
       <LeftOut things={leftOut} />
+      <Pictures editor={editor} loadKey={loadKey} />
+      <Embeds editor={editor} />
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
       <div ref={frame} className="body-editor__frame">
         <div
           ref={setRoot}
@@ -84,6 +106,7 @@ export function BodyEditor(props: BodyEditorProps) {
           className={clsx('prose body-editor__text', isFocused && 'body-editor__text--focused')}
           contentEditable={isWritable}
           suppressContentEditableWarning
+          data-takes-pictures
           role="textbox"
           aria-multiline
           aria-readonly={!isWritable}
@@ -93,6 +116,7 @@ export function BodyEditor(props: BodyEditorProps) {
           dir="auto"
           spellCheck={isSpelled}
         />
+        <Decorations editor={editor} isWritable={isWritable} />
         {isEmpty && (
           <div className="prose body-editor__placeholder" aria-hidden>
             {words.placeholder}
@@ -107,6 +131,18 @@ export function BodyEditor(props: BodyEditorProps) {
             onClose={close}
           />
         )}
+        {menu && <SlashMenu editor={editor} menu={menu} onChoose={choose} />}
+        <BlockHandle editor={editor} frame={frame} />
+        <TableMenu editor={editor} frame={frame} />
+        {footnotes.card && (
+          <FootnoteCard
+            key={footnotes.card.note.key}
+            editor={editor}
+            {...footnotes.card}
+            onClose={footnotes.close}
+          />
+        )}
+        <FootnoteList notes={footnotes.notes} onOpen={footnotes.open} />
       </div>
     </div>
   );

@@ -1,10 +1,12 @@
 import { Fragment, type MouseEvent, type ReactNode } from 'react';
 import type { BlockContent, Body, Inline, Mark, Sublist, Table, TextRun } from '../../shared/domain/body';
+import type { Picture } from '../../shared/domain/picture';
 import { orderedMarks } from '../../shared/domain/inline';
 import { assertNever } from '../../shared/errors/assertNever';
 import { MARK_TAGS } from '../../shared/html/renderInline';
 import { openAddress } from '../desk/addresses';
 import { editorWords } from '../i18n/editor';
+import { pictureAddress } from '../pictures/pictureAddress';
 import './prose.css';
 
 /** A body to be read only, in the same type as it is written in; no Lexical behind it. */
@@ -40,11 +42,8 @@ function BlockView({ content }: { readonly content: BlockContent }) {
       return <TableView table={content} />;
     case 'divider':
       return <hr />;
-    case 'picture': {
-      const { alternativeText, caption, credit } = content.picture;
-      const said = [caption, credit].filter(Boolean).join(' ');
-      return <Card name={editorWords.pictureCard} words={said === '' ? alternativeText : said} />;
-    }
+    case 'picture':
+      return <PictureView picture={content.picture} />;
     case 'embed':
       return (
         <Card name={editorWords.embedCard}>
@@ -56,12 +55,25 @@ function BlockView({ content }: { readonly content: BlockContent }) {
   }
 }
 
+function PictureView({ picture: { object, width, height, alternativeText, caption, credit } }: PictureProps) {
+  const words = [caption, credit].filter(Boolean).join(' ');
+  return (
+    <figure className="prose__figure">
+      <img src={pictureAddress(object)} width={width} height={height} alt={alternativeText} />
+      {words !== '' && <figcaption>{words}</figcaption>}
+    </figure>
+  );
+}
+
+interface PictureProps {
+  readonly picture: Picture;
+}
+
 /** What cannot be read as text, by its words. */
-function Card({ name, words, children }: { name: string; words?: string; children?: ReactNode }) {
+function Card({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
     <p className="prose__kept">
-      <span className="prose__kept-name">{name}</span> {words}
-      {children}
+      <span className="prose__kept-name">{name}</span> {children}
     </p>
   );
 }

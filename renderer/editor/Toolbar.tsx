@@ -1,27 +1,41 @@
+import { clsx } from 'clsx';
 import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
 import {
+  Baseline,
   Bold,
+  Code,
   Heading2,
   Heading3,
   Heading4,
+  Highlighter,
   Italic,
   Link,
   List,
   ListOrdered,
+  MessageSquareQuote,
   Pilcrow,
+  Plus,
   Redo2,
+  StickyNote,
+  Strikethrough,
+  Subscript,
+  Superscript,
   TextQuote,
+  Underline,
   Undo2,
   type LucideIcon,
 } from 'lucide-react';
 import { Toolbar as Radix } from 'radix-ui';
 import { useEffect, useState } from 'react';
-import { EDITOR_COMMANDS } from '../../shared/commands/editorCommands';
-import type { EditorCommandId } from '../../shared/commands/table';
+import { COMMANDS, type EditorCommandId } from '../../shared/commands/table';
+import { MARKS, type Mark } from '../../shared/domain/body';
 import { editorWords as words } from '../i18n/editor';
 import { IconButton } from '../ui/IconButton';
+import { Menu, type MenuItem } from '../ui/Menu';
+import { INSERTIONS } from './blocks/insertables';
 import { $blockKindAt, type BlockKind } from './blockKinds';
 import { DEEDS } from './commands/deeds';
+import { toolItem } from './commands/toolItem';
 import { $selectedLink } from './links';
 
 interface ToolbarProps {
@@ -40,34 +54,79 @@ const GROUP_KINDS: readonly (readonly [BlockKind, LucideIcon])[] = [
   ['numberedList', ListOrdered],
   ['quote', TextQuote],
 ];
+/** The marks that are wanted less often, in a menu of their own. */
+const RARER_MARKS = [
+  ['underline', Underline],
+  ['strikethrough', Strikethrough],
+  ['superscript', Superscript],
+  ['subscript', Subscript],
+  ['highlight', Highlighter],
+  ['code', Code],
+] as const satisfies readonly (readonly [Mark, LucideIcon])[];
 
 /** What can be done to the text at the caret; one stop for Tab, arrows within. */
 export function Toolbar({ editor, can }: ToolbarProps) {
   const dress = useDress(editor);
   const tool = (id: EditorCommandId, icon: LucideIcon, state: Pick<ToolProps, 'pressed' | 'idle'>) => (
-    <Tool
-      key={id}
-      label={EDITOR_COMMANDS[id].name}
-      icon={icon}
-      {...state}
-      onClick={() => DEEDS[id](editor)}
-    />
+    <Tool key={id} label={COMMANDS[id].name} icon={icon} {...state} onClick={() => DEEDS[id](editor)} />
   );
   const kindTools = (kinds: typeof TEXT_KINDS) =>
     kinds.map(([kind, icon]) => tool(kind, icon, { pressed: dress?.kind === kind }));
+  const has = (mark: Mark): boolean => dress?.marks.includes(mark) ?? false;
   return (
     <Radix.Root className="toolbar" aria-label={words.formatting}>
       {kindTools(TEXT_KINDS)}
       <Radix.Separator className="toolbar__gap" />
-      {tool('bold', Bold, { pressed: dress?.bold ?? false })}
-      {tool('italic', Italic, { pressed: dress?.italic ?? false })}
+      {tool('bold', Bold, { pressed: has('bold') })}
+      {tool('italic', Italic, { pressed: has('italic') })}
       {tool('link', Link, { pressed: dress?.link ?? false })}
+      <ToolMenu
+        editor={editor}
+        label={words.moreMarks}
+        icon={Baseline}
+        pressed={RARER_MARKS.some(([mark]) => has(mark))}
+        items={RARER_MARKS.map(([mark, icon]) => ({ ...toolItem(editor, mark, icon), checked: has(mark) }))}
+      />
       <Radix.Separator className="toolbar__gap" />
       {kindTools(GROUP_KINDS)}
+      <ToolMenu editor={editor} label={words.insert} icon={Plus} items={insertItems(editor)} />
       <Radix.Separator className="toolbar__gap" />
       {tool('undo', Undo2, { idle: !can.undo })}
       {tool('redo', Redo2, { idle: !can.redo })}
     </Radix.Root>
+  );
+}
+
+const insertItems = (editor: LexicalEditor): readonly MenuItem[] => [
+  toolItem(editor, 'pullQuote', MessageSquareQuote),
+  ...INSERTIONS.map(({ id, icon }) => toolItem(editor, id, icon)),
+  { ...toolItem(editor, 'privateNote', StickyNote), startsGroup: true },
+];
+
+interface ToolMenuProps {
+  readonly editor: LexicalEditor;
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly pressed?: boolean;
+  readonly items: readonly MenuItem[];
+}
+
+/** A tool that opens a menu; what is chosen there is done in the text, where the focus goes back to. */
+function ToolMenu({ editor, label, icon, pressed, items }: ToolMenuProps) {
+  const closed = () => {
+    if (document.activeElement?.getAttribute('role') !== 'textbox') editor.focus();
+  };
+  return (
+    <Menu
+      align="start"
+      items={items}
+      onClosed={closed}
+      trigger={
+        <Radix.Button asChild>
+          <IconButton label={label} icon={icon} className={clsx(pressed && 'toolbar__holds')} />
+        </Radix.Button>
+      }
+    />
   );
 }
 
@@ -98,8 +157,7 @@ function Tool({ label, icon, pressed, idle, onClick }: ToolProps) {
 
 interface Dress {
   readonly kind: BlockKind;
-  readonly bold: boolean;
-  readonly italic: boolean;
+  readonly marks: readonly Mark[];
   readonly link: boolean;
 }
 
@@ -108,8 +166,7 @@ function $dressAtSelection(): Dress | null {
   if (!$isRangeSelection(selection)) return null;
   return {
     kind: $blockKindAt(selection),
-    bold: selection.hasFormat('bold'),
-    italic: selection.hasFormat('italic'),
+    marks: MARKS.filter((mark) => selection.hasFormat(mark)),
     link: $selectedLink() !== null,
   };
 }
@@ -129,4 +186,4 @@ function useDress(editor: LexicalEditor): Dress | null {
 }
 
 const isSameDress = (a: Dress | null, b: Dress | null): boolean =>
-  a?.kind === b?.kind && a?.bold === b?.bold && a?.italic === b?.italic && a?.link === b?.link;
+  a?.kind === b?.kind && a?.link === b?.link && a?.marks.join() === b?.marks.join();

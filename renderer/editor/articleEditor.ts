@@ -1,13 +1,11 @@
 import { createEmptyHistoryState, registerHistory } from '@lexical/history';
-import { LinkNode } from '@lexical/link';
 import {
   $isListItemNode,
-  ListItemNode,
-  ListNode,
+  type ListItemNode,
   registerList,
   registerListStrictIndentTransform,
 } from '@lexical/list';
-import { HeadingNode, QuoteNode, registerRichText } from '@lexical/rich-text';
+import { registerRichText } from '@lexical/rich-text';
 import {
   $findMatchingParent,
   $getRoot,
@@ -28,11 +26,14 @@ import {
 } from 'lexical';
 import { MARKS, type Body } from '../../shared/domain/body';
 import type { BodyChange } from '../desk/unsaved';
-import { ArticleLinkNode } from './ArticleLinkNode';
 import { $emptyBlock, LOAD_TAG, registerBlockIds } from './blockIds';
 import { Changes } from './changes';
 import { registerClipboard } from './clipboard';
-import { KeptBlockNode } from './KeptBlockNode';
+import { registerLongText } from './longText';
+import { NODE_CLASSES } from './nodes/nodeClasses';
+import { registerQuotes } from './nodes/quoteKeys';
+import { registerSelectedBlocks } from './nodes/selectedBlock';
+import { registerTables } from './nodes/tableKeys';
 import { $nodesFromBody } from './toLexical';
 
 /** Keys within this many milliseconds of each other are undone together. */
@@ -53,6 +54,10 @@ const THEME: EditorThemeClasses = {
     code: 'prose__code',
   },
   list: { nested: { listitem: 'prose__nested' } },
+  mark: 'prose__noted',
+  markOverlap: 'prose__noted--twice',
+  tableCellSelected: 'prose__cell--selected',
+  tableSelection: 'prose__table--selecting',
 };
 
 /** What the editor tells the desk. */
@@ -68,20 +73,7 @@ export function createArticleEditor(): LexicalEditor {
   return createEditor({
     namespace: 'stet',
     theme: THEME,
-    nodes: [
-      HeadingNode,
-      QuoteNode,
-      ListNode,
-      ListItemNode,
-      LinkNode,
-      ArticleLinkNode,
-      KeptBlockNode,
-      {
-        replace: LinkNode,
-        with: (link: LinkNode) => new ArticleLinkNode(link.getURL()),
-        withKlass: ArticleLinkNode,
-      },
-    ],
+    nodes: NODE_CLASSES,
     onError: (error) => {
       throw error;
     },
@@ -103,8 +95,12 @@ export function equipEditor(
     registerListStrictIndentTransform(editor),
     registerHistory(editor, history, UNDO_TOGETHER_MS, Date.now, sayHistory, UNDO_STEPS),
     registerBlockIds(editor),
+    registerQuotes(editor),
+    registerTables(editor),
+    registerSelectedBlocks(editor),
     registerClipboard(editor, hooks.onLeftOut),
     registerKeys(editor),
+    registerLongText(editor),
     changes.listen(),
   );
   const load = (body: Body): void => {

@@ -4,20 +4,27 @@ import {
   $getRoot,
   $getState,
   $hasUpdateTag,
+  $isDecoratorNode,
   $isElementNode,
   $isRootNode,
   $setState,
   createState,
   mergeRegister,
   ParagraphNode,
+  type DecoratorNode,
   type ElementNode,
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
 import { HeadingNode, QuoteNode } from '@lexical/rich-text';
 import { ListNode } from '@lexical/list';
+import { TableNode } from '@lexical/table';
 import { blockId, type BlockId } from '../../shared/domain/ids';
-import { $isKeptBlock, KeptBlockNode } from './KeptBlockNode';
+import { EmbedNode } from './embeds/EmbedNode';
+import { DividerNode } from './nodes/DividerNode';
+import { PullQuoteNode } from './nodes/PullQuoteNode';
+import { PictureNode } from './pictures/PictureNode';
+import { randomHex } from './randomHex';
 
 /** The tag of the update that puts a whole body into the editor; its ids are already right. */
 export const LOAD_TAG = 'stet-load';
@@ -27,10 +34,7 @@ const blockIdState = createState('blockId', {
 });
 
 /** A fresh id for a block. */
-export function newBlockId(): BlockId {
-  const bytes = crypto.getRandomValues(new Uint8Array(12));
-  return blockId.parse(Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''));
-}
+export const newBlockId = (): BlockId => blockId.parse(randomHex(12));
 
 export const $blockIdOf = (node: LexicalNode): BlockId | null => $getState(node, blockIdState);
 
@@ -38,11 +42,24 @@ export function $setBlockId<T extends LexicalNode>(node: T, id: BlockId | null):
   return $setState(node, blockIdState, id);
 }
 
-/** A top-level node of the body: one whose words are edited, or one that is kept as it is. */
-export type BlockNode = ElementNode | KeptBlockNode;
+/** A top-level node of the body: one whose words are edited, or one that stands as a whole. */
+export type BlockNode = ElementNode | DecoratorNode<unknown>;
+
+/** The classes that stand at the top level. */
+const BLOCK_CLASSES = [
+  ParagraphNode,
+  HeadingNode,
+  QuoteNode,
+  PullQuoteNode,
+  ListNode,
+  TableNode,
+  DividerNode,
+  PictureNode,
+  EmbedNode,
+];
 
 export const $isBlockNode = (node: LexicalNode | null): node is BlockNode =>
-  $isKeptBlock(node) || ($isElementNode(node) && !node.isInline());
+  ($isElementNode(node) || $isDecoratorNode(node)) && !node.isInline();
 
 /** The top-level blocks in reading order. */
 export const $topLevelBlocks = (): BlockNode[] => $getRoot().getChildren().filter($isBlockNode);
@@ -74,9 +91,7 @@ export function registerBlockIds(editor: LexicalEditor): () => void {
     if (isNew) $renewLater(id);
   };
   return mergeRegister(
-    ...[ParagraphNode, HeadingNode, QuoteNode, ListNode, KeptBlockNode].map((kind) =>
-      editor.registerNodeTransform<LexicalNode>(kind, $renew),
-    ),
+    ...BLOCK_CLASSES.map((kind) => editor.registerNodeTransform<LexicalNode>(kind, $renew)),
   );
 }
 

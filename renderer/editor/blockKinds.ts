@@ -18,6 +18,9 @@ import {
 import type { BlockId } from '../../shared/domain/ids';
 import { assertNever } from '../../shared/errors/assertNever';
 import { $blockById, $blockIdOf, $setBlockId, $topLevelBlockOf } from './blockIds';
+import { $createPullQuote, $isPullQuote } from './nodes/PullQuoteNode';
+import { $putBack, $setAside } from './nodes/setAside';
+import { $tableAtCaret } from './nodes/tableKeys';
 
 /** What the toolbar can make of a block. */
 export const BLOCK_KINDS = [
@@ -28,6 +31,7 @@ export const BLOCK_KINDS = [
   'bulletedList',
   'numberedList',
   'quote',
+  'pullQuote',
 ] as const;
 export type BlockKind = (typeof BLOCK_KINDS)[number];
 
@@ -37,6 +41,7 @@ export function $blockKindAt(selection: RangeSelection): BlockKind {
   const list = $findMatchingParent<ListNode>(node, $isListNode);
   if (list) return list.getListType() === 'number' ? 'numberedList' : 'bulletedList';
   const block = $topLevelBlockOf(node);
+  if ($isPullQuote(block)) return 'pullQuote';
   if ($isQuoteNode(block)) return 'quote';
   if (!$isHeadingNode(block)) return 'paragraph';
   const tag = block.getTag();
@@ -44,17 +49,19 @@ export function $blockKindAt(selection: RangeSelection): BlockKind {
   return tag === 'h2' || tag === 'h1' ? 'heading' : 'minorHeading';
 }
 
-/** Makes the selected blocks of a kind; a second time makes them paragraphs again. */
+/** Makes the selected blocks of a kind; a second time makes them paragraphs again. In a table there are only words. */
 export function setBlockKind(editor: LexicalEditor, wanted: BlockKind): void {
   editor.update(() => {
     const selection = $getSelection();
-    if (!$isRangeSelection(selection)) return;
+    if (!$isRangeSelection(selection) || $tableAtCaret()) return;
     const kind = $blockKindAt(selection) === wanted ? 'paragraph' : wanted;
+    const aside = $setAside(selection, kind === 'quote' || kind === 'pullQuote');
     $keepFirstId(selection, () => {
       if (kind === 'bulletedList') editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND);
       else if (kind === 'numberedList') editor.dispatchCommand(INSERT_ORDERED_LIST_COMMAND);
       else $setBlocksType(selection, () => $createBlock(kind), $copyBlockId);
     });
+    $putBack(aside);
   });
 }
 
@@ -70,6 +77,8 @@ function $createBlock(kind: Exclude<BlockKind, 'bulletedList' | 'numberedList'>)
       return $createHeadingNode('h4');
     case 'quote':
       return $createQuoteNode();
+    case 'pullQuote':
+      return $createPullQuote();
     default:
       return assertNever(kind);
   }

@@ -1,11 +1,18 @@
-import { $getRoot, $isRootNode, HISTORIC_TAG, $getNodeByKey, type LexicalEditor } from 'lexical';
+import {
+  $isRootNode,
+  HISTORIC_TAG,
+  $getNodeByKey,
+  type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
+} from 'lexical';
 import type { UpdateListenerPayload } from 'lexical';
 import type { Block, BlockContent, Body } from '../../shared/domain/body';
 import type { BlockId } from '../../shared/domain/ids';
-import { canonicalJson } from '../../shared/text/canonical';
 import type { BodyChange } from '../desk/unsaved';
-import { $blockIdOf, $isBlockNode, $topLevelBlocks, LOAD_TAG } from './blockIds';
+import { $blockIdOf, $isBlockNode, $topLevelBlocks, LOAD_TAG, type BlockNode } from './blockIds';
 import { $blockFrom } from './fromLexical';
+import { isSameContent } from './sameContent';
 
 /** What was last said of the body; the contents are the very objects that were said. */
 interface Said {
@@ -40,17 +47,19 @@ export class Changes {
     });
   }
 
-  private sayDirty(update: UpdateListenerPayload): void {
-    const { editorState, prevEditorState, dirtyElements, dirtyLeaves } = update;
-    const rootBefore = prevEditorState.read($getRoot);
+  private sayDirty({ editorState, prevEditorState, ...dirt }: UpdateListenerPayload): void {
+    // A block without text of its own is a leaf.
+    const keys = [...dirt.dirtyElements.keys(), ...dirt.dirtyLeaves];
+    const placesBefore = prevEditorState.read(() => keys.map($placeOf));
     editorState.read(() => {
-      const dirty = [...dirtyElements.keys(), ...dirtyLeaves].flatMap((key) => {
+      const dirty = keys.flatMap((key) => {
         const node = $getNodeByKey(key);
-        return $isBlockNode(node) && $isRootNode(node.getParent()) ? ($blockFrom(node) ?? []) : [];
+        return $isTopLevel(node) ? ($blockFrom(node) ?? []) : [];
       });
       const isNew = dirty.some(({ id }) => !this.said.blocks.has(id));
-      // The root is copied only when a block came, went or moved.
-      this.report(dirty, isNew || rootBefore !== $getRoot() ? $order() : null);
+      // A block that came, went or moved has made its neighbours dirty too.
+      const isMoved = keys.some((key, index) => $placeOf(key) !== placesBefore[index]);
+      this.report(dirty, isNew || isMoved ? $order() : null);
     });
   }
 
@@ -62,8 +71,8 @@ export class Changes {
   }
 
   private report(blocks: readonly Block[], order: readonly BlockId[] | null): void {
-    const changed = blocks.filter(({ id, content }) => !isSame(this.said.blocks.get(id), content));
-    const isReordered = order !== null && !isSame(this.said.order, order);
+    const changed = blocks.filter(({ id, content }) => !isSameContent(this.said.blocks.get(id), content));
+    const isReordered = order !== null && !isSameContent(this.said.order, order);
     if (changed.length === 0 && !isReordered) return;
     for (const { id, content } of changed) this.said.blocks.set(id, content);
     if (isReordered) this.reorder(order);
@@ -78,8 +87,13 @@ export class Changes {
   }
 }
 
-const $order = (): BlockId[] => $topLevelBlocks().flatMap((node) => $blockIdOf(node) ?? []);
+const $isTopLevel = (node: LexicalNode | null): node is BlockNode =>
+  $isBlockNode(node) && $isRootNode(node.getParent());
 
-/** Equal whatever the order of their keys: the disk writes them sorted. */
-const isSame = (before: unknown, now: unknown): boolean =>
-  before !== undefined && canonicalJson(before) === canonicalJson(now);
+/** Between which neighbours a block stands; empty for what is no block, or no longer. */
+function $placeOf(key: NodeKey): string {
+  const node = $getNodeByKey(key);
+  return $isTopLevel(node) ? `${node.__prev}<${node.__next}` : '';
+}
+
+const $order = (): BlockId[] => $topLevelBlocks().flatMap((node) => $blockIdOf(node) ?? []);

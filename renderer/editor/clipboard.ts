@@ -29,7 +29,9 @@ import { safeAddress } from '../../shared/html/safeAddress';
 import { wellFormed } from '../../shared/text/wellFormed';
 import { $isBlockNode, newBlockId, type BlockNode } from './blockIds';
 import { $contentFrom } from './fromLexical';
-import { $nodesFromBody, $nodesFromInline, isEditable } from './toLexical';
+import { $nodesFromInline } from './nodes/inlineNodes';
+import { $clearSelectedCells, $selectedTable } from './nodes/tables';
+import { $nodesFromBody } from './toLexical';
 
 /** Our own blocks, so that a missing link survives being moved; checked against the schema like anything from outside. */
 const OWN_TYPE = 'application/x-stet-body';
@@ -101,7 +103,7 @@ function $blocksOf(nodes: readonly LexicalNode[]): BlockNode[] {
 export function $insertBlocks(blocks: readonly Block[]): void {
   const [only, ...others] = blocks;
   if (only === undefined) return;
-  if (others.length === 0 && only.content.kind === 'paragraph' && isEditable(only.content)) {
+  if (others.length === 0 && only.content.kind === 'paragraph') {
     $insertNodes($nodesFromInline(only.content.inline));
   } else {
     $insertNodes($nodesFromBody(blocks));
@@ -138,10 +140,10 @@ export function registerClipboard(
   };
   const copy = (event: Event | null): boolean => {
     if (!(event instanceof ClipboardEvent) || !event.clipboardData) return false;
-    const selection = $getSelection();
-    if (!$isRangeSelection(selection) || selection.isCollapsed()) return false;
+    const copied = $copied(editor);
+    if (copied.length === 0) return false;
     event.preventDefault();
-    writeTransfer(event.clipboardData, $selectedBody(editor));
+    writeTransfer(event.clipboardData, copied);
     return true;
   };
   return mergeRegister(
@@ -166,7 +168,16 @@ export function registerClipboard(
   );
 }
 
+/** What is selected, cells of a table among it; nothing for a caret. */
+function $copied(editor: LexicalEditor): Body {
+  const table = $selectedTable();
+  if (table) return [{ id: newBlockId(), content: table }];
+  const selection = $getSelection();
+  return $isRangeSelection(selection) && !selection.isCollapsed() ? $selectedBody(editor) : [];
+}
+
 function $removeSelected(): void {
+  $clearSelectedCells();
   const selection = $getSelection();
   if ($isRangeSelection(selection)) selection.removeText();
 }

@@ -1,6 +1,6 @@
 import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
 import { countWords } from '../../shared/text/words';
-import { useSelectedWords } from '../desk/counts';
+import { useSelectedWords } from '../desk/wordCount';
 
 /** How long a selection stands still before its words are counted, in milliseconds. */
 const STILL_MS = 200;

@@ -1,7 +1,10 @@
-import { SKIP_SCROLL_INTO_VIEW_TAG, type LexicalEditor, type LexicalNode } from 'lexical';
+import { $isDecoratorNode, SKIP_SCROLL_INTO_VIEW_TAG, type LexicalEditor, type LexicalNode } from 'lexical';
 import type { Place } from '../desk/navigation';
 import { $blockById } from './blockIds';
+import { bringToMiddle } from './bringToMiddle';
+import { $selectWholeBlock } from './decorations/wholeBlockKeys';
 import { $linksIn } from './links';
+import { $anchorsOf } from './nodes/privateNotes';
 
 /** How long a place that was asked for stays marked, in milliseconds. */
 const MARKED_MS = 1_600;
@@ -14,18 +17,26 @@ export function revealPlace(editor: LexicalEditor, place: Place): void {
   }
   const node = editor.getEditorState().read(() => {
     const block = $blockById(place.blockId);
+    if (place.kind === 'note') return $anchorsOf(place.noteId)[0] ?? block;
     return block && (place.linkIndex === undefined ? block : ($linksIn(block)[place.linkIndex] ?? block));
   });
   const element = node && editor.getElementByKey(node.getKey());
   if (!element) return;
   putCaret(editor, node);
-  element.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  bringToMiddle(element);
   mark(element);
 }
 
 function putCaret(editor: LexicalEditor, node: LexicalNode): void {
   editor.getRootElement()?.focus({ preventScroll: true });
-  editor.update(() => void node.selectEnd(), { discrete: true, tag: SKIP_SCROLL_INTO_VIEW_TAG });
+  editor.update(
+    () =>
+      $isDecoratorNode(node) && !node.isInline() ? $selectWholeBlock(node.getKey()) : void node.selectEnd(),
+    {
+      discrete: true,
+      tag: SKIP_SCROLL_INTO_VIEW_TAG,
+    },
+  );
 }
 
 function mark(element: HTMLElement): void {

@@ -2,11 +2,14 @@ import { $getRoot, $isParagraphNode, COMMAND_PRIORITY_LOW, UNDO_COMMAND, type Le
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Body } from '../../shared/domain/body';
 import { onLinkEdit } from '../desk/editing';
+import { onNoteRemoved } from '../desk/privateNotes';
 import type { BodyChange } from '../desk/unsaved';
 import { offerWayBack } from '../desk/wayBack';
 import { createArticleEditor, equipEditor } from './articleEditor';
 import { registerCommands } from './commands/registerCommands';
 import { editLink } from './links';
+import { removeAnchors } from './nodes/privateNotes';
+import { spareTheWalk } from './unwalked';
 
 interface Loaded {
   readonly body: Body;
@@ -43,6 +46,7 @@ export function useArticleEditor({ body, loadKey, onChange }: Loaded) {
   useEffect(() => registerCommands(editor), [editor]);
   useUndoSpent(editor, can.undo);
   useEffect(() => onLinkEdit((edit) => editLink(editor, edit)), [editor]);
+  useEffect(() => onNoteRemoved((id) => removeAnchors(editor, id)), [editor]);
 
   return { editor, can, leftOut, isEmpty, setRoot: useRoot(editor) };
 }
@@ -64,7 +68,13 @@ function useUndoSpent(editor: LexicalEditor, canUndo: boolean): void {
 }
 
 const useRoot = (editor: LexicalEditor) =>
-  useCallback((element: HTMLElement | null) => editor.setRootElement(element), [editor]);
+  useCallback(
+    (element: HTMLElement | null) => {
+      if (element) spareTheWalk(element);
+      editor.setRootElement(element);
+    },
+    [editor],
+  );
 
 /** True while there is nothing but one empty paragraph. */
 function useIsEmpty(editor: LexicalEditor): boolean {

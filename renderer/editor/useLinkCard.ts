@@ -10,6 +10,7 @@ import { useCallback, useEffect, useState, type RefObject } from 'react';
 import { openAddress } from '../desk/addresses';
 import type { CardPlace } from './LinkCard';
 import { $linkAround, $linkSubject, OPEN_LINK_CARD_COMMAND, type LinkSubject } from './links';
+import { placeBelow } from './placeBelow';
 
 /** A card that is open, and at what. */
 export interface OpenCard {
@@ -95,11 +96,8 @@ function cardAt(
   const words = subject.kind === 'words' ? selectedRange() : null;
   if (words && takesFocus) CSS.highlights.set(HIGHLIGHT, new Highlight(words));
   const target = subject.kind === 'link' ? editor.getElementByKey(subject.key) : words;
-  const at = target?.getClientRects()[0] ?? editor.getRootElement()?.getBoundingClientRect();
-  const edge = frame?.getBoundingClientRect();
-  if (!at || !edge) return { subject, takesFocus, place: { top: 0, left: 0 } };
-  const left = Math.max(0, Math.min(at.left - edge.left, edge.width - CARD_WIDTH));
-  return { subject, takesFocus, place: { top: at.bottom - edge.top + 6, left } };
+  const place = placeBelow(target ?? editor.getRootElement(), frame, CARD_WIDTH);
+  return { subject, takesFocus, place };
 }
 
 function selectedRange(): Range | null {

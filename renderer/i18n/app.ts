@@ -1,8 +1,8 @@
-import type { CommandGroup } from '../../shared/commands/command';
 import { APP_COMMANDS } from '../../shared/commands/appCommands';
-import type { ArticleState } from '../../shared/domain/article';
+import type { CommandGroup } from '../../shared/commands/command';
 import type { InspectorTab } from '../desk/navigation';
 import { counted } from './counted';
+import { stateNames } from './states';
 
 const TABS: Readonly<Record<InspectorTab, string>> = {
   sources: 'Sources',
@@ -13,14 +13,6 @@ const TABS: Readonly<Record<InspectorTab, string>> = {
   checks: 'Checks',
   publishing: 'Publishing',
   notes: 'Notes',
-};
-
-const STATES: Readonly<Record<ArticleState, string>> = {
-  draft: 'Draft',
-  scheduled: 'Scheduled',
-  live: 'Live',
-  changed: 'Changed since',
-  binned: 'In the Bin',
 };
 
 const GROUPS: Readonly<Record<CommandGroup, string>> = {
@@ -40,7 +32,7 @@ export const appWords = {
   article: 'Article',
   inspector: 'Inspector',
   tabs: TABS,
-  state: STATES,
+  state: { ...stateNames, changed: 'Changed since' },
   waiting: (count: number) => `${counted(count, 'thing')} to look at`,
   resizeLibrary: 'Width of the library',
   resizeInspector: 'Width of the inspector',
@@ -69,6 +61,11 @@ export const appWords = {
   copiedAll: 'All text copied',
   saveElsewhere: 'Save elsewhere…',
   savedElsewhere: 'Saved elsewhere',
+
+  otherWindow: 'In another window',
+  writtenElsewhere: 'You are writing this in another window.',
+  writeHere: 'Write here',
+  notHandedOver: (why: string) => `It stays there, for it could not be saved: ${why}`,
 
   troubles: 'What went wrong',
   nothingOpen: 'Choose an article, or start a new one.',

@@ -5,6 +5,15 @@ export const articleWords = {
   body: 'Article body',
   notes: 'Notes',
   notesHint: 'Beside the draft; never published, never in a revision.',
+  privateNotes: {
+    name: 'On passages',
+    one: (passage: string) => (passage === '' ? 'Private note' : `Private note on “${passage}”`),
+    placeholder: 'For your eyes only',
+    show: 'Show in the text',
+    gone: 'The passage is not in the text any more.',
+    fresh: 'A new note',
+    remove: 'Delete note',
+  },
   notesPlaceholder: 'Whom to ring, what to check, what to leave out',
 
   details: 'Details',
@@ -36,8 +45,11 @@ export const articleWords = {
     none: 'No headings yet.',
     notFound: 'No heading is called that.',
   },
+  stage: 'Stage',
+  stageIs: (stage: string) => `Stage: ${stage}`,
 
   more: 'More for this article',
   moveToBin: 'Move to Bin',
   publishedStays: 'Published, so it stays',
+  preservedStays: 'Preserved, so it stays',
 } as const;

@@ -6,10 +6,13 @@ const MEGABYTE = 1_000_000;
 const size = (bytes: number): string =>
   bytes < MEGABYTE ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${Math.round(bytes / MEGABYTE)} MB`;
 
+const figure = (count: number): string => count.toLocaleString('en-GB');
+
 export const backupWords = {
   backUp: 'Back up library…',
   restore: 'Restore…',
   lastBackup: (days: number) => `Last backup ${counted(days, 'day')} ago`,
+  neverHint: 'Never backed up',
   never: 'Not backed up on this computer yet.',
   lastAt: (when: string) => `Last backup: ${when}.`,
   hint: 'The whole library in one encrypted file, on a disk that you choose.',
@@ -30,6 +33,12 @@ export const backupWords = {
     `It is a true copy, but in the library itself ${count === 1 ? 'one thing is' : `${count} things are`} not as written. Verify the library.`,
   elsewhere: 'Keep it on another disk than the library, and off your desk.',
   done: 'Done',
+  cancel: 'Cancel the backup',
+  steps: {
+    copying: (files: number, of: number) => `Copying: ${figure(files)} of ${counted(of, 'file')}`,
+    readingBack: (files: number, of: number) => `Reading it back: ${figure(files)} of ${counted(of, 'file')}`,
+  },
+  stepNames: { copying: 'Copying', readingBack: 'Reading it back' },
 
   restoreName: 'Restore a backup',
   restoreDescription: 'Every file is checked before anything is put in its place.',

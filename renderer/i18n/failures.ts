@@ -53,7 +53,7 @@ const DESK: Record<
   ],
   branchKept: ({ file, entries }) => [
     `The record of an article was continued on two computers${named(file)}.`,
-    `The other way (${or(entries, '?')} entries) is kept whole beside it, and nothing was merged.`,
+    `The other way (${entries === '1' ? 'one entry' : `${or(entries, '?')} entries`}) is kept whole beside it, and nothing was merged. History shows its text.`,
   ],
   notReady: ({ why }) =>
     why === 'alreadyLive'
@@ -70,7 +70,16 @@ const DESK: Record<
 };
 
 const LIBRARY: Record<
-  Extract<FailureCode, `library${string}` | 'noLibrary' | `article${string}` | 'revisionNotFound'>,
+  Extract<
+    FailureCode,
+    | `library${string}`
+    | 'noLibrary'
+    | `article${string}`
+    | 'revisionNotFound'
+    | 'writtenInOtherWindow'
+    | 'windowSilent'
+    | 'ownFileUnreadable'
+  >,
   Say
 > = {
   noLibrary: () => ['No library is open.', 'Choose where your articles are to be kept.'],
@@ -78,27 +87,51 @@ const LIBRARY: Record<
     `There is no library in this folder${named(path)}.`,
     'Choose an empty folder, or one that Stet made.',
   ],
-  libraryReadOnly: ({ path, host, why }) =>
-    why
-      ? [
-          `The library is only read just now${named(host)}.`,
-          'Open it for writing first: see the top of the window.',
-        ]
-      : [
-          `The library's folder cannot be written to${named(path)}.`,
-          'Check its permissions, or choose another.',
-        ],
+  libraryReadOnly: ({ path, host, why }) => {
+    if (why === 'inTheMidst') {
+      return [
+        `Another Stet is in the midst of saving in this library${named(host)}.`,
+        'It is tried again by itself. If it stays so, close the other one.',
+      ];
+    }
+    if (why) {
+      return [
+        `The library is only read just now${named(host)}.`,
+        'Open it for writing first: see the top of the window.',
+      ];
+    }
+    return [
+      `The library's folder cannot be written to${named(path)}.`,
+      'Check its permissions, or choose another.',
+    ];
+  },
   libraryNewer: ({ file }) => [
     `The library was written by a newer Stet${named(file)}.`,
     'Open it with that version; nothing was changed here.',
   ],
-  libraryUnreadable: ({ path, file }) => [
-    `The library could not be read${named(file ?? path)}.`,
+  libraryUnreadable: ({ path, file, reason }) => [
+    reason === 'cut'
+      ? `The end of the library’s own record is gone, or is not what it was${named(file)}.`
+      : `The library could not be read${named(file ?? path)}.`,
     'Nothing was changed. Verify the library, or open a copy of it.',
   ],
+  ownFileUnreadable: ({ file }) => [
+    `A file of Stet’s own on this computer could not be read${named(file)}.`,
+    'Your library is not touched. The file is kept in quarantine in Stet’s own folder; what it held, such as the theme or a connected site, is to be set again.',
+  ],
   articleNotFound: () => ['This article is no longer in the library.', 'Look in the Bin.'],
-  articleUnreadable: ({ file, line, rebuilt }) =>
-    rebuilt
+  articleNewer: ({ file }) => [
+    `One article was written by a newer Stet${named(file)}.`,
+    'Open it with that version. Nothing of it was changed here, and the rest of the library is open.',
+  ],
+  articleUnreadable: ({ file, line, rebuilt, reason }) => {
+    if (reason === 'missing' && !rebuilt) {
+      return [
+        `An article that the library’s record knows is not there${named(file)}.`,
+        'Connect its disk, or wait for your sync program. A backup has it too.',
+      ];
+    }
+    return rebuilt
       ? [
           `The draft of one article could not be read${named(file)}.`,
           'Its newest revision is in its place. What could not be read is kept, untouched, in quarantine.',
@@ -106,15 +139,21 @@ const LIBRARY: Record<
       : [
           `One article could not be read${named(line ? `${or(file, 'its record')}, line ${line}` : file)}.`,
           'The rest of the library is open. What could not be read is kept, untouched, in quarantine.',
-        ],
+        ];
+  },
   articleWasPublished: () => [
     'An article that was published cannot be deleted: its record answers for it.',
     'Log a correction, or withdraw it where it is live.',
   ],
   articlePreserved: () => [
-    'This article is preserved: nothing of it is erased or deleted.',
+    'This article is preserved: nothing of it is erased, folded or deleted.',
     'Lift that in the article’s menu, with a reason. Speak to a solicitor first.',
   ],
+  writtenInOtherWindow: () => [
+    'You are writing this article in another window.',
+    'Write it there, or choose “Write here” at the top of this window.',
+  ],
+  windowSilent: () => ['The other window does not answer.', 'Wait a moment and try again, or close it.'],
   revisionNotFound: () => [
     'This revision is not in the record.',
     'Verify the library: it says where it stops.',
@@ -140,6 +179,7 @@ const NOT_WRITTEN: Facts = {
 };
 
 const BACKUPS: Record<Extract<FailureCode, `backup${string}` | `restore${string}`>, Say> = {
+  backupCancelled: () => ['The backup was cancelled.', 'Nothing of it was kept.'],
   backupUnknown: () => ['This file is not a backup that Stet made.', 'Choose another one.'],
   backupNewer: () => [
     'This backup was made by a newer Stet.',
@@ -165,6 +205,10 @@ const BACKUPS: Record<Extract<FailureCode, `backup${string}` | `restore${string}
     `The backup was not made: ${or(NOT_WRITTEN[why], 'that disk reported a fault')}.`,
     'Your library is as it was. Choose another disk, or make room.',
   ],
+  backupNotBinned: ({ path }) => [
+    'The backup could not be put into the system’s bin.',
+    `It is at ${or(path, 'its old place')}: remove it there yourself.`,
+  ],
   restoreNotWritten: ({ why = '' }) => [
     `The backup was not restored: ${or(NOT_WRITTEN[why], 'that disk reported a fault')}.`,
     'Nothing half-restored was left there. Choose another place, or make room.',
@@ -176,7 +220,7 @@ const BACKUPS: Record<Extract<FailureCode, `backup${string}` | `restore${string}
 };
 
 const FILES: Record<
-  Extract<FailureCode, `import${string}` | 'pictureUnreadable' | 'dictionaryUnknown'>,
+  Extract<FailureCode, `import${string}` | `picture${string}` | 'dictionaryUnknown'>,
   Say
 > = {
   importUnreadable: ({ name, file }) => [
@@ -192,10 +236,29 @@ const FILES: Record<
     `Stet cannot read this kind of file${named(name)}.`,
     'It reads .txt, .html and .md files.',
   ],
-  pictureUnreadable: () => ['This picture could not be read.', 'Use a JPEG, PNG or WebP picture.'],
   dictionaryUnknown: () => [
     'This is not a dictionary that can be read here.',
     'Choose a .bdic file whose name begins with its language, such as en-GB.bdic.',
+  ],
+  pictureUnreadable: ({ name }) => [
+    `This picture could not be read${named(name)}.`,
+    'Stet takes JPEG, PNG, WebP, GIF, AVIF and HEIC pictures.',
+  ],
+  pictureTooLarge: ({ name }) => [
+    `This picture is too large${named(name)}.`,
+    'A file may have 80 MB and 150 million pixels: save a smaller copy of it, and take that.',
+  ],
+  pictureIsDrawing: ({ name }) => [
+    `This is an SVG drawing${named(name)}, which can hold a program.`,
+    'Save it as PNG, and take that.',
+  ],
+  pictureLeftBehind: ({ name }) => [
+    `The text was left before a picture was in it${named(name)}.`,
+    'Go back there, and take it once more.',
+  ],
+  pictureNotClean: ({ name }) => [
+    `This picture still held data about the camera, the place or the program${named(name)}, and was not taken.`,
+    'Save it as PNG in another program, and take that.',
   ],
 };
 

@@ -80,6 +80,7 @@ export const historyWords = {
   loading: 'Reading the history',
   empty: 'The first revision is kept as soon as there is something to keep.',
   revisions: 'Revisions',
+  folded: (count: number) => `with ${counted(count, 'autosave')} folded into it`,
   addedWords: (count: number) => `${counted(count, 'word')} added`,
   removedWords: (count: number) => `${counted(count, 'word')} removed`,
   published: (target: string) => `Published · ${target}`,
@@ -97,6 +98,18 @@ export const historyWords = {
   restoreQuestion: 'The text as it is now is kept first, so nothing is lost.',
   restoreNow: 'Restore',
   cancel: 'Cancel',
+
+  fromOtherDevice: 'Other device',
+  otherDevice: {
+    title: 'Also written on another device',
+    what: (count: number, newest: string) =>
+      `${count === 1 ? 'A revision came from there, of' : `${count} revisions came from there, the newest of`} ${newest}. Nothing was merged: your text is the one on the desk.`,
+    side: (when: string) => `The other device on ${when}`,
+    look: 'Look at the other version',
+    keepThis: 'Keep this',
+    useTheirs: 'Use the other’s text',
+    bothStay: 'Whichever you choose, both stay in History.',
+  },
 
   ask: {
     date: 'What did it say on',

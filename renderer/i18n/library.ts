@@ -1,17 +1,10 @@
-import type { ArticleState } from '../../shared/domain/article';
 import { counted } from './counted';
-
-const STATES: Readonly<Record<ArticleState, string>> = {
-  draft: 'Draft',
-  scheduled: 'Scheduled',
-  live: 'Live',
-  changed: 'Changed',
-  binned: 'In the Bin',
-};
+import { stateNames } from './states';
 
 export const libraryWords = {
   name: 'Library',
   newArticle: 'New article',
+  openInNewWindow: 'Open in a new window',
   import: 'Import…',
   search: 'Search library',
   searchHint: 'Search',
@@ -23,7 +16,8 @@ export const libraryWords = {
   filterSince: 'Worked on',
   lastDays: (days: number) => (days === 365 ? 'In the last year' : `In the last ${counted(days, 'day')}`),
   noFilters: 'List all',
-  state: STATES,
+  state: stateNames,
+  stateInFull: { ...stateNames, changed: 'Changed since publication' },
   words: (count: number) => counted(count, 'word'),
   sample: 'Sample',
   empty: 'Your first article will be listed here.',

@@ -8,6 +8,7 @@ const FINDINGS: Readonly<Record<Finding['kind'], string>> = {
   cut: 'Cut',
   forked: 'Forked',
   erased: 'Erased',
+  folded: 'Folded',
   unreferenced: 'Unreferenced',
   unreadable: 'Unreadable',
 };

@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
-import type { LucideIcon } from 'lucide-react';
+import { Check, type LucideIcon } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import type { ReactElement } from 'react';
+import { useCallback, useState, type ReactElement } from 'react';
 import { Kbd } from './Kbd';
 import './menu.css';
 
@@ -13,34 +13,79 @@ export interface MenuItem {
   readonly danger?: boolean;
   readonly shortcut?: string;
   readonly disabled?: boolean;
+  /** For a line that is on or off. */
+  readonly checked?: boolean;
+  /** It begins a new group. */
+  readonly startsGroup?: boolean;
 }
 
 interface MenuProps {
   readonly trigger: ReactElement;
   readonly items: readonly MenuItem[];
+  readonly align?: 'start' | 'center' | 'end';
+  /** Where the focus goes when the menu closes; to its button when absent. */
+  readonly onClosed?: () => void;
+  readonly open?: boolean;
+  readonly onOpenChange?: (isOpen: boolean) => void;
 }
 
+/** Where a menu is drawn: out of what would cut it off, and within its button's landmark. */
+const LANDMARKS = 'main, nav, aside, header, footer, [role="dialog"]';
+
 /** A menu that drops from its button. */
-export function Menu({ trigger, items }: MenuProps) {
+export function Menu({ trigger, items, align = 'end', onClosed, open, onOpenChange }: MenuProps) {
+  const [landmark, setLandmark] = useState<HTMLElement | null>(null);
+  const findLandmark = useCallback(
+    (button: HTMLButtonElement | null) => setLandmark(button?.closest<HTMLElement>(LANDMARKS) ?? null),
+    [],
+  );
+  const giveFocus = (event: Event) => {
+    if (!onClosed) return;
+    event.preventDefault();
+    onClosed();
+  };
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" sideOffset={4} align="end" collisionPadding={8}>
-          {items.map(({ label, icon: Icon, danger, shortcut, disabled, onSelect }) => (
-            <DropdownMenu.Item
-              key={label}
-              className={clsx('menu__item', danger && 'menu__item--danger')}
-              disabled={disabled}
-              onSelect={onSelect}
-            >
-              {Icon && <Icon aria-hidden size={15} />}
-              <span className="menu__label">{label}</span>
-              {shortcut && <Kbd keys={shortcut} />}
-            </DropdownMenu.Item>
+    <DropdownMenu.Root modal={false} open={open} onOpenChange={onOpenChange}>
+      <DropdownMenu.Trigger ref={findLandmark} asChild>
+        {trigger}
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal container={landmark}>
+        <DropdownMenu.Content
+          className="menu"
+          sideOffset={4}
+          align={align}
+          collisionPadding={8}
+          onCloseAutoFocus={giveFocus}
+        >
+          {items.map((item) => (
+            <Line key={item.label} {...item} />
           ))}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
+  );
+}
+
+function Line({ label, icon: Icon, danger, shortcut, disabled, checked, startsGroup, onSelect }: MenuItem) {
+  const same = { className: clsx('menu__item', danger && 'menu__item--danger'), disabled, onSelect };
+  const inside = (
+    <>
+      {Icon && <Icon aria-hidden size={15} />}
+      <span className="menu__label">{label}</span>
+      {checked && <Check className="menu__check" aria-hidden size={14} />}
+      {shortcut && <Kbd keys={shortcut} />}
+    </>
+  );
+  return (
+    <>
+      {startsGroup && <DropdownMenu.Separator className="menu__gap" />}
+      {checked === undefined ? (
+        <DropdownMenu.Item {...same}>{inside}</DropdownMenu.Item>
+      ) : (
+        <DropdownMenu.CheckboxItem {...same} checked={checked}>
+          {inside}
+        </DropdownMenu.CheckboxItem>
+      )}
+    </>
   );
 }

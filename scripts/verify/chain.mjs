@@ -13,7 +13,8 @@ const isEnvelope = (value) =>
 
 /**
  * Reads the chain called `name` (`article:<id>` or `library:<id>`; null where the id is lost, and any start must do) and
- * yields its entries as `{ place, envelope }`. `heads` are what others know of it: `{ seq, hash, knownBy }`.
+ * yields its entries as `{ place, envelope }`. `heads` are what others know of it: `{ seq, hash, knownBy }`,
+ * and `isInBranch` once an entry was read that says so.
  */
 export async function* verifyChain(log, place, name, heads, add) {
   if (!log.isThere) add('missing', place, 'The record is not there.');
@@ -22,6 +23,8 @@ export async function* verifyChain(log, place, name, heads, add) {
   let count = 0;
   const misplaced = [];
   const seen = new Map();
+  const headsAt = new Map();
+  for (const head of heads) headsAt.set(head.seq, [...(headsAt.get(head.seq) ?? []), head]);
   for await (const item of log.lines()) {
     if (!item.bytes) nameLoss(item, add);
     count += item.lost ?? 0;
@@ -30,16 +33,16 @@ export async function* verifyChain(log, place, name, heads, add) {
     const link = linkOf(item, count);
     genesis ??= link.envelope?.parent ?? null;
     if (!isInPlace(link, before, genesis, add)) misplaced.push({ link, before });
-    for (const head of heads) {
+    for (const head of headsAt.get(link.seq) ?? []) {
       if (head.hash === link.hash) seen.set(head, null);
-      else if (head.seq === link.seq && !seen.has(head)) seen.set(head, link.place);
+      else if (!seen.has(head)) seen.set(head, link.place);
     }
     before = link;
     count += 1;
     if (link.envelope) yield link;
   }
   if (misplaced.length > 0) await nameMisplaced(misplaced, genesis, log, add);
-  for (const head of heads) checkHead(head, seen, before?.seq ?? -1, place, add);
+  checkHeads(heads, seen, before?.seq ?? -1, place, add);
   return count;
 }
 
@@ -86,11 +89,18 @@ async function nameMisplaced(misplaced, genesis, log, add) {
 }
 
 /** A chain that was cut at its tail is whole in itself: only who knows its head can tell. */
-function checkHead(head, seen, lastSeq, place, add) {
-  const { seq, knownBy } = head;
-  if (seq > lastSeq)
+function checkHeads(heads, seen, lastSeq, place, add) {
+  /** By who knows of it, the furthest of the entries that are not there any more. */
+  const lost = new Map();
+  for (const head of heads) {
+    const { seq, knownBy, isInBranch } = head;
+    if (isInBranch) continue;
+    if (seq > lastSeq) lost.set(knownBy, Math.max(seq, lost.get(knownBy) ?? 0));
+    else if (seen.get(head) !== null) {
+      add('altered', seen.get(head) ?? place, `Entry ${seq} is not the one that ${knownBy} knows.`);
+    }
+  }
+  for (const [knownBy, seq] of lost) {
     add('cut', place, `The record ends at entry ${lastSeq}, but ${knownBy} knows entry ${seq}.`);
-  else if (seen.get(head) !== null) {
-    add('altered', seen.get(head) ?? place, `Entry ${seq} is not the one that ${knownBy} knows.`);
   }
 }

@@ -8,9 +8,10 @@ import { hashedBlocks } from './hashedBlocks.mjs';
 
 /**
  * Checks the contents beside a chain, entry by entry: `check` each in order, then `finish`. `found` is called with the kind
- * and the content of each entry; of revisions with the parts that may name an object, as they are made.
+ * and the content of each entry, and its place in the chain; of revisions with the parts that may name an object, as they are
+ * made. `awayElsewhere` maps places to the kind and the place of the entry of another chain that says that they were taken away.
  */
-export function openContents(log, add, found) {
+export function openContents(log, add, found, awayElsewhere = []) {
   const pages = makePages(log);
   const weave = makeWeave(pages.pageOf, found);
   const hashed = hashedBlocks(add);
@@ -18,7 +19,8 @@ export function openContents(log, add, found) {
   /** Contents that were read, by their place in the chain, and no entry has taken yet. */
   const waiting = new Map();
   const missed = [];
-  const erased = new Map();
+  /** The entries whose content was taken away on purpose, each with the kind and the place of the entry that says so. */
+  const away = new Map(awayElsewhere);
   let furthest = -1;
 
   const take = ({ bytes, place, pack }) => {
@@ -56,8 +58,8 @@ export function openContents(log, add, found) {
     const at = outcomes.findIndex(({ isWhole }) => isWhole);
     if (at < 0) return blame(envelope, outcomes, place, add);
     const { content } = outcomes[at];
-    if (envelope.kind === 'erased') for (const seq of content?.entries ?? []) erased.set(seq, envelope.seq);
-    if (content !== undefined) found(envelope.kind, content);
+    for (const seq of takenAway(envelope.kind, content)) away.set(seq, envelope);
+    if (content !== undefined) found(envelope.kind, content, envelope.seq);
     const others = candidates.filter((_, index) => index !== at);
     for (const other of others) add('unreferenced', other.place, 'No entry commits to this content.');
     return undefined;
@@ -73,8 +75,7 @@ export function openContents(log, add, found) {
       await readTo(Number.MAX_SAFE_INTEGER);
       for (const link of missed) {
         const { seq } = link.envelope;
-        if (!waiting.has(seq) && erased.has(seq))
-          add('erased', link.place, `Erased by entry ${erased.get(seq)}.`);
+        if (!waiting.has(seq) && away.has(seq)) nameAway(away.get(seq), link.place, add);
         else await check(link);
       }
       for (const candidate of [...waiting.values()].flat()) {
@@ -83,6 +84,17 @@ export function openContents(log, add, found) {
       hashed.finish();
     },
   };
+}
+
+/** What an entry says is gone on purpose: erased, or folded into the last revision of its sitting. */
+export function takenAway(kind, content) {
+  if (kind === 'erased') return content?.entries ?? [];
+  return kind === 'folded' ? (content?.sittings ?? []).flatMap(({ entries }) => entries) : [];
+}
+
+function nameAway({ kind, seq }, place, add) {
+  if (kind === 'erased') add('erased', place, `Erased by entry ${seq}.`);
+  else add('folded', place, `Folded by entry ${seq}.`);
 }
 
 let scratch = Buffer.alloc(1 << 16);

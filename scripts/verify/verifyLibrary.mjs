@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { hashOfValue } from './canonical.mjs';
 import { verifyChain } from './chain.mjs';
 import { openContents } from './contents.mjs';
+import { verifyEarlier } from './earlier.mjs';
 import { bytesOf, isObject, namesIn, valueOf } from './files.mjs';
+import { openForks, verifyForks } from './forks.mjs';
 import { openLog } from './log.mjs';
 import { objectsNamedIn, verifyObjects } from './objects.mjs';
 
 /** What may be found in a library that is in order. */
-const HARMLESS = new Set(['erased', 'unreferenced']);
+const HARMLESS = new Set(['erased', 'folded', 'unreferenced']);
 
 /** The outcome of verifying the library at `root`: counts, and findings each with kind, place and sentence. */
 export async function verifyLibrary(root) {
@@ -36,7 +38,11 @@ export async function verifyLibrary(root) {
   }
   for (const [id, head] of heads) {
     if (head)
-      add('missing', `articles/${id}`, `The library's record knows this article to entry ${head.seq}.`);
+      add(
+        'missing',
+        `articles/${id}`,
+        `The library's record knows this article to entry ${head.at(-1).seq}.`,
+      );
   }
   for (const file of await namesIn(join(root, 'sources'))) {
     await readJson(root, `sources/${file}`, add);
@@ -49,22 +55,62 @@ async function verifyOwnRecord(root, add, found) {
   const file = await readJson(root, 'library.json', add);
   const chainName = typeof file?.id === 'string' ? `library:${file.id}` : null;
   await leftovers(root, '', add);
-  const count = await verifyRecord(root, '', chainName, [], add, found);
+  const noted = [file?.head, ...(Array.isArray(file?.lostHeads) ? file.lostHeads : [])].filter(isObject);
+  const heads = noted.map((head) => ({ ...head, knownBy: 'library.json' }));
+  const count = await verifyRecord(root, '', chainName, heads, add, (kind, content) => {
+    if (kind === 'branchKept') for (const head of heads) head.isInBranch ||= isInBranch(head, content);
+    found(kind, content);
+  });
   if (count === 0) add('cut', 'record.jsonl', 'Every library has a first entry; this one has none.');
   return count;
 }
 
-/** Reads a chain and its contents side by side. Answers how many entries there are. */
+/** An entry that the record went another way than is not lost: it is in the branch, which is kept whole. */
+const isInBranch = ({ seq }, branch) => seq > (branch.from ?? -1) && seq <= branch.head?.seq;
+
+/** Checks a record, and the branches that were kept beside it. Answers how many entries the record itself has. */
 async function verifyRecord(root, folder, chainName, heads, add, found) {
+  const forks = await openForks(root, folder);
+  const count = await verifyChainAndContents(root, folder, chainName, {
+    heads,
+    add,
+    met: forks.met,
+    found: (kind, content, seq) => {
+      forks.found(kind, content, seq);
+      found(kind, content);
+    },
+  });
+  const verifyOne = async (place, known, away) => {
+    await leftovers(root, place, add);
+    const hashes = [];
+    const met = ({ seq, hash }) => void (hashes[seq] = hash);
+    const name = (kind, content) => foundInFork(kind, content, found);
+    await verifyChainAndContents(root, place, chainName, { heads: known, add, met, found: name, away });
+    return hashes;
+  };
+  await verifyForks(forks, folder, verifyOne, add);
+  return count;
+}
+
+/** What a branch notes of other heads is its own affair; the files that it names are named. */
+function foundInFork(kind, content, found) {
+  if (kind !== 'headNoted' && kind !== 'articleDeleted') found(kind, content);
+}
+
+/** Reads a chain and its contents side by side. Answers how many entries there are. */
+async function verifyChainAndContents(root, folder, chainName, { heads, add, met, found, away }) {
   const place = join(folder, 'record.jsonl');
   // The chain first: what it commits to was written before it, so that it is there in a library that is in use.
   const chainLog = await openLog(root, place);
   const contentsLog = await openLog(root, join(folder, 'contents', 'pack.jsonl'));
   try {
-    const contents = openContents(contentsLog, add, found);
+    const contents = openContents(contentsLog, add, found, away);
     const links = verifyChain(chainLog, place, chainName, heads, add);
     let next = await links.next();
-    for (; !next.done; next = await links.next()) await contents.check(next.value);
+    for (; !next.done; next = await links.next()) {
+      met(next.value);
+      await contents.check(next.value);
+    }
     await contents.finish();
     return next.value;
   } finally {
@@ -73,9 +119,9 @@ async function verifyRecord(root, folder, chainName, heads, add, found) {
   }
 }
 
-/** The last head that was noted of each article; null for one that was deleted for good. */
+/** Every head that was noted of each article, the last one last; null for one that was deleted for good. */
 function noteHead(heads, kind, content) {
-  if (kind === 'headNoted') heads.set(content.articleId, content);
+  if (kind === 'headNoted') heads.set(content.articleId, [...(heads.get(content.articleId) ?? []), content]);
   if (kind === 'articleDeleted') heads.set(content.articleId, null);
 }
 
@@ -98,24 +144,33 @@ async function verifyArticle(root, id, noted, add, name) {
     );
     return null;
   }
-  const draft = await readJson(root, `${folder}/draft.json`, add);
+  const draft = await readJson(root, `${folder}/draft.json`, add, DRAFT_VERSIONS);
   if (draft && draft.id !== id)
     add('altered', `${folder}/draft.json`, 'This is the draft of another article.');
   await leftovers(root, folder, add);
+  await leftovers(root, `${folder}/earlier`, add);
+  await verifyEarlier(root, `${folder}/earlier`, add);
   const heads = [];
   if (isObject(draft?.head)) heads.push({ ...draft.head, knownBy: 'the draft' });
-  if (noted) heads.push({ ...noted, knownBy: "the library's record" });
+  for (const head of noted ?? []) heads.push({ ...head, knownBy: "the library's record" });
   if (draft) name(draft, `${folder}/draft.json`);
-  const found = (kind, content) => name(content, place, kind);
+  const found = (kind, content) => {
+    if (kind === 'branchKept') for (const head of heads) head.isInBranch ||= isInBranch(head, content);
+    name(content, place, kind);
+  };
   return { entries: await verifyRecord(root, folder, `article:${id}`, heads, add, found) };
 }
 
-async function readJson(root, place, add) {
+/** A draft of the first version stays as it is until it is written in. */
+const DRAFT_VERSIONS = [1, 2, 3];
+
+async function readJson(root, place, add, versions = [1]) {
   const bytes = await bytesOf(join(root, place));
   if (bytes === null) return void add('missing', place, 'This file is not there.');
   const value = valueOf(bytes);
   if (!isObject(value)) return void add('unreadable', place, 'This file is not JSON.');
-  if (value.schema !== 1) add('unreadable', place, 'This file was written by a newer Stet, or is damaged.');
+  if (!versions.includes(value.schema))
+    add('unreadable', place, 'This file was written by a newer Stet, or is damaged.');
   else if (!hasItsCheck(value))
     add('altered', place, 'This file is not what was written: its check is another.');
   return value;

@@ -1,8 +1,8 @@
 /**
  * The quotations of a block that are opened and never closed, each with its first words. One that runs over paragraphs
- * is closed at its end only, and opens each paragraph anew: `next` is the text of the block after.
+ * is closed at its end only, and opens each paragraph anew: then it is `isRunningOn`.
  */
-export function unclosedQuotations(text: string, next = ''): { quotation: string }[] {
+export function unclosedQuotations(text: string, isRunningOn = false): { quotation: string }[] {
   const open: number[] = [];
   for (let index = 0; index < text.length; index += 1) {
     const mark = text[index];
@@ -13,9 +13,12 @@ export function unclosedQuotations(text: string, next = ''): { quotation: string
       else open.push(index);
     }
   }
-  if (/^["“]/.test(next.trim())) open.pop();
+  if (isRunningOn) open.pop();
   return open.map((start) => ({ quotation: firstWords(text.slice(start)) }));
 }
+
+/** Whether the text of a block takes up the quotation of the one before. */
+export const beginsWithQuotation = (text: string): boolean => /^["“]/.test(text.trimStart());
 
 /** 6" is a measure and opens nothing. */
 function isInches(text: string, index: number): boolean {

@@ -1,12 +1,13 @@
 import type { Snapshot } from '../domain/article';
 import { citations } from '../domain/citations';
+import { perBlock } from '../domain/perBlock';
 import type { House } from '../domain/house';
 import { blockText, isBlank } from '../html/renderText';
 import { isSlug } from '../text/slug';
 import type { CheckFinding, CheckPlace } from './finding';
 import { undescribed, unlicensed } from './pictures';
 import { placeholders } from './placeholders';
-import { unclosedQuotations } from './quotations';
+import { beginsWithQuotation, unclosedQuotations } from './quotations';
 import { wrongWeekdays } from './weekdays';
 
 /** All that stands in the way of a good publication, what stops it first. */
@@ -30,8 +31,7 @@ function fieldFindings({ fields, body }: Snapshot, house: House): CheckFinding[]
     findings.push({ code, weight, place: { field }, facts: {} });
   };
   if (fields.headline.trim() === '') add('noHeadline', 'stops', 'headline');
-  if (body.every(({ content }) => content.kind === 'divider' || isBlank(content)))
-    add('noBody', 'stops', 'body');
+  if (body.every(isEmpty)) add('noBody', 'stops', 'body');
   if (fields.byline.trim() === '' && house.name.trim() === '') add('noByline', 'advises', 'byline');
   if (fields.slug !== '' && !isSlug(fields.slug)) add('badSlug', 'advises', 'slug');
   return findings;
@@ -52,13 +52,17 @@ function linkFindings({ body }: Snapshot): CheckFinding[] {
 
 /** The featured picture has no place for its rights; a picture of the body does. */
 function findingsOfPictures({ body, publication: { featured } }: Snapshot): CheckFinding[] {
-  const inBody = body.flatMap(({ id, content }): CheckFinding[] => {
-    if (content.kind !== 'picture') return [];
-    const place = { blockId: id };
-    return [...undescribed(content.picture, place), ...unlicensed(content.picture, place)];
-  });
-  return [...(featured === null ? [] : undescribed(featured, { field: 'featured' })), ...inBody];
+  return [
+    ...(featured === null ? [] : undescribed(featured, { field: 'featured' })),
+    ...body.flatMap(ofPicture),
+  ];
 }
+
+const ofPicture = perBlock(({ id, content }): CheckFinding[] => {
+  if (content.kind !== 'picture') return [];
+  const place = { blockId: id };
+  return [...undescribed(content.picture, place), ...unlicensed(content.picture, place)];
+});
 
 /** Whatever a reader would see, or a machine: nothing of it is finished while it says TK. */
 function findingsOfPlaceholders({ fields, body, notices, publication }: Snapshot): CheckFinding[] {
@@ -72,31 +76,39 @@ function findingsOfPlaceholders({ fields, body, notices, publication }: Snapshot
     [{ field: 'categories' }, categories.join(', ')],
     [{ field: 'tags' }, tags.join(', ')],
     [{ field: 'featured' }, seen.join(' ')],
-    ...body.map(({ id, content }) => [{ blockId: id }, blockText(content)] as const),
     ...notices.map(({ text }) => [{ field: 'notices' }, text ?? ''] as const),
   ];
-  return texts.flatMap(([place, text]) =>
-    placeholders(text).map((facts) => ({ code: 'placeholder', weight: 'stops', place, facts })),
-  );
+  return [...texts.flatMap(([place, text]) => toFillIn(place, text)), ...body.flatMap(toFillInOfBlock)];
 }
 
+const toFillIn = (place: CheckPlace, text: string): CheckFinding[] =>
+  placeholders(text).map((facts) => ({ code: 'placeholder', weight: 'stops', place, facts }));
+
 function textFindings({ body, notices }: Snapshot): CheckFinding[] {
-  const inBody = body.flatMap(({ id, content }, index): CheckFinding[] => {
-    const text = blockText(content);
-    const next = body[index + 1]?.content;
-    const place = { blockId: id };
-    return [
-      ...unclosedQuotations(text, next === undefined ? '' : blockText(next)).map((facts) =>
-        advice('unclosedQuotation', place, facts),
-      ),
-      ...wrongWeekdays(text).map((facts) => advice('wrongWeekday', place, facts)),
-    ];
+  const inBody = body.flatMap((block, index): readonly CheckFinding[] => {
+    const { alone, runningOn } = findingsIn(block);
+    const next = body[index + 1];
+    return next && beginsWithQuotation(textOf(next)) ? runningOn : alone;
   });
   const inNotices = notices.flatMap((notice) =>
     wrongWeekdays(notice.text ?? '').map((facts) => advice('wrongWeekday', { field: 'notices' }, facts)),
   );
   return [...inBody, ...inNotices];
 }
+
+const textOf = perBlock(({ content }) => blockText(content));
+const isEmpty = perBlock(({ content }) => content.kind === 'divider' || isBlank(content));
+const toFillInOfBlock = perBlock((block) => toFillIn({ blockId: block.id }, textOf(block)));
+
+/** What a block's text comes to, alone and where the block after it takes its quotation up again. */
+const findingsIn = perBlock((block) => {
+  const text = textOf(block);
+  const place = { blockId: block.id };
+  const weekdays = wrongWeekdays(text).map((facts) => advice('wrongWeekday', place, facts));
+  const unclosed = (isRunningOn: boolean): CheckFinding[] =>
+    unclosedQuotations(text, isRunningOn).map((facts) => advice('unclosedQuotation', place, facts));
+  return { alone: [...unclosed(false), ...weekdays], runningOn: [...unclosed(true), ...weekdays] };
+});
 
 function advice(
   code: CheckFinding['code'],

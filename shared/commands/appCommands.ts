@@ -9,6 +9,19 @@ export const APP_COMMANDS = {
     keys: ['Mod+N'],
     needs: 'writableLibrary',
   },
+  newWindow: {
+    name: 'New window',
+    menu: 'New Window',
+    group: 'app',
+    keys: ['Mod+Shift+N'],
+    needs: 'library',
+  },
+  openInNewWindow: {
+    name: 'Open this article in a new window',
+    group: 'article',
+    keys: [],
+    needs: 'article',
+  },
   import: {
     name: 'Import a file',
     menu: 'Import…',
@@ -146,7 +159,19 @@ export const APP_COMMANDS = {
     needs: 'nothing',
   },
   connectSite: { name: 'Connect a site', group: 'library', keys: [], needs: 'writableLibrary' },
-  erase: { name: 'Erase from this library', group: 'library', keys: [], needs: 'writableLibrary' },
+  erase: {
+    name: 'Erase from this library',
+    menu: 'Erase from This Library…',
+    group: 'library',
+    keys: [],
+    needs: 'writableLibrary',
+  },
+
+  stageIdea: { name: 'Stage: Idea', group: 'article', keys: [], needs: 'writableArticle' },
+  stageDraft: { name: 'Stage: Draft', group: 'article', keys: [], needs: 'writableArticle' },
+  stageWithLawyer: { name: 'Stage: With lawyer', group: 'article', keys: [], needs: 'writableArticle' },
+  stageAwaitingReply: { name: 'Stage: Awaiting reply', group: 'article', keys: [], needs: 'writableArticle' },
+  stageReady: { name: 'Stage: Ready', group: 'article', keys: [], needs: 'writableArticle' },
 
   showSources: { name: 'Show Sources', group: 'view', keys: ['Mod+1'], needs: 'article' },
   showClaims: { name: 'Show Claims', group: 'view', keys: ['Mod+2'], needs: 'article' },

@@ -23,7 +23,7 @@ export type Need =
 export interface CommandFacts {
   /** In the palette, as the name of its button, and on the help sheet. */
   readonly name: string;
-  /** Its label in the menu, for one that stands there. */
+  /** Its label in the menu, where it is another than its name. */
   readonly menu?: string;
   readonly group: CommandGroup;
   /** `Mod` for Ctrl, or Cmd on a Mac; the first is the one that is printed. None where it has no key. */

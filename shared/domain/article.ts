@@ -3,6 +3,8 @@ import { body } from './body';
 import { articleId, instant, language, seq, sha256, targetId, zone } from './ids';
 import { notice } from './notice';
 import { picture } from './picture';
+import { privateNote } from './privateNote';
+import { articleState, stage } from './stage';
 
 /** The fields of an article that a reader sees or that place it, beside its body. */
 export const fields = z.strictObject({
@@ -29,7 +31,7 @@ export const snapshot = z.strictObject({ fields, body, notices: z.array(notice),
 
 /** The draft as it is stored in `draft.json`. */
 export const draft = z.strictObject({
-  schema: z.literal(1),
+  schema: z.literal(3),
   id: articleId,
   /** Grows by one with each save; a save that is based on an older one is a conflict. */
   version: z.int().min(0),
@@ -39,13 +41,14 @@ export const draft = z.strictObject({
   head: z.strictObject({ seq, hash: sha256 }),
   isSample: z.boolean(),
   binnedAt: instant.nullable(),
+  /** How far it is, as she says; in no revision, for it is no edit. */
+  stage,
   snapshot,
   /** Her notes beside the draft; never published, never in a revision. */
   notes: z.string(),
+  /** Her notes on passages; the body holds their ids. Never published, never in a revision. */
+  privateNotes: z.array(privateNote),
 });
-
-/** Where an article stands; derived from draft and record, never stored. */
-export const articleState = z.enum(['draft', 'scheduled', 'live', 'changed', 'binned']);
 
 /** A line of the library's list. */
 export const articleSummary = z.strictObject({
@@ -53,6 +56,7 @@ export const articleSummary = z.strictObject({
   headline: z.string(),
   standfirst: z.string(),
   state: articleState,
+  stage,
   words: z.int(),
   savedAt: instant,
   isSample: z.boolean(),
@@ -66,5 +70,4 @@ export type Fields = Readonly<z.infer<typeof fields>>;
 export type Publication = Readonly<z.infer<typeof publication>>;
 export type Snapshot = Readonly<z.infer<typeof snapshot>>;
 export type Draft = Readonly<z.infer<typeof draft>>;
-export type ArticleState = z.infer<typeof articleState>;
 export type ArticleSummary = Readonly<z.infer<typeof articleSummary>>;

@@ -43,8 +43,28 @@ export const backupMade = z.strictObject({
 });
 export type BackupMade = Readonly<z.infer<typeof backupMade>>;
 
+/** How far a backup is: files that were copied, then read back and tried, out of how many. */
+export const backupProgress = z.strictObject({
+  step: z.enum(['copying', 'readingBack']),
+  files: z.int(),
+  of: z.int(),
+});
+export type BackupProgress = Readonly<z.infer<typeof backupProgress>>;
+
 /** When each library, by its id, was last backed up on this computer. */
 export const backupTimes = z.record(z.string(), instant);
+
+/** The backups of each library, by its id, that were made on this computer. */
+export const backupsMade = z.record(z.string(), z.array(z.strictObject({ path: z.string(), at: instant })));
+
+/** A backup that was made on this computer, for her to see. */
+export const knownBackup = z.strictObject({
+  at: instant,
+  path: z.string(),
+  /** False where it was moved or removed, or its disk is not connected. */
+  isThere: z.boolean(),
+});
+export type KnownBackup = Readonly<z.infer<typeof knownBackup>>;
 
 /** Days after which the age of the last backup is shown. */
 export const BACKUP_IS_OLD_AFTER_DAYS = 7;

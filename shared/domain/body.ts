@@ -101,8 +101,15 @@ export const blockContent = z.discriminatedUnion('kind', [
   pictureBlock,
   embed,
 ]);
-/** A top-level block of the body. */
-export const block = z.strictObject({ id: blockId, content: blockContent });
+const wholeBlock = z.strictObject({ id: blockId, content: blockContent });
+/** Nobody changes a block, so that one which was found to be one need not be looked at again in the next revision. */
+const known = new WeakSet<object>();
+/** A top-level block of the body: goes on as the object that it is, and is looked at once, however many bodies share it. */
+export const block = z.custom<Block>((value) => {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!known.has(value) && wholeBlock.safeParse(value).success) known.add(value);
+  return known.has(value);
+});
 /** The body: blocks in reading order. An unknown kind is refused, never guessed at. */
 export const body = z.array(block);
 

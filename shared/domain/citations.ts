@@ -5,6 +5,7 @@ import { sentenceAround } from '../text/sentences';
 import type { Block, Body } from './body';
 import { inlineStretches } from './inline';
 import type { BlockId } from './ids';
+import { perBlock } from './perBlock';
 
 /** One link of the body, where it stands. */
 export interface Citation {
@@ -44,8 +45,7 @@ export function citations(body: Body): Citations {
   >();
   const missing: Citation[] = [];
   const vague: Citation[] = [];
-  for (const citation of body.flatMap(citationsOf)) {
-    const key = citation.address === null ? null : canonicalAddress(citation.address);
+  for (const { citation, key } of body.flatMap(located)) {
     if (key === null || citation.address === null) {
       missing.push(citation);
       continue;
@@ -58,6 +58,14 @@ export function citations(body: Body): Citations {
   }
   return { sources: [...sources.values()], missing, vague };
 }
+
+/** The links of a block, each with the source that it leads to. */
+const located = perBlock((block) =>
+  citationsOf(block).map((citation) => ({
+    citation,
+    key: citation.address === null ? null : canonicalAddress(citation.address),
+  })),
+);
 
 function citationsOf(block: Block): Citation[] {
   const found: Citation[] = [];

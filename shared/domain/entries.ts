@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { snapshot } from './article';
 import { branch } from './branch';
+import { complaintDetails } from './complaint';
 import { captureFailed, captureMade } from './capture';
 import { correctionLogged } from './correction';
 import { erased, preserveLifted, preserveSet } from './erasing';
 import { editionIntended, editionNotSent, editionSent, editionUnknown } from './edition';
+import { folded } from './folding';
 import { importedFile } from './importing';
 import { articleId, instant, seq, sha256, targetId, zone } from './ids';
 
@@ -47,11 +49,16 @@ export const ARTICLE_ENTRY_KINDS = {
   editionNotSent,
   editionUnknown,
   correctionLogged,
+  complaintReceived: complaintDetails,
   articleBinned: z.strictObject({}),
   articleUnbinned: z.strictObject({}),
   /** A record went two ways on two computers: the other way is kept whole beside it. */
   branchKept: branch,
+  /** She looked at a branch's text and stays with hers; taking it is a restored revision. */
+  branchPassedOver: z.strictObject({ branch: seq }),
   erased,
+  /** Autosaves of past sittings were folded into the last revision of each. */
+  folded,
   preserveSet,
   preserveLifted,
 } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { articleId, instant, seq, sha256, sourceId } from './ids';
+import { articleId, instant, seq, sha256 } from './ids';
 
 /** Why something may have to vanish. */
 export const ERASING_GROUNDS = ['sourceSafety', 'courtOrder', 'dataProtection', 'other'] as const;
@@ -35,10 +35,30 @@ export const erasureAim = z.discriminatedUnion('kind', [
     /** Whether a longer word that holds it is left alone. */
     isWholeWord: z.boolean(),
   }),
-  z.strictObject({ kind: z.literal('source'), sourceId }),
+  z.strictObject({
+    kind: z.literal('source'),
+    /** Any form of the address that finds it. */
+    address: z.string().min(1).max(5000),
+    /** Whether its address goes from wherever it stands, too: from links, from revisions that link to it, from pages kept. */
+    isAddressToo: z.boolean(),
+  }),
   z.strictObject({ kind: z.literal('file'), sha256 }),
 ]);
 export type ErasureAim = Readonly<z.infer<typeof erasureAim>>;
+
+/** A source that she can choose to have vanish. */
+export const erasableSource = z.strictObject({ address: z.string(), name: z.string() });
+export type ErasableSource = Readonly<z.infer<typeof erasableSource>>;
+
+/** A file that she can choose to have vanish: a capture (by its first file), a picture, what she imported or attached. */
+export const erasableFile = z.strictObject({
+  sha256,
+  name: z.string(),
+  mediaType: z.string(),
+  /** When it was captured or entered; null for a file that only a draft names. */
+  at: instant.nullable(),
+});
+export type ErasableFile = Readonly<z.infer<typeof erasableFile>>;
 
 /** The fewest letters or digits that can be looked for: fewer stand everywhere. */
 export const FEWEST_SIGNS = 2;
@@ -62,6 +82,7 @@ export const ERASURE_PLACES = [
   'unfinishedFile',
   'publishedPage',
   'foreignFile',
+  'appFile',
 ] as const;
 export type ErasurePlace = (typeof ERASURE_PLACES)[number];
 
@@ -101,5 +122,10 @@ export const erasedRevision = z.strictObject({
 export type ErasedRevision = Readonly<z.infer<typeof erasedRevision>>;
 
 /** Why and since when an article is preserved. */
-export const preservation = z.strictObject({ why: z.string(), since: instant });
+export const preservation = z.strictObject({
+  /** Her reason; of a legal letter, whom it is from. */
+  why: z.string(),
+  isLegalLetter: z.boolean(),
+  since: instant,
+});
 export type Preservation = Readonly<z.infer<typeof preservation>>;

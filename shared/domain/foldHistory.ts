@@ -2,6 +2,7 @@ import { compareSnapshots } from '../text/compare';
 import { wordCounter } from '../text/words';
 import type { Snapshot } from './article';
 import type { LoggedCorrection } from './correction';
+import { adoptedBy } from './branchSeq';
 import type { ArticleEntry } from './entries';
 import type { EditionMark, HistoryItem } from './history';
 import type { Seq } from './ids';
@@ -12,13 +13,15 @@ type Kept = Extract<ArticleEntry, { readonly kind: 'revisionKept' }>;
 export function foldHistory(entries: readonly ArticleEntry[]): HistoryItem[] {
   const editions = editionMarks(entries);
   const corrections = correctionsByRevision(entries);
+  const folded = foldedInto(entries);
   const items: HistoryItem[] = [];
   const wordsOf = wordCounter();
-  let last: Snapshot | null = null;
-  entries.forEach((entry, index) => {
-    if (entry.kind !== 'revisionKept') return;
+  const before = beforeEach(entries);
+  for (const entry of entries) {
+    if (entry.kind !== 'revisionKept') continue;
+    const { revision, any } = before.get(entry) ?? NOTHING_BEFORE;
     items.push({
-      ...countsOf(entry, last, wordsOf),
+      ...countsOf(entry, revision?.content.snapshot ?? null, wordsOf),
       seq: entry.seq,
       hash: entry.hash,
       at: entry.at,
@@ -27,12 +30,39 @@ export function foldHistory(entries: readonly ArticleEntry[]): HistoryItem[] {
       from: entry.content.from,
       editions: editions.get(entry.seq) ?? [],
       corrections: corrections.get(entry.seq) ?? [],
-      clockWentBack: wentBack(entry, entries[index - 1]),
+      clockWentBack: wentBack(entry, any),
+      folded: folded.get(entry.seq) ?? 0,
     });
-    last = entry.content.snapshot;
-  });
+  }
   return items.reverse();
 }
+
+interface Before {
+  readonly revision: Kept | null;
+  readonly any: ArticleEntry | null;
+}
+const NOTHING_BEFORE: Before = { revision: null, any: null };
+
+/** What stood before each entry on the device that wrote it: in a branch, at first what both have. */
+function beforeEach(entries: readonly ArticleEntry[]): ReadonlyMap<ArticleEntry, Before> {
+  const found = new Map<ArticleEntry, Before>();
+  const after = new Map<Seq | null, Before>();
+  const beforeBranch = (branch: Seq | null): Before => {
+    const adoption = entries.find(({ seq }) => seq === branch);
+    const from = adoption?.kind === 'branchKept' ? adoption.content.from : null;
+    const shared = from === null ? [] : entries.filter(({ seq }) => seq <= from);
+    return { revision: shared.filter(isRevision).pop() ?? null, any: shared[shared.length - 1] ?? null };
+  };
+  for (const entry of entries) {
+    const branch = adoptedBy(entry.seq);
+    const before = after.get(branch) ?? (branch === null ? NOTHING_BEFORE : beforeBranch(branch));
+    found.set(entry, before);
+    after.set(branch, { revision: isRevision(entry) ? entry : before.revision, any: entry });
+  }
+  return found;
+}
+
+const isRevision = (entry: ArticleEntry): entry is Kept => entry.kind === 'revisionKept';
 
 function countsOf(
   entry: Kept,
@@ -46,8 +76,19 @@ function countsOf(
   return { words, added, removed };
 }
 
-function wentBack(entry: ArticleEntry, before: ArticleEntry | undefined): boolean {
-  return before !== undefined && Date.parse(entry.at) < Date.parse(before.at);
+/** By the revision that stands for a sitting: how many autosaves of it are gone. */
+function foldedInto(entries: readonly ArticleEntry[]): ReadonlyMap<Seq, number> {
+  const counts = new Map<Seq, number>();
+  for (const entry of entries) {
+    if (entry.kind !== 'folded') continue;
+    for (const { into, entries: gone } of entry.content.sittings)
+      counts.set(into, (counts.get(into) ?? 0) + gone.length);
+  }
+  return counts;
+}
+
+function wentBack(entry: ArticleEntry, before: ArticleEntry | null): boolean {
+  return before !== null && Date.parse(entry.at) < Date.parse(before.at);
 }
 
 function editionMarks(entries: readonly ArticleEntry[]): ReadonlyMap<Seq, EditionMark[]> {

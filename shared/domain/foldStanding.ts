@@ -3,6 +3,7 @@ import type { Snapshot } from './article';
 import type { LoggedCorrection } from './correction';
 import type { EditionSent } from './edition';
 import type { ArticleEntry } from './entries';
+import { foldComplaints } from './foldComplaints';
 import { foldCorrections } from './foldCorrections';
 import { openIntents } from './foldEditions';
 import type { TargetId } from './ids';
@@ -26,6 +27,7 @@ export function foldStanding(
   return {
     targets: targets.map((target) => standingAt(target.id, entries, draft, corrections, now)),
     corrections,
+    complaints: foldComplaints(entries),
     wasPublished: entries.some((entry) => entry.kind === 'editionSent'),
   };
 }
@@ -85,8 +87,7 @@ function failureSince(
   targetId: TargetId,
 ): string | null {
   let code: string | null = null;
-  for (const entry of entries) {
-    if (last !== undefined && entry.seq <= last.seq) continue;
+  for (const entry of last === undefined ? entries : entries.slice(entries.indexOf(last) + 1)) {
     const failed = entry.kind === 'editionNotSent' || entry.kind === 'editionUnknown';
     if (failed && entry.content.target.id === targetId) code = entry.content.code;
   }

@@ -27,8 +27,20 @@ export const historyItem = z.strictObject({
   removed: z.int(),
   editions: z.array(editionMark),
   corrections: z.array(loggedCorrection),
+  /** How many autosaves of its sitting were folded into it. */
+  folded: z.int().min(0),
   /** True when a clock stood earlier than at the entry before. */
   clockWentBack: z.boolean(),
 });
+/** A branch from another device whose text she has neither taken nor passed over. */
+export const openBranch = z.strictObject({
+  /** The entry that adopted it. */
+  adoptedBy: seq,
+  foundAt: instant,
+  /** Its newest revision, and how many it has. */
+  newest: seq,
+  count: z.int(),
+});
+export type OpenBranch = Readonly<z.infer<typeof openBranch>>;
 export type EditionMark = Readonly<z.infer<typeof editionMark>>;
 export type HistoryItem = Readonly<z.infer<typeof historyItem>>;

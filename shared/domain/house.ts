@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { backupTimes } from './backup';
+import { backupsMade, backupTimes } from './backup';
+import { head } from './envelope';
+import { foldingWish } from './folding';
 import { language, zone } from './ids';
 
 /** The house style of a library: who she is, asked for when first needed. */
@@ -18,7 +20,15 @@ export const house = z.strictObject({
 export type House = Readonly<z.infer<typeof house>>;
 
 /** `library.json`. */
-export const libraryFile = z.strictObject({ schema: z.literal(1), id: z.string(), house });
+export const libraryFile = z.strictObject({
+  schema: z.literal(1),
+  id: z.string(),
+  house,
+  /** An entry that was the last of the library's own record: where the chain must at least reach. Absent at first. */
+  head: head.optional(),
+  /** Entries that were the last once, and that the record was found without. */
+  lostHeads: z.array(head).readonly().optional(),
+});
 export type LibraryFile = Readonly<z.infer<typeof libraryFile>>;
 
 /** What belongs to this computer and not to the library. */
@@ -36,5 +46,11 @@ export const settings = z.strictObject({
   spelling: z.string().nullable().optional(),
   /** Absent until the first backup. */
   lastBackups: backupTimes.optional(),
+  /** When each library, by its id, was first opened on this computer. */
+  knownSince: backupTimes.optional(),
+  /** Where the backups went that were made on this computer, by library; absent until the first. */
+  backupsMade: backupsMade.optional(),
+  /** By library; absent where nothing is folded, as at first. */
+  folding: z.record(z.string(), foldingWish).optional(),
 });
 export type Settings = Readonly<z.infer<typeof settings>>;

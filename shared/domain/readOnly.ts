@@ -8,6 +8,8 @@ export const libraryHolder = z.strictObject({
   since: z.iso.datetime().nullable(),
   /** True for a process that runs on this computer: then it is waited for. Of any other she is asked. */
   isRunningHere: z.boolean(),
+  /** It runs here, and let nobody in for the moment: it was in the midst of a write, or of taking the library over. */
+  isSaving: z.boolean(),
   /** Names this very lock, so that no other than the one that she was shown is taken over. */
   lock: z.string(),
 });

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { articleState, type ArticleSummary } from './article';
+import type { ArticleSummary } from './article';
 import { articleId, instant, targetId } from './ids';
+import { articleState, shownStates } from './stage';
 
 /** Which articles of the list are meant; null where it does not matter. */
 export const articleFilters = z.strictObject({
+  /** One of those that are said of it. */
   state: articleState.nullable(),
   tag: z.string().nullable(),
   /** Last worked on at this instant or later. */
@@ -31,11 +33,11 @@ export const NO_FILTERS: ArticleFilters = { state: null, tag: null, savedSince: 
 
 /** Whether an article is among those that are meant; one in the Bin only when that is asked for. */
 export function isMeant(
-  article: Pick<ArticleSummary, 'state' | 'tags' | 'savedAt' | 'liveOn'>,
+  article: Pick<ArticleSummary, 'state' | 'stage' | 'tags' | 'savedAt' | 'liveOn'>,
   filters: ArticleFilters,
 ): boolean {
   const { state, tag, savedSince, liveOn } = filters;
-  if (state === null ? article.state === 'binned' : article.state !== state) return false;
+  if (state === null ? article.state === 'binned' : !shownStates(article).includes(state)) return false;
   if (tag !== null && !article.tags.includes(tag)) return false;
   if (savedSince !== null && Date.parse(article.savedAt) < Date.parse(savedSince)) return false;
   return liveOn === null || article.liveOn.includes(liveOn);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { loggedComplaint } from './complaint';
 import { loggedCorrection } from './correction';
 import { instant, seq, targetId } from './ids';
 
@@ -21,10 +22,12 @@ export const targetStanding = z.strictObject({
   hasChanges: z.boolean(),
 });
 
-/** How an article stands: everywhere that it is, and its corrections. */
+/** How an article stands: everywhere that it is, its corrections, and what came in about it. */
 export const articleStanding = z.strictObject({
   targets: z.array(targetStanding),
   corrections: z.array(loggedCorrection),
+  /** What came in about it, newest first. */
+  complaints: z.array(loggedComplaint),
   wasPublished: z.boolean(),
 });
 export type TargetStanding = Readonly<z.infer<typeof targetStanding>>;

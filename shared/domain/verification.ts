@@ -2,7 +2,17 @@ import { z } from 'zod';
 
 /** One thing that verify found, with its place. */
 export const finding = z.strictObject({
-  kind: z.enum(['missing', 'altered', 'reordered', 'cut', 'forked', 'erased', 'unreferenced', 'unreadable']),
+  kind: z.enum([
+    'missing',
+    'altered',
+    'reordered',
+    'cut',
+    'forked',
+    'erased',
+    'folded',
+    'unreferenced',
+    'unreadable',
+  ]),
   /** A path within the library, with a line where there is one. */
   place: z.string(),
   sentence: z.string(),
@@ -18,3 +28,8 @@ export const verification = z.strictObject({
 });
 export type Finding = Readonly<z.infer<typeof finding>>;
 export type Verification = Readonly<z.infer<typeof verification>>;
+
+const HARMLESS = new Set<Finding['kind']>(['erased', 'folded', 'unreferenced']);
+
+/** Whether it may be found in a library that is in order. */
+export const isHarmless = (kind: Finding['kind']): boolean => HARMLESS.has(kind);

@@ -1,20 +1,24 @@
 import { z } from 'zod';
 import { COMMAND_IDS } from '../commands/table';
 import { articleSummary, draft, fields, publication, snapshot } from '../domain/article';
-import { backupMade } from '../domain/backup';
+import { backupMade, backupProgress, knownBackup } from '../domain/backup';
 import { block } from '../domain/body';
 import { CAPTURE_PARTS } from '../domain/capture';
+import { complaintDetails } from '../domain/complaint';
 import { correctionDetails, loggedCorrection } from '../domain/correction';
 import { editionSent } from '../domain/edition';
 import {
   ERASING_GROUNDS,
+  erasableFile,
+  erasableSource,
   erasedRevision,
   erasureAim,
   erasureDone,
   erasureFound,
   preservation,
 } from '../domain/erasing';
-import { historyItem } from '../domain/history';
+import { FOLDING_DAYS } from '../domain/folding';
+import { historyItem, openBranch } from '../domain/history';
 import { house, settings } from '../domain/house';
 import { articleId, blockId, correctionId, editionId, instant, seq, sha256, targetId } from '../domain/ids';
 import { importedFile, importProposal } from '../domain/importing';
@@ -23,6 +27,8 @@ import { objectRef } from '../domain/picture';
 import { articleFilters, searchHit } from '../domain/search';
 import { readOnlyBecause, writingWish } from '../domain/readOnly';
 import { sourceStanding } from '../domain/source';
+import { privateNote } from '../domain/privateNote';
+import { stage } from '../domain/stage';
 import { articleStanding } from '../domain/standing';
 import { target } from '../domain/target';
 import { verification } from '../domain/verification';
@@ -56,8 +62,10 @@ const started = z.strictObject({
   suggestedLibraryPath: z.string(),
   settings,
   library: openLibrary.nullable(),
-  /** Why the library of last time did not open, or null. */
+  /** Why the library of last time did not open, or what else was wrong at the start; or null. */
   trouble: failureSchema.nullable(),
+  /** What lies on the desk of this window when it starts. */
+  article: articleId.nullable(),
   /** IANA zone and BCP 47 language of this computer, as proposals. */
   zone: z.string(),
   language: z.string(),
@@ -83,9 +91,32 @@ export const REQUEST_CONTRACT = {
   /** The window has saved all that it had (or says that it could not) and may be closed. */
   'app.readyToClose': {
     /** `why` in the window's words, for the question whether to quit all the same. */
-    request: z.strictObject({ unsaved: z.boolean(), why: z.string().max(500).nullable() }),
+    request: z.strictObject({
+      unsaved: z.boolean(),
+      why: z.string().max(500).nullable(),
+      /** What is not saved, by the beginning of its headline. */
+      headline: z.string().max(500).nullable(),
+    }),
     response: nothing,
   },
+
+  /** Another window on the same library, with an article on its desk or none. */
+  'windows.open': { request: z.strictObject({ articleId: articleId.nullable() }), response: nothing },
+  /** Says which article lies on the desk of this window; one that no other window writes is this one's to write. */
+  'desks.lay': {
+    request: z.strictObject({ articleId: articleId.nullable() }),
+    response: z.strictObject({ isMine: z.boolean() }),
+  },
+  /** Makes this window the one that writes the article, once the one that did has saved; its failure if it cannot. */
+  'desks.take': { request: forArticle, response: nothing },
+  /** This window's answer to `desks.save`. */
+  'desks.saved': {
+    request: z.strictObject({ articleId, failure: failureSchema.nullable() }),
+    /** True when it came too late, and the article stays this window's to write. */
+    response: z.strictObject({ isLate: z.boolean() }),
+  },
+  /** Has every other window save what it writes, and leave that to be read where something is to take its place. */
+  'desks.settleOthers': { request: z.strictObject({ areLeft: z.boolean() }), response: nothing },
 
   /** Asks for a folder in the system's dialog; null when she thought better of it. */
   'library.choose': { request: nothing, response: z.strictObject({ path: z.string().nullable() }) },
@@ -133,6 +164,15 @@ export const REQUEST_CONTRACT = {
     request: z.strictObject({ passphrase: z.string().min(1).max(1024) }),
     response: z.strictObject({ made: backupMade.nullable(), settings }),
   },
+  /** Ends the backup that is being made; nothing of it stays, and it answers as one that she thought better of. */
+  'backups.cancel': { request: nothing, response: nothing },
+  /** The backups of the open library that were made on this computer, newest first. */
+  'backups.madeHere': { request: nothing, response: z.strictObject({ backups: z.array(knownBackup) }) },
+  /** Puts the one that was made then into the system's bin; answers with those that are left. */
+  'backups.bin': {
+    request: z.strictObject({ at: instant }),
+    response: z.strictObject({ backups: z.array(knownBackup) }),
+  },
   /** Asks for a backup in the system's dialog; only its name crosses. */
   'backups.choose': { request: nothing, response: z.strictObject({ name: z.string().nullable() }) },
   /** Restores the chosen backup into a folder that she is asked for once the passphrase is known to be right. */
@@ -170,6 +210,8 @@ export const REQUEST_CONTRACT = {
       publication: publication.optional(),
       notices: z.array(notice).optional(),
       notes: z.string().optional(),
+      privateNotes: z.array(privateNote).optional(),
+      stage: stage.optional(),
       /** Blocks that are new or changed since `base`. */
       changed: z.array(block),
       /** All block ids in order, when blocks came, went or moved. */
@@ -189,7 +231,13 @@ export const REQUEST_CONTRACT = {
     response: z.strictObject({ path: z.string().nullable() }),
   },
 
-  'record.history': { request: forArticle, response: z.strictObject({ items: z.array(historyItem) }) },
+  /** The revisions, newest first, those of branches among them; and the branches that she has not decided about. */
+  'record.history': {
+    request: forArticle,
+    response: z.strictObject({ items: z.array(historyItem), branches: z.array(openBranch) }),
+  },
+  /** She stays with her text: a branch is not offered any more. */
+  'record.passOver': { request: z.strictObject({ articleId, branch: seq }), response: nothing },
   'record.revision': { request: z.strictObject({ articleId, seq }), response: revision },
   /** Puts a revision's text into the draft, as a new revision, after keeping what was there. */
   'record.restore': { request: z.strictObject({ articleId, seq }), response: draft },
@@ -200,12 +248,22 @@ export const REQUEST_CONTRACT = {
       live: z.strictObject({ edition: editionSent, seq, hash: sha256, at: instant, snapshot }).nullable(),
     }),
   },
+  /** Logs what came in about an article; a legal letter preserves it. */
+  'record.logComplaint': {
+    request: forArticle.extend({ details: complaintDetails }),
+    response: nothing,
+  },
   'record.logCorrection': {
     request: z.strictObject({ articleId, details: correctionDetails, supersedes: correctionId.nullable() }),
     response: loggedCorrection,
   },
   'record.standing': { request: forArticle, response: articleStanding },
 
+  /** The sources and files that can be chosen; reads all of the library. */
+  'erasing.choices': {
+    request: nothing,
+    response: z.strictObject({ sources: z.array(erasableSource), files: z.array(erasableFile) }),
+  },
   /** Looks through the whole library for what is to vanish; changes nothing. */
   'erasing.find': { request: z.strictObject({ aim: erasureAim }), response: erasureFound },
   /** Erases it for good, and looks again. The window has saved all that it had before, and opens its article anew. */
@@ -221,6 +279,12 @@ export const REQUEST_CONTRACT = {
   'erasing.standing': {
     request: forArticle,
     response: z.strictObject({ preservation: preservation.nullable(), erased: z.array(erasedRevision) }),
+  },
+
+  /** After how many days old autosaves are folded in the open library; null for never. */
+  'folding.choose': {
+    request: z.strictObject({ afterDays: z.literal(FOLDING_DAYS).nullable() }),
+    response: settings,
   },
 
   /** What is known of each of these addresses, in the same order. */
@@ -255,6 +319,8 @@ export const REQUEST_CONTRACT = {
     request: z.strictObject({ bytes, mediaType: z.enum(['image/jpeg', 'image/png', 'image/webp']) }),
     response: objectRef,
   },
+  /** Keeps a picture as it came, which is never published; what it is, its bytes say. */
+  'pictures.keepOriginal': { request: z.strictObject({ bytes }), response: objectRef },
   'pictures.read': { request: z.strictObject({ object: objectRef }), response: z.strictObject({ bytes }) },
 
   /** Keeps a dictionary in the app's own folder and looks at spelling by it; the bytes are those of a `.bdic` file. */
@@ -320,6 +386,15 @@ export const EVENT_CONTRACT = {
   'app.command': z.strictObject({ command: z.enum(COMMAND_IDS) }),
   /** The window is about to close: save, then answer with `app.readyToClose`. */
   'app.closing': nothing,
+  /** What belongs to this computer was changed in another window. */
+  'app.settingsChanged': z.strictObject({ settings }),
+  /** Save what this window has of the article and answer with `desks.saved`; another one writes it then, if it `isLeft`. */
+  'desks.save': z.strictObject({ articleId, isLeft: z.boolean() }),
+  /** Whether the article on the desk of this window is its own to write by now. */
+  'desks.changed': z.strictObject({ articleId, isMine: z.boolean() }),
+  /** Another window opened a library, or this one anew. */
+  'library.opened': z.strictObject({ library: openLibrary }),
+  'library.houseChanged': z.strictObject({ house }),
   'library.changed': nothing,
   /** She asks about a word that is in no dictionary; where, in pixels of the window. */
   'spelling.found': z.strictObject({
@@ -328,6 +403,10 @@ export const EVENT_CONTRACT = {
     x: z.number(),
     y: z.number(),
   }),
+  /** Another window wrote in this article, or something in all of them; then `articleId` is null. */
+  'articles.changed': z.strictObject({ articleId: articleId.nullable() }),
+  'targets.changed': nothing,
+  'backups.progress': backupProgress,
   'captures.changed': z.strictObject({ addresses: z.array(z.string()) }),
   'editions.progress': z.strictObject({
     articleId,

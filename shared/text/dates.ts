@@ -42,6 +42,10 @@ export function instantOf(date: string, time: string, zone: string): string {
   );
 }
 
+/** The calendar day that many days after another; `on` as `YYYY-MM-DD`. */
+export const addDays = (on: string, days: number): string =>
+  Temporal.PlainDate.from(on).add({ days }).toString();
+
 /** The last millisecond of a day in a zone, however long that day is. */
 export function endOfDay(date: string, zone: string): string {
   const next = Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime({ timeZone: zone });

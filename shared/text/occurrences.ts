@@ -29,27 +29,35 @@ const isSayingSomething = (needle: string): boolean => /[\p{L}\p{N}]/u.test(need
 
 /** The bare signs of a text, and where in it each begins; one place more at the end. */
 function plain(text: string): { readonly signs: string; readonly starts: readonly number[] } {
-  let signs = '';
+  const signs: string[] = [];
   const starts: number[] = [];
+  // Remembered, for to ask a string that grows costs as much as it is long.
+  let isAfterSpace = false;
   const put = (sign: string, at: number): void => {
+    if (sign === '') return;
     for (let unit = 0; unit < sign.length; unit += 1) starts.push(at);
-    signs += sign;
+    signs.push(sign);
+    isAfterSpace = sign.endsWith(' ');
   };
   let at = 0;
   for (const sign of text) {
     if (UNSEEN.test(sign)) {
       // It stands for nothing: the sign after it begins the place.
     } else if (AS_SPACE.test(sign)) {
-      if (!signs.endsWith(' ')) put(' ', at);
+      if (!isAfterSpace) put(' ', at);
     } else put(bareOf(sign), at);
     at += sign.length;
   }
-  return { signs, starts: [...starts, text.length] };
+  starts.push(text.length);
+  return { signs: signs.join(''), starts };
 }
 
 const bares = new Map<string, string>();
 
 function bareOf(sign: string): string {
+  // Most of what bytes that are no text read as, and bare already: Chinese characters.
+  const code = sign.charCodeAt(0);
+  if (code >= 0x3400 && code <= 0x9fff) return sign;
   const known = bares.get(sign);
   if (known !== undefined) return known;
   const bare = folded([...sign.normalize('NFKD')].filter((part) => !COMBINING.test(part)).join(''));

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../domain/article';
+import type { BlockContent } from '../domain/body';
 import { blockText } from '../html/renderText';
 
 const segmenters = new Map<string, Intl.Segmenter>();
@@ -22,12 +23,27 @@ export function countWords(text: string, language: string): number {
   return words;
 }
 
-/** The words of the body alone: no headline, no standfirst, no notices. */
-export function snapshotWords(snapshot: Snapshot): number {
-  return wordCounter()(snapshot);
+interface Counted {
+  readonly language: string;
+  readonly words: number;
+}
+const countedBlocks = new WeakMap<BlockContent, Counted>();
+
+/** The words of one block; counted once for as long as there is that very content. */
+export function blockWords(content: BlockContent, language: string): number {
+  const before = countedBlocks.get(content);
+  if (before?.language === language) return before.words;
+  const words = countWords(blockText(content), language);
+  countedBlocks.set(content, { language, words });
+  return words;
 }
 
-/** Counts as `snapshotWords` and remembers the blocks that it has seen: revisions share nearly all of theirs. */
+/** The words of the body alone: no headline, no standfirst, no notices. */
+export function snapshotWords({ body, fields: { language } }: Pick<Snapshot, 'body' | 'fields'>): number {
+  return body.reduce((sum, { content }) => sum + blockWords(content, language), 0);
+}
+
+/** Counts as `snapshotWords` and remembers the texts that it has seen: revisions share nearly all of theirs. */
 export function wordCounter(): (snapshot: Snapshot) => number {
   const counted = new Map<string, number>();
   return ({ body, fields: { language } }) =>

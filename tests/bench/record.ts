@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, open, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { ARTICLE_ENTRY_KINDS, type ArticleEntryContent } from '../../shared/domain/entries';
 import { canonicalJson } from '../../shared/text/canonical';
@@ -10,6 +11,7 @@ import { openRecorder } from '../../main/record/openRecorder';
 import type { Recorder } from '../../main/record/recorder';
 import { openChain } from '../../main/storage/chain';
 import { openContents } from '../../main/storage/contents';
+import type { Disk } from '../../main/storage/disk';
 import { nodeDisk } from '../../main/storage/nodeDisk';
 import { openQuarantine } from '../../main/storage/quarantine';
 import { atMost, percentile, print, say, timed } from './figures';
@@ -21,11 +23,21 @@ import { longRecordOf } from './longRecord';
 const REVISIONS = 1000;
 const REVISIONS_A_SITTING = 25;
 const ENTRIES = 100_000;
+const REST_MS = 5;
 
 const root = await mkdtemp(join(tmpdir(), 'stet-bench-'));
 const folder = join(root, 'article');
 await mkdir(folder);
-const disk = nodeDisk();
+const real = nodeDisk();
+/** What was appended last, to be written bare as well. */
+const appended: Uint8Array[] = [];
+const disk: Disk = {
+  ...real,
+  append: (path, bytes) => {
+    appended.push(bytes);
+    return real.append(path, bytes);
+  },
+};
 const place = {
   disk,
   folder,
@@ -59,15 +71,20 @@ async function sizeOf(path: string): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-/** Appends each revision, beside a write and an fsync of as many bytes; opens the record anew for each sitting. */
+/**
+ * Appends each revision, and writes and syncs the same bytes bare; opens the record anew for each sitting. Both come after
+ * the same rest, as revisions do: whoever syncs first after one pays for what all else on the machine wrote meanwhile.
+ */
 async function appending(): Promise<{ readonly taken: readonly number[]; readonly bare: readonly number[] }> {
   const [taken, bare]: [number[], number[]] = [[], []];
   for (let first = 0; first < REVISIONS; first += REVISIONS_A_SITTING) {
     const record = await openRecord();
     for (const content of contents.slice(first, first + REVISIONS_A_SITTING)) {
-      const before = await sizeOf(folder);
+      appended.length = 0;
+      await pause(REST_MS);
       taken.push(await timed(() => record.append('revisionKept', content, 'Europe/London')));
-      const bytes = randomBytes((await sizeOf(folder)) - before);
+      const bytes = Buffer.concat(appended);
+      await pause(REST_MS);
       bare.push(
         await timed(async () => {
           const file = await open(join(root, 'bare'), 'a');

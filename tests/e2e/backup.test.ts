@@ -1,4 +1,5 @@
 // A backup there and back, as she makes it: in the real window, with the system's dialogs answered for her.
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -31,6 +32,18 @@ async function backUp(passphrase: string, again = passphrase): Promise<void> {
   await dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await dialog.getByLabel('Passphrase again').fill(again);
   await dialog.getByRole('button', { name: 'Choose where…' }).click();
+}
+
+/** Starts again with a time that is kept for the library set back by so many days. */
+async function startAgainWith(time: 'lastBackups' | 'knownSince', days: number): Promise<void> {
+  await stet.close();
+  const { id } = JSON.parse(readFileSync(join(stet.library, 'library.json'), 'utf8'));
+  const path = join(stet.userData, 'settings.json');
+  // A file without its check is one of an earlier Stet, and is taken as it is.
+  const { check: _stale, ...file } = JSON.parse(readFileSync(path, 'utf8'));
+  file.settings[time] = { [id]: new Date(Date.now() - days * DAY_MS).toISOString() };
+  writeFileSync(path, JSON.stringify(file));
+  stet = await stet.startAgain();
 }
 
 describe('a backup', () => {
@@ -82,18 +95,54 @@ describe('a backup', () => {
     await stet.close();
   });
 
+  it('that never was is asked for after seven days with work in the library, not in an empty one', async () => {
+    stet = await launchStet();
+    await stet.page.getByRole('button', { name: /^Start writing/ }).click();
+    await stet.desk.untilSaved();
+    await startAgainWith('knownSince', 8);
+    const hint = stet.page.getByRole('button', { name: 'Never backed up' });
+    await stet.desk.body.waitFor();
+    expect(await hint.count()).toBe(0);
+    await stet.desk.writeAtEnd('A week of work.');
+    await hint.click();
+    await stet.desk.dialog('Back up library').waitFor();
+    await stet.close();
+  });
+
+  it('shows how far it is, and can be ended: the one before stays, and nothing else is left', async () => {
+    stet = await launchStet();
+    const home = dirname(stet.library);
+    const places = { backup: join(home, 'stick', 'one.stetbackup'), folder: home };
+    mkdirSync(dirname(places.backup));
+    writeFileSync(places.backup, 'the one before');
+    await answerDialogs(places);
+    const { page, desk } = stet;
+    await page.getByRole('button', { name: /^Start writing/ }).click();
+    await desk.untilSaved();
+    // Large enough to be seen on its way.
+    const large = join(stet.library, 'objects', 'aa');
+    mkdirSync(large, { recursive: true });
+    for (let count = 0; count < 40; count++)
+      writeFileSync(join(large, `${count}.bin`), randomBytes(4_000_000));
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.keyboard.type('Back up the library');
+    await page.keyboard.press('Enter');
+    await backUp(PASSPHRASE);
+    const dialog = desk.dialog('Back up library');
+    await dialog.getByRole('progressbar').waitFor();
+    await dialog.getByText(/^Copying: \d+ of \d+ files$/).waitFor();
+    await dialog.getByRole('button', { name: 'Cancel the backup' }).click();
+    await dialog.getByRole('button', { name: 'Choose where…' }).waitFor();
+    expect(readdirSync(dirname(places.backup))).toEqual(['one.stetbackup']);
+    expect(readFileSync(places.backup, 'utf8')).toBe('the one before');
+    await stet.close();
+  });
+
   it('that is nine days old says so in the status bar, and leads to the next', async () => {
     stet = await launchStet();
     await stet.page.getByRole('button', { name: /^Start writing/ }).click();
     await stet.desk.untilSaved();
-    await stet.close();
-    const { id } = JSON.parse(readFileSync(join(stet.library, 'library.json'), 'utf8'));
-    const path = join(stet.userData, 'settings.json');
-    // A file without its check is one of an earlier Stet, and is taken as it is.
-    const { check: _stale, ...file } = JSON.parse(readFileSync(path, 'utf8'));
-    file.settings.lastBackups = { [id]: new Date(Date.now() - 9 * DAY_MS).toISOString() };
-    writeFileSync(path, JSON.stringify(file));
-    stet = await stet.startAgain();
+    await startAgainWith('lastBackups', 9);
     await stet.page.getByRole('button', { name: 'Last backup 9 days ago' }).click();
     await stet.desk.dialog('Back up library').waitFor();
     await stet.close();

@@ -41,6 +41,41 @@ describe('a kill while she types', () => {
   });
 });
 
+describe('going to another article while she types', () => {
+  it('keeps each letter that was still shown in the first', async () => {
+    const stet = await start();
+    await startWriting(stet, 'First');
+    await newArticle(stet, 'Second');
+    await stet.desk.headline.click();
+    const shown = await stet.page.evaluate(() => {
+      const field = document.activeElement;
+      const link = [...document.querySelectorAll<HTMLElement>('nav a')].find(
+        ({ textContent }) => textContent === 'First',
+      );
+      if (!(field instanceof HTMLTextAreaElement) || !link) throw new Error('The desk is not as expected.');
+      return new Promise<string>((done) => {
+        let text = field.value;
+        const gone = new MutationObserver(() => {
+          if (!field.isConnected) done(text);
+        });
+        gone.observe(document.body, { childList: true, subtree: true });
+        const type = (): void => {
+          if (!field.isConnected) return;
+          document.execCommand('insertText', false, 'x');
+          text = field.value;
+          setTimeout(type, 1);
+        };
+        type();
+        link.click();
+      });
+    });
+    await expect.poll(() => stet.desk.headline.inputValue()).toBe('First');
+    await stet.desk.library.getByRole('link', { name: shown }).waitFor();
+    await stet.close();
+    expect(storedDraft(stet.library, shown).snapshot.fields.headline).toBe(shown);
+  });
+});
+
 describe('a full disk', () => {
   it('is said, holds no key up, lets her copy everything, and is over when there is room again', async () => {
     const stet = await start({ env: { STET_DISK_FAULT: fault } });

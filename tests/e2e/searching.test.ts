@@ -1,6 +1,7 @@
 // Finding an article among others, in the real window: the search runs in a thread of its own.
 import { afterEach, expect, it } from 'vitest';
 import { forget, launchStet, type RunningStet } from './support/stet';
+import { newArticle } from './support/stets';
 
 const running: RunningStet[] = [];
 afterEach(async () => {
@@ -21,8 +22,9 @@ it('finds words by their beginnings, shows where they stand, and lists what was 
   running.push(stet);
   await stet.page.getByRole('button', { name: /^Start writing/ }).click();
   await write(stet, 'The bridge', 'It cost £2.7m, said the café.');
-  await stet.desk.library.getByRole('button', { name: 'New article' }).click();
-  await write(stet, 'The school', 'Nobody had asked the council.');
+  await newArticle(stet, 'The school');
+  await stet.page.keyboard.type('Nobody had asked the council.');
+  await stet.desk.untilSaved();
 
   const search = stet.desk.library.getByRole('searchbox', { name: 'Search library' });
   await search.fill('caf');

@@ -134,9 +134,17 @@ describe('the window', () => {
 
   it('comes back where it stood', async () => {
     const first = await stetWith();
-    await first.app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 60, width: 1111, height: 777 }),
-    );
+    const move = () =>
+      first.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 60, width: 1111, height: 777 }),
+      );
+    // A window system may give a window that it is only just showing another size.
+    await expect
+      .poll(async () => {
+        await move();
+        return first.page.evaluate(() => innerWidth);
+      })
+      .toBe(1111);
     const second = await first.restart();
     running.push(second);
     const bounds = await second.app.evaluate(({ BrowserWindow }) =>

@@ -1,7 +1,8 @@
 // Two whole Stets on one library, as when she forgets that it is open in the other session, or on the other computer.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
+import { thisProcess } from '../../main/storage/lockHolder';
 import { forget, launchStet, type RunningStet, type StetWishes } from './support/stet';
 
 const running: RunningStet[] = [];
@@ -88,6 +89,22 @@ it('a library that was last open on another computer is taken over on her word a
   await banner(second).getByRole('button', { name: 'Open for writing' }).click();
   await banner(second).waitFor({ state: 'detached' });
   await second.desk.writeAtEnd(' Taken over.');
+  await second.desk.untilSaved();
+  await second.close();
+});
+
+it('one that finds another in the midst of saving waits, says so, and opens when it is tried again', async () => {
+  const first = await writer();
+  await first.close();
+  const turn = join(first.library, 'library.lock.turn');
+  writeFileSync(turn, JSON.stringify({ ...thisProcess(), since: null, token: 'of this test' }));
+  const second = await first.startAgain();
+  running.push(second);
+  await banner(second).getByText('is in the midst of saving in this library').waitFor();
+  rmSync(turn);
+  await banner(second).getByRole('button', { name: 'Try again' }).click();
+  await banner(second).waitFor({ state: 'detached' });
+  await second.desk.writeAtEnd(' It goes on.');
   await second.desk.untilSaved();
   await second.close();
 });

@@ -1,186 +1,168 @@
-import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { verifyLibrary } from '../../scripts/verify/verifyLibrary.mjs';
-import { ARTICLE_ENTRY_KINDS, LIBRARY_ENTRY_KINDS } from '../../shared/domain/entries';
-import type { ArticleId } from '../../shared/domain/ids';
-import { nodeDisk } from '../../main/storage/nodeDisk';
-import { editionOf } from '../support/editions';
-import { tally, type Outcome } from './outcome';
-import { seeded } from './random';
-import { create, dropLock, must, open, save } from './story';
+import { fleetingDisk } from '../../main/storage/fleetingDisk';
+import {
+  cacheOf,
+  CONNECTION,
+  isStillThere,
+  LAST_SAVE,
+  libraryOf,
+  makeHome,
+  openApp,
+  quarantined,
+  type Home,
+} from './damagedHome';
+import { ANYWHERE, DAMAGES, looksNewer, mayBeShortened, ONCE, type Damage } from './damages';
+import { problem, tally, type Outcome, type Problem } from './outcome';
+import { PLACE } from './place';
+import { seeded, type Below } from './random';
+import { must, open, save } from './story';
 
-/** The ways in which a file is found damaged after a fall, a bad disk, or a sync program. */
-const DAMAGES = {
-  cut: (bytes: Buffer, below: Below) => bytes.subarray(0, below(bytes.length)),
-  flipped: (bytes: Buffer, below: Below) => {
-    const place = below(bytes.length);
-    const flipped = Buffer.from(bytes);
-    flipped[place] = (flipped[place] ?? 0) ^ (1 << below(8));
-    return flipped;
-  },
-  nulTailed: (bytes: Buffer, below: Below) => {
-    const tailed = Buffer.from(bytes);
-    return tailed.fill(0, below(bytes.length));
-  },
-  emptied: () => Buffer.alloc(0),
-  future: (bytes: Buffer) =>
-    Buffer.from(
-      bytes
-        .toString('utf8')
-        .replace(/"schema": ?1/, '"schema":2')
-        .replace(/"v":1/, '"v":2'),
-    ),
-} as const;
-type Below = (limit: number) => number;
-
-interface Template {
-  readonly path: string;
-  readonly id: ArticleId;
-  readonly files: readonly string[];
+interface Damaging {
+  readonly count: number;
+  readonly seed: number;
+  /** Some ways alone. */
+  readonly only?: readonly Damage[];
 }
 
-/** Damages one file of a library, opens it, goes on writing, and looks that nothing was lost and everything was named. */
-export async function damage(rounds: number, seed: number): Promise<Outcome> {
+/** Damages one file of a library or of the app's own folder, starts, goes on writing, and looks that nothing was lost and everything was named. */
+export async function damage({ count, seed, only }: Damaging): Promise<Outcome> {
   const { below } = seeded(seed);
-  const { expect, outcome } = tally();
-  const template = await makeTemplate();
-  const counts = { damaged: 0, unseen: 0 };
-  for (const file of template.files) {
-    for (const [name, change] of Object.entries(DAMAGES)) {
-      for (let round = 0; round < (name === 'emptied' || name === 'future' ? 1 : rounds); round++) {
-        const bytes = await readFile(join(template.path, file));
-        const damaged = change(bytes, below);
-        const isSame =
-          file.endsWith('.json') && damaged.toString('utf8').trim() === bytes.toString('utf8').trim();
-        if (isSame || damaged.equals(bytes)) continue;
-        counts.damaged += 1;
-        const problem = await tryDamaged(template, file, damaged);
-        // Nobody knows the head of the library's own record: one flipped bit in its last line still reads as a line.
-        const isUnseen = name === 'flipped' && UNSEEN.has(problem) && hasNoChecksum(file, bytes, damaged);
-        if (isUnseen) counts.unseen += 1;
-        expect(problem === null || isUnseen, `${file} ${name}, round ${round + 1}: ${problem}`);
-      }
-    }
+  const { judge, outcome } = tally(count);
+  if (count === 0) return outcome({ damagedFiles: 0 });
+  const home = await makeHome();
+  const kinds: Record<Damage, number> = {
+    shortened: 0,
+    cut: 0,
+    flipped: 0,
+    nulTailed: 0,
+    emptied: 0,
+    future: 0,
+  };
+  let done = 0;
+  for (const [file, kind] of trials(home, below)) {
+    if (done === count) break;
+    if (only !== undefined && !only.includes(kind)) continue;
+    const bytes = await readFile(join(home.path, file));
+    const damaged = DAMAGES[kind](bytes, below);
+    // A JSON file says the same without its last newline.
+    const isSame =
+      file.endsWith('.json') && damaged.toString('latin1').trim() === bytes.toString('latin1').trim();
+    if (isSame || damaged.equals(bytes)) continue;
+    done += 1;
+    kinds[kind] += 1;
+    await tryDamaged(home, file, damaged, (found, where) =>
+      judge(found, `${file} ${kind}, damage ${done} (seed ${seed}, ${where})`),
+    );
   }
-  await rm(template.path, { recursive: true });
-  return outcome(counts);
+  await rm(home.path, { recursive: true });
+  return outcome({ damagedFiles: done, damagedKindsOfFiles: home.files.length, ...counted(kinds) });
 }
 
-/** What comes of a flipped bit that still reads: nothing to name, and the next save puts another text in its place. */
-const UNSEEN: ReadonlySet<string | null> = new Set(['not named', 'bytes of it were overwritten']);
+const counted = (kinds: Record<Damage, number>): Record<string, number> =>
+  Object.fromEntries(Object.entries(kinds).map(([kind, times]) => [`damaged_${kind}`, times]));
 
-/** The last line of the library's own record, whose head nobody else knows. */
-function hasNoChecksum(file: string, bytes: Buffer, damaged: Buffer): boolean {
-  const lastLine = bytes.lastIndexOf(10, bytes.length - 2) + 1;
-  return file === 'record.jsonl' && bytes.subarray(0, lastLine).equals(damaged.subarray(0, lastLine));
-}
-
-async function makeTemplate(): Promise<Template> {
-  const path = await mkdtemp(join(tmpdir(), 'stet-damage-'));
-  const library = must(await open(path, nodeDisk()));
-  const id = await create(library);
-  const article = must(await library.article(id));
-  for (let count = 0; count < 6; count++) {
-    must(await save(article, count));
-    await article.inTurn(() => article.keepRevision('autosave'));
+/** Every file in every way, in an order that a short run too gets something of each from; then at other places without end. */
+function* trials({ files }: Home, below: Below): Generator<readonly [string, Damage]> {
+  const all = files.flatMap((file) => waysFor(file).map((kind) => [file, kind] as const));
+  for (let left = all.length; left > 0; left--) {
+    const [picked] = all.splice(below(left), 1);
+    if (picked) yield picked;
   }
-  await article.inTurn(() => article.record.append('editionIntended', editionOf(2).intended, 'UTC'));
-  await library.sources.findOrMake('https://council.example/minutes', 'Minutes');
-  await library.close();
-  const again = must(await open(path, nodeDisk()));
-  must(await save(must(await again.article(id)), 6));
-  await dropLock(path);
-  const files = (await filesIn(path)).filter((file) => /\.jsonl?$/.test(file));
-  return { path, id, files };
+  for (;;)
+    for (const file of files) for (const kind of waysFor(file)) if (!ONCE.includes(kind)) yield [file, kind];
 }
 
-async function tryDamaged(template: Template, file: string, damaged: Buffer): Promise<string | null> {
-  const path = await mkdtemp(join(tmpdir(), 'stet-damaged-'));
-  try {
-    await cp(template.path, path, { recursive: true });
-    await writeFile(join(path, file), damaged);
-    return (await openDamaged(path, template.id, file, damaged)) ?? null;
-  } catch (error) {
-    return `thrown: ${String(error instanceof Error ? error.stack : error)}`;
-  } finally {
-    await rm(path, { recursive: true, force: true });
-  }
-}
+const waysFor = (file: string): readonly Damage[] => [
+  ...ANYWHERE,
+  ...ONCE,
+  ...(mayBeShortened(file) ? (['shortened'] as const) : []),
+];
 
-async function openDamaged(
-  path: string,
-  id: ArticleId,
+async function tryDamaged(
+  { path: whole, id }: Home,
   file: string,
   damaged: Buffer,
-): Promise<string | null> {
-  // One bit in a version or a kind makes it look like a later Stet's: then it is left alone, which loses nothing.
+  judge: (found: Problem | null, where: string) => boolean,
+): Promise<void> {
+  const path = await mkdtemp(join(PLACE, 'stet-damaged-'));
+  await cp(whole, path, { recursive: true });
+  await writeFile(join(path, file), damaged);
+  const [folder = '', ...within] = file.split('/');
+  const trial = { home: path, id, file: within.join('/'), damaged };
+  const found = await (folder === 'app' ? startApp(trial) : startLibrary(trial)).catch((error: unknown) =>
+    problem('failedStarts', error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  );
+  // What a failed trial leaves is for a person to look at.
+  if (judge(found, path)) await rm(path, { recursive: true, force: true });
+}
+
+interface Trial {
+  readonly home: string;
+  readonly id: Home['id'];
+  /** Within the library or the app's own folder. */
+  readonly file: string;
+  readonly damaged: Buffer;
+}
+
+async function startApp({ home, id, file, damaged }: Trial): Promise<Problem | null> {
+  const app = await openApp(home);
+  await app.targets.connected('library');
+  await app.vault.read('target');
+  await app.settings.save({ theme: 'light' });
+  await app.targets.keep('library', { ...CONNECTION, label: 'Another' });
+  await app.vault.keep('target', 'another');
+  const options = { cacheFolder: cacheOf(home) };
+  const library = must(await open(libraryOf(home), fleetingDisk(), options));
+  const listed = await library.summaries();
+  const troubles = library.troubles();
+  await library.close();
+  // A list is only a cache: it is made again without a word, and must be right.
+  if (troubles.length > 0)
+    return problem('untrueMessages', `the library is whole: ${JSON.stringify(troubles)}`);
+  const isRight = listed.length === 2 && listed.some((one) => one.id === id && one.headline === HEADLINE);
+  if (!isRight) return problem('unreadable', `the list is wrong: ${JSON.stringify(listed)}`);
+  if (file.startsWith('lists/')) return null;
+  if (!(await isStillThere(join(home, 'app'), file, damaged))) return problem('overwritten', file);
+  return app.told.includes(file) ? null : problem('unnoticed', file);
+}
+
+const HEADLINE = `Save ${LAST_SAVE - 1}`;
+
+async function startLibrary({ home, id, file, damaged }: Trial): Promise<Problem | null> {
+  const path = libraryOf(home);
   const isNewer = looksNewer(damaged);
   const before = await verifyLibrary(path);
-  const opened = await open(path, nodeDisk());
+  const opened = await open(path, fleetingDisk());
+  const untouched = async (): Promise<Problem | null> =>
+    (await readFile(join(path, file))).equals(damaged) ? null : problem('overwritten', file);
   if (!opened.ok) {
     const isMeant = opened.failure.code === 'libraryNewer' && isNewer;
-    if (!isMeant) return `it does not open: ${opened.failure.code}`;
-    return (await readFile(join(path, file))).equals(damaged) ? null : 'it was overwritten';
+    return isMeant ? untouched() : problem('failedStarts', opened.failure.code);
   }
   const library = opened.value;
-  if (library.readOnly() !== null) {
+  const because = library.readOnly();
+  if (because !== null) {
     await library.close();
-    if (!isNewer) return `it is only read: ${library.readOnly()?.why}`;
-    return (await readFile(join(path, file))).equals(damaged) ? null : 'it was overwritten';
+    return isNewer ? untouched() : problem('failedStarts', `it is only read: ${because.why}`);
   }
   const article = await library.article(id);
   if (article.ok) {
-    must(await save(article.value, 7));
+    must(await save(article.value, LAST_SAVE));
     await article.value.inTurn(() => article.value.keepRevision('leaving'));
-  } else if (!isNewer) return `the article does not open: ${article.failure.code}`;
-  const kept = await quarantined(path);
-  const isNamed = library.troubles().length > 0 || kept.length > 0 || !before.ok;
+  } else if (!isNewer) return problem('failedStarts', `the article: ${article.failure.code}`);
+  const isNamedHere = library.troubles().length > 0 || (await quarantined(path)).length > 0;
+  // What a record lacks at its end is named by the app itself, and not only by a command that she may never run.
+  const isNamed = isNamedHere || (!before.ok && !mayBeShortened(file));
   await library.close();
-  if (!(await isStillThere(path, file, damaged))) return 'bytes of it were overwritten';
+  if (!(await isStillThere(path, file, damaged))) return problem('overwritten', file);
   if (article.ok) {
-    const again = must(await open(path, nodeDisk()));
+    const again = must(await open(path, fleetingDisk()));
     const found = must(await again.article(id)).draft().snapshot.fields.headline;
     await again.close();
-    if (found !== 'Save 7') return `what was saved after it is not there: ${found}`;
+    if (found !== `Save ${LAST_SAVE}`)
+      return problem('savesLost', `what was saved after it is not there: ${found}`);
   }
-  return isNamed ? null : 'not named';
-}
-
-function looksNewer(damaged: Buffer): boolean {
-  const kinds = new Set(Object.keys({ ...ARTICLE_ENTRY_KINDS, ...LIBRARY_ENTRY_KINDS }));
-  const text = damaged.toString('utf8');
-  return (
-    /"(schema|v)": ?([2-9]|1\d)/.test(text) ||
-    [...text.matchAll(/"kind":"([^"]*)","parent"/g)].some(([, kind = '']) => !kinds.has(kind))
-  );
-}
-
-/** The damaged bytes, wherever they were put: in their place, in quarantine, or the one's end in the other. */
-async function isStillThere(path: string, file: string, damaged: Buffer): Promise<boolean> {
-  const there = await readFile(join(path, file)).catch(() => Buffer.alloc(0));
-  if (there.subarray(0, damaged.length).equals(damaged)) return true;
-  const kept = await quarantined(path);
-  if (kept.some((bytes) => bytes.equals(damaged))) return true;
-  const whole = damaged.lastIndexOf(10) + 1;
-  return (
-    there.subarray(0, whole).equals(damaged.subarray(0, whole)) &&
-    kept.some((bytes) => bytes.equals(damaged.subarray(whole)))
-  );
-}
-
-async function quarantined(path: string): Promise<readonly Buffer[]> {
-  const folder = join(path, 'quarantine');
-  const names = await readdir(folder).catch(() => []);
-  return Promise.all(names.map((name) => readFile(join(folder, name))));
-}
-
-async function filesIn(root: string, within = ''): Promise<readonly string[]> {
-  const files: string[] = [];
-  for (const entry of await readdir(join(root, within), { withFileTypes: true })) {
-    const path = join(within, entry.name);
-    if (entry.isDirectory()) files.push(...(await filesIn(root, path)));
-    else files.push(path);
-  }
-  return files;
+  return isNamed ? null : problem('unnoticed', file);
 }

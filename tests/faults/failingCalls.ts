@@ -55,6 +55,10 @@ export function failingCalls(first: FaultPlan | null): FailingCalls {
     stat: (path) => guarded('stat', () => nodeFileCalls.stat(path)),
     mkdir: (folder) => guarded('mkdir', () => nodeFileCalls.mkdir(folder)),
     rename: (from, to) => guarded('rename', () => nodeFileCalls.rename(from, to)),
+    renameOver: (from, to, isExpected) =>
+      guarded('rename', () => nodeFileCalls.renameOver(from, to, isExpected)),
+    link: (from, to) => guarded('link', () => nodeFileCalls.link(from, to)),
+    unlink: (path) => guarded('unlink', () => nodeFileCalls.unlink(path)),
     remove: (path) => guarded('remove', () => nodeFileCalls.remove(path)),
   };
   const arm = (next: FaultPlan | null): void => {
@@ -65,7 +69,7 @@ export function failingCalls(first: FaultPlan | null): FailingCalls {
   return { calls, made: () => made, hasFailed: () => failed, arm };
 }
 
-const CHANGES = new Set(['open', 'write', 'sync', 'truncate', 'mkdir', 'rename']);
+const CHANGES = new Set(['open', 'write', 'sync', 'truncate', 'mkdir', 'rename', 'link', 'unlink']);
 
 type Guarded = <T>(name: string, call: () => Promise<T>) => Promise<T>;
 
@@ -83,7 +87,7 @@ function wrap(file: OpenFile, guarded: Guarded, strikes: (name: string) => Fault
     },
     read: (length) => guarded('read', () => file.read(length)),
     sync: () => guarded('sync', () => file.sync()),
-    size: () => guarded('size', () => file.size()),
+    facts: () => guarded('facts', () => file.facts()),
     truncate: (length) => guarded('truncate', () => file.truncate(length)),
     close: () => guarded('close', () => file.close()),
   };

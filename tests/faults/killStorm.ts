@@ -11,7 +11,7 @@ const KILLS_PER_LIBRARY = 25;
 /** Kills a process that saves without end, at any moment, and looks for every save that it had answered. */
 export async function killStorm(child: string, kills: number, seed: number): Promise<Outcome> {
   const { below } = seeded(seed);
-  const { expect, outcome } = tally();
+  const { judge, outcome } = tally(kills);
   let answered = 0;
   let library: Struck | null = null;
   for (let kill = 0; kill < kills; kill++) {
@@ -21,11 +21,12 @@ export async function killStorm(child: string, kills: number, seed: number): Pro
     }
     const said = await runAndKill(child, library, below(250));
     answered += said.answers;
-    const problem = await examine(library, said);
-    expect(problem === null, `kill ${kill + 1}: ${problem} (${library.path})`);
+    const found = await examine(library, said);
+    // What a failed trial leaves is for a person to look at.
+    if (!judge(found, `kill ${kill + 1} (seed ${seed}, library ${library.path})`)) library = null;
   }
   if (library !== null) await rm(library.path, { recursive: true });
-  return outcome({ kills, savesAnswered: answered });
+  return outcome({ nodeKills: kills, savesAnswered: answered });
 }
 
 async function runAndKill(program: string, library: Struck, wait: number): Promise<Said> {

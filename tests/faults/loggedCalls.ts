@@ -1,4 +1,4 @@
-import type { FileCalls, OpenFile } from '../../main/storage/fileCalls';
+import type { FileCalls, FileFacts, OpenFile } from '../../main/storage/fileCalls';
 
 /** A file or a folder, by a number that it keeps under whatever name it has. */
 export type Node = number;
@@ -68,6 +68,24 @@ export function loggedCalls(): LoggedCalls {
     if (held.kind === 'folder') throw refusal('EISDIR', path);
     return held;
   };
+  const rename = (from: string, to: string): void => {
+    const held = find(from);
+    if (held === undefined) throw refusal('ENOENT', from);
+    const [old, next] = [folderOf(from), folderOf(to)];
+    old.folder.names.delete(old.name);
+    next.folder.names.set(next.name, held);
+    log.push({
+      kind: 'rename',
+      from: { folder: old.folder.node, name: old.name },
+      to: { folder: next.folder.node, name: next.name },
+      node: held.node,
+    });
+  };
+  const unlink = (path: string): void => {
+    const { folder, name } = folderOf(path);
+    folder.names.delete(name);
+    log.push({ kind: 'unlink', folder: folder.node, name });
+  };
   const openHeld = (held: Held): OpenFile => {
     let position = 0;
     const file = (): File => {
@@ -90,7 +108,7 @@ export function loggedCalls(): LoggedCalls {
         return piece;
       },
       sync: async () => void log.push({ kind: 'sync', node: held.node }),
-      size: async () => file().bytes.byteLength,
+      facts: async () => factsOf(held),
       truncate: async (length) => {
         file().bytes = file().bytes.subarray(0, length);
         log.push({ kind: 'truncate', node: held.node, length });
@@ -118,13 +136,7 @@ export function loggedCalls(): LoggedCalls {
     stat: async (path) => {
       const held = find(path);
       if (held === undefined) throw refusal('ENOENT', path);
-      const isFile = held.kind === 'file';
-      return {
-        size: isFile ? held.bytes.byteLength : 0,
-        mtimeMs: isFile ? held.changed : 0,
-        ino: held.node,
-        isDirectory: () => !isFile,
-      };
+      return factsOf(held);
     },
     mkdir: async (path) => {
       const parts = partsOf(path);
@@ -137,28 +149,34 @@ export function loggedCalls(): LoggedCalls {
       }
       return first;
     },
-    rename: async (from, to) => {
-      const held = find(from);
-      if (held === undefined) throw refusal('ENOENT', from);
-      const [old, next] = [folderOf(from), folderOf(to)];
-      old.folder.names.delete(old.name);
-      next.folder.names.set(next.name, held);
-      log.push({
-        kind: 'rename',
-        from: { folder: old.folder.node, name: old.name },
-        to: { folder: next.folder.node, name: next.name },
-        node: held.node,
-      });
+    rename: async (from, to) => rename(from, to),
+    renameOver: async (from, to, isExpected) => {
+      const found = find(to);
+      if (found === undefined || !isExpected(factsOf(found))) return false;
+      rename(from, to);
+      return true;
+    },
+    link: async (from, to) => {
+      if (find(to) !== undefined) throw refusal('EEXIST', to);
+      add(to, fileAt(from));
+    },
+    unlink: async (path) => {
+      if (find(path) === undefined) throw refusal('ENOENT', path);
+      unlink(path);
     },
     remove: async (path) => {
-      if (find(path) === undefined) return;
-      const { folder, name } = folderOf(path);
-      folder.names.delete(name);
-      log.push({ kind: 'unlink', folder: folder.node, name });
+      if (find(path) !== undefined) unlink(path);
     },
   };
   return { calls, log };
 }
+
+const factsOf = (held: Held): FileFacts => ({
+  size: held.kind === 'file' ? held.bytes.byteLength : 0,
+  mtimeMs: held.kind === 'file' ? held.changed : 0,
+  ino: held.node,
+  isDirectory: () => held.kind === 'folder',
+});
 
 const partsOf = (path: string): string[] => path.split('/').filter((part) => part !== '');
 

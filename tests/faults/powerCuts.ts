@@ -1,3 +1,5 @@
+import { cp, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { loopDisk, whyNoPowerCuts, type LoopDisk } from './loopDisk';
@@ -24,9 +26,9 @@ interface Cuts {
 /** Takes the power from a disk on which a process saves without end, and looks for every save that it had answered. */
 export async function powerCuts({ child, cuts, seed }: Cuts): Promise<Outcome> {
   const { below } = seeded(seed);
-  const { expect, outcome } = tally();
+  const { expect, judge, outcome } = tally(cuts);
   const reason = cuts === 0 ? 'none asked for' : await whyNoPowerCuts();
-  if (reason !== null) return outcome({ powercuts: `skipped: ${reason}` });
+  if (reason !== null) return outcome({ powerCuts: `skipped: ${reason}` });
   let [answered, caught] = [0, 0];
   for (let cut = 0; cut < cuts;) {
     const options = MOUNTS[Math.floor(cut / perDisk(cuts)) % MOUNTS.length] ?? [];
@@ -35,8 +37,10 @@ export async function powerCuts({ child, cuts, seed }: Cuts): Promise<Outcome> {
       for (; cut < end; cut++) {
         const said = await runAndCut(disk, startStorm(child, library, 'onLoopDisk'), below(250));
         answered += said.answers;
-        const problem = await examine(library, said);
-        expect(problem === null, `power cut ${cut + 1} (${options.join() || 'default mount'}): ${problem}`);
+        const found = await examine(library, said);
+        if (judge(found, `power cut ${cut + 1} (seed ${seed}, ${options.join() || 'default mount'})`))
+          continue;
+        await keepForAPerson(library.path);
       }
     });
   }
@@ -47,7 +51,14 @@ export async function powerCuts({ child, cuts, seed }: Cuts): Promise<Outcome> {
       expect(isCaught, `the writer ${twin} lost nothing: the power was not really cut`);
     }
   }
-  return outcome({ powercuts: cuts, savesAnsweredBeforeCuts: answered, twinsCaught: caught });
+  return outcome({ powerCuts: cuts, savesAnsweredBeforeCuts: answered, powerCutTwinsCaught: caught });
+}
+
+/** The disk in a file goes at the end; what a failed trial left on it does not. */
+async function keepForAPerson(library: string): Promise<void> {
+  const kept = await mkdtemp(join(tmpdir(), 'stet-power-cut-'));
+  await cp(library, kept, { recursive: true });
+  process.stderr.write(`  kept in ${kept}\n`);
 }
 
 const perDisk = (cuts: number): number => Math.min(CUTS_PER_DISK, Math.ceil(cuts / MOUNTS.length));

@@ -1,5 +1,8 @@
+/** A whole number from 0 up to but not `limit`. */
+export type Below = (limit: number) => number;
+
 /** Numbers that look like chance and are the same each time for the same seed (mulberry32). */
-export function seeded(seed: number): { readonly below: (limit: number) => number } {
+export function seeded(seed: number): { readonly below: Below } {
   let state = seed >>> 0;
   return {
     below: (limit) => {

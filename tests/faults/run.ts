@@ -1,42 +1,59 @@
+import { appStorm } from './app/appStorm';
+import { clock } from './clock';
 import { damage } from './damage';
 import { everyStep } from './everyStep';
-import { interleavings } from './interleavings';
+import { interleavings, MEETINGS } from './interleavings';
 import { killStorm } from './killStorm';
-import type { Outcome } from './outcome';
+import { whenFailed, type Outcome } from './outcome';
 import { powerCuts } from './powerCuts';
 import { states } from './states';
-import { twins } from './twins';
 
 /** Runs the trials and prints each outcome; the last line is JSON. Argument: the plan that `scripts/faults.mjs` makes. */
 const plan = JSON.parse(process.argv[2] ?? '{}');
-const { child, kills, powercuts, rounds, isSeeded, seed, only } = plan;
+const { programs, seed, only } = plan;
+const meetings = plan.meetings ?? MEETINGS;
+const program = programs.steppedChild;
 
 const TRIALS: readonly (readonly [short: string, name: string, run: () => Promise<Outcome>])[] = [
-  ['steps', 'Every call to the system, made to fail', () => everyStep({ isShort: isSeeded })],
-  ['kills', 'Kills while it saves', () => killStorm(child, kills, seed)],
-  ['powercuts', 'Power cuts while it saves', () => powerCuts({ child, cuts: powercuts, seed })],
+  ['steps', 'Every call to the system, made to fail', () => everyStep(plan.isSeeded)],
+  ['clock', 'The clock set back', () => clock(plan.clocks, seed)],
   ['states', 'Every step of a session, and what was not synced lost', () => states(plan.states, seed)],
-  ['damage', 'Damaged files', () => damage(rounds, seed)],
-  ['writers', 'Two writers in one article, in turns', () => interleavings(plan.interleavings, seed)],
-  ['twins', 'Writers with one guard taken away', () => twins()],
+  ['damage', 'Damaged files', () => damage({ count: plan.damaged, seed, only: plan.damages })],
+  [
+    'processes',
+    'Two processes in one article',
+    () => interleavings({ program, count: plan.interleavings, seed, meetings }),
+  ],
+  [
+    'powercuts',
+    'Power cuts while it saves',
+    () => powerCuts({ child: programs.savingChild, cuts: plan.powercuts, seed }),
+  ],
+  ['kills', 'Kills while it saves', () => killStorm(programs.savingChild, plan.kills, seed)],
+  ['app', 'Kills of the whole app while she writes', () => appStorm({ ...plan.app, seed })],
 ];
 
-const outcomes: Outcome[] = [];
+if (plan.isTwin) {
+  whenFailed((sentence) => {
+    process.stdout.write(`${JSON.stringify({ caught: sentence })}\n`);
+    process.exit();
+  });
+}
+
+const outcomes: (readonly [string, Outcome])[] = [];
 for (const [short, name, run] of TRIALS) {
   if (only !== null && !only.includes(short)) continue;
   const startedAt = Date.now();
+  if (!plan.isTwin) process.stderr.write(`${name} …\n`);
   const outcome = await run();
-  outcomes.push(outcome);
+  outcomes.push([short, outcome]);
   const figures = Object.entries(outcome.figures).map(([figure, value]) => `${figure} ${value}`);
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+  if (plan.isTwin) continue;
   process.stderr.write(
     `${name}: ${outcome.passed} passed, ${outcome.failed.length} failed (${[...figures, `${seconds} s`].join(', ')})\n`,
   );
-  for (const sentence of outcome.failed.slice(0, 20)) process.stderr.write(`  ${sentence}\n`);
 }
-const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
-const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed.length, 0);
-const figures = Object.assign({}, ...outcomes.map((outcome) => outcome.figures));
 process.stdout.write(
-  `${JSON.stringify({ ok: failed === 0, passed, failed, figures: { seed, ...figures } })}\n`,
+  `${JSON.stringify({ caught: null, outcomes: outcomes.map(([, outcome]) => outcome) })}\n`,
 );

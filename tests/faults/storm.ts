@@ -5,6 +5,7 @@ import { verifyLibrary } from '../../scripts/verify/verifyLibrary.mjs';
 import type { ArticleId } from '../../shared/domain/ids';
 import type { Article } from '../../main/drafts/article';
 import { nodeDisk } from '../../main/storage/nodeDisk';
+import { problem, type Problem } from './outcome';
 import { create, must, open, saveOf } from './story';
 
 /** Where the storm is: a library with one article. */
@@ -65,22 +66,23 @@ export function startStorm(program: string, { path, id }: Struck, ...more: reado
 }
 
 /** What is wrong with the library after a storm was cut off, or null. */
-export async function examine({ path, id }: Struck, said: Said): Promise<string | null> {
-  if (said.saved < 0) return 'nothing was saved before it was struck';
+export async function examine({ path, id }: Struck, said: Said): Promise<Problem | null> {
+  if (said.saved < 0) return problem('failedStarts', 'nothing was saved before it was struck');
   const opened = await open(path, nodeDisk());
-  if (!opened.ok) return `it does not open: ${opened.failure.code}`;
+  if (!opened.ok) return problem('failedStarts', opened.failure.code);
   const library = opened.value;
   try {
     const article = await library.article(id);
-    if (!article.ok) return `the article does not open: ${article.failure.code}`;
+    if (!article.ok) return problem('unreadable', article.failure.code);
     const found = await findLoss(article.value, said);
-    if (found !== null) return found;
-    if (library.troubles().length > 0) return `troubles: ${JSON.stringify(library.troubles())}`;
+    if (found !== null) return problem('savesLost', found);
+    const troubles = library.troubles();
+    if (troubles.length > 0) return problem('untrueMessages', JSON.stringify(troubles));
   } finally {
     await library.close();
   }
   const { ok, findings } = await verifyLibrary(path);
-  return ok ? null : `verify: ${JSON.stringify(findings)}`;
+  return ok ? null : problem('unreadable', `verify: ${JSON.stringify(findings)}`);
 }
 
 async function findLoss(article: Article, { saved, kept }: Said): Promise<string | null> {

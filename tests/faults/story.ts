@@ -8,6 +8,7 @@ import type { Result } from '../../shared/errors/failure';
 import { canonicalJson } from '../../shared/text/canonical';
 import type { Article } from '../../main/drafts/article';
 import type { Library } from '../../main/library/library';
+import type { LibrarySurroundings } from '../../main/library/libraryFolder';
 import { openLibrary } from '../../main/library/openLibrary';
 import type { Disk } from '../../main/storage/disk';
 
@@ -60,7 +61,11 @@ export const save = (article: Article, count: number) =>
     fields: { headline: `Save ${count}` },
   });
 
-export const open = (path: string, disk: Disk): Promise<Result<Library>> =>
+export const open = (
+  path: string,
+  disk: Disk,
+  more: Partial<Pick<LibrarySurroundings, 'cacheFolder' | 'now'>> = {},
+): Promise<Result<Library>> =>
   openLibrary({
     path,
     disk,
@@ -71,6 +76,7 @@ export const open = (path: string, disk: Disk): Promise<Result<Library>> =>
     zone: 'Europe/London',
     language: 'en-GB',
     timers: { after: () => ({ cancel: () => undefined }) },
+    ...more,
   });
 
 export const create = async (library: Library): Promise<ArticleId> =>
@@ -83,4 +89,6 @@ export function must<T>(result: Result<T>): T {
 }
 
 /** As after a kill of this very process, which cannot tell its own lock from another's. */
-export const dropLock = (path: string): Promise<void> => rm(join(path, 'library.lock'), { force: true });
+export async function dropLock(path: string): Promise<void> {
+  for (const name of ['library.lock', 'library.lock.turn']) await rm(join(path, name), { force: true });
+}

@@ -56,10 +56,17 @@ const BEGINNINGS = [
   Buffer.of(0x78, 0xda),
 ];
 
+/** A file in a zip: past its header, its name and what is noted of it. */
+const ZIPPED = Buffer.from('PK\u0003\u0004');
+
 function packedIn(bytes: Buffer): readonly Buffer[] {
   const places = new Set([0]);
   for (const beginning of BEGINNINGS) {
     for (let at = bytes.indexOf(beginning); at >= 0; at = bytes.indexOf(beginning, at + 1)) places.add(at);
+  }
+  for (let at = bytes.indexOf(ZIPPED); at >= 0; at = bytes.indexOf(ZIPPED, at + 1)) {
+    if (at + 30 <= bytes.length)
+      places.add(at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28));
   }
   return [...places].flatMap((at) => UNPACKERS.flatMap((unpack) => unpacked(bytes.subarray(at), unpack)));
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Snapshot } from '../../shared/domain/article';
 import type { Block } from '../../shared/domain/body';
+import type { ArticleId } from '../../shared/domain/ids';
 import type { WritingWish } from '../../shared/domain/readOnly';
 import type { Failure, Result } from '../../shared/errors/failure';
 import type { Timers } from '../../main/drafts/revisionClock';
@@ -13,6 +14,7 @@ import { openLibrary } from '../../main/library/openLibrary';
 import type { Disk } from '../../main/storage/disk';
 import { nodeDisk } from '../../main/storage/nodeDisk';
 import { openQuarantine, type Quarantine } from '../../main/storage/quarantine';
+import { block, paragraph } from './bodies';
 
 /** A folder that goes when the test has ended. */
 export async function temporaryFolder(): Promise<string> {
@@ -93,7 +95,9 @@ export async function open(path: string, options: OpenOptions = {}): Promise<Lib
 }
 
 /** As after a kill: the process that held the lock is gone, and nothing was closed. */
-export const afterKill = (path: string): Promise<void> => rm(join(path, 'library.lock'), { force: true });
+export async function afterKill(path: string): Promise<void> {
+  for (const name of ['library.lock', 'library.lock.turn']) await rm(join(path, name), { force: true });
+}
 
 export const quarantineAt = (root: string): Quarantine =>
   openQuarantine({ disk: nodeDisk(), root, now: () => new Date(), newId });
@@ -114,4 +118,10 @@ export function snapshotOf(headline: string, body: Block[] = []): Snapshot {
     notices: [],
     publication: { categories: [], tags: [], excerpt: '', featured: null },
   };
+}
+
+/** Puts an article of one paragraph into a library. */
+export async function write(library: Library, headline: string): Promise<ArticleId> {
+  const snapshot = snapshotOf(headline, [block('b1', paragraph(`All about the ${headline}.`))]);
+  return (await library.createArticle({ snapshot, isSample: false, importedFrom: null })).id;
 }

@@ -11,8 +11,13 @@ export function inventedAddress(number: number): string {
   return `http://${HOSTS[number % HOSTS.length] ?? HOSTS[0]}/document-${number}`;
 }
 
+export interface NewFigure {
+  readonly wrong: string;
+  readonly right: string;
+}
+
 /** The first figure of three digits that stands alone in the text, and the one that is one less. */
-export function newFigure(text: string): { readonly wrong: string; readonly right: string } {
+export function newFigure(text: string): NewFigure {
   const figure = /(?<![\d,.£])\d{3}(?![\d,.%])/.exec(text)?.[0];
   if (!figure) throw new Error('The article has no figure of three digits to put right');
   return { wrong: figure, right: String(Number(figure) - 1) };

@@ -3,7 +3,12 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { invalidBlocks } from '../support/blockEditor';
 import { serveLocalWeb } from '../support/localWeb';
 import { startWordPress } from '../support/wordpress';
-import { Tour } from './journey';
+import { firstRun, importArticle, mendLinks, write } from './arriving';
+import { correct } from './correcting';
+import { Journey } from './journey';
+import { fetchLivePages } from './livePages';
+import { askWhatItSaid, lookBack, restart, verify } from './lookingBack';
+import { connectWordPress, publishToSite, publishToWordPress, waitForCaptures } from './publishing';
 import { atLeast, atMost, exactly, type TourReport } from './report';
 
 const [input, out] = process.argv.slice(2);
@@ -14,30 +19,32 @@ mkdirSync(out, { recursive: true });
 const began = Date.now();
 const web = await serveLocalWeb();
 const wordpress = await startWordPress();
-const tour = await Tour.begin({ input, out, web, wordpress });
+const journey = await Journey.begin({ input, out, web, wordpress });
 
 try {
-  await tour.firstRun();
-  const imported = await tour.importArticle();
-  await tour.write();
-  await tour.mendLinks();
-  await tour.publishToSite();
-  await tour.connectWordPress();
-  await tour.publishToWordPress();
-  const captures = await tour.waitForCaptures();
-  const correctionSeconds = await tour.correct();
-  await tour.lookBack();
-  await tour.askWhatItSaid();
-  const lost = await tour.restart();
-  const found = await tour.verify();
-  const pages = await tour.fetchPages();
+  await firstRun(journey);
+  const { vagueLinks } = await importArticle(journey);
+  await write(journey);
+  await mendLinks(journey);
+  const { siteAddress, publishedAt } = await publishToSite(journey);
+  await connectWordPress(journey);
+  const wordpressAddress = await publishToWordPress(journey);
+  const { sources, captures } = await waitForCaptures(journey);
+  const { figure, seconds: correctionSeconds } = await correct(journey);
+  await lookBack(journey);
+  await askWhatItSaid(journey, publishedAt, figure.wrong);
+  const lost = await restart(journey);
+  const found = await verify(journey);
+  const { library, problems } = journey.running;
+  const mustHold = [figure.right, figure.wrong];
+  const pages = await fetchLivePages({ out, library, siteAddress, wordpressAddress, wordpress, mustHold });
   const editor = await invalidBlocks({
     url: wordpress.url,
     user: wordpress.users.admin.user,
     password: wordpress.users.admin.password,
     postId: pages.postId,
   });
-  const unasked = tour.unaskedRequests();
+  const unasked = journey.unaskedRequests(siteAddress);
   for (const to of unasked) process.stderr.write(`Nobody asked for ${to}\n`);
 
   const figures: TourReport['figures'] = {
@@ -46,17 +53,17 @@ try {
     noticesOnLivePages: exactly(pages.notices, 2, 'pages'),
     furnitureOnLivePages: exactly(pages.furniture, 0, 'pages'),
     charactersLostOverRestart: exactly(lost, 0, 'characters'),
-    consoleProblems: exactly(tour.problems.length, 0, 'messages'),
+    consoleProblems: exactly(problems.length, 0, 'messages'),
     captures: atLeast(captures, 1, 'captures'),
     correctionSeconds: atMost(correctionSeconds, 60, 's'),
   };
-  for (const problem of tour.problems) process.stderr.write(`The window said: ${problem}\n`);
+  for (const problem of problems) process.stderr.write(`The window said: ${problem}\n`);
   const report: TourReport = {
     ok: found.verify === 'ok' && found.corrections === 1 && Object.values(figures).every(({ ok }) => ok),
     targets: { site: pages.siteAddress, wordpress: pages.wordpressAddress },
     revisions: found.revisions,
-    sources: imported.sources(),
-    vagueLinks: imported.vagueLinks,
+    sources,
+    vagueLinks,
     captures,
     corrections: found.corrections,
     verify: found.verify,
@@ -65,9 +72,9 @@ try {
   };
   process.stdout.write(`${JSON.stringify(report)}\n`);
 } catch (error) {
-  await tour.takeLastPicture();
+  await journey.takeLastPicture();
   throw error;
 } finally {
-  await tour.end();
+  await journey.end();
   await Promise.all([wordpress.stop(), web.stop()]);
 }

@@ -1,6 +1,7 @@
 import {
   $getNodeByKey,
   $getRoot,
+  $isDecoratorNode,
   $isElementNode,
   $isLineBreakNode,
   $isTextNode,
@@ -30,7 +31,7 @@ function $addRuns(element: ElementNode, runs: TextRun[]): void {
   let hasOwnWords = false;
   for (let child = element.getFirstChild(); child !== null; child = child.getNextSibling()) {
     if ($isElementNode(child) && !child.isInline()) $addRuns(child, runs);
-    else hasOwnWords = true;
+    else if (!$isDecoratorNode(child) || child.isInline()) hasOwnWords = true;
   }
   if (hasOwnWords) runs.push({ key: element.getKey(), text: $leavesOf(element).map(textOf).join('') });
 }

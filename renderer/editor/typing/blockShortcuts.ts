@@ -1,13 +1,6 @@
-import {
-  $createParagraphNode,
-  $getNodeByKey,
-  $isParagraphNode,
-  $isRootNode,
-  type LexicalEditor,
-} from 'lexical';
+import { $getNodeByKey, $isParagraphNode, $isRootNode, type LexicalEditor } from 'lexical';
 import { setBlockKind, type BlockKind } from '../blockKinds';
-import { $blockIdOf, $setBlockId, newBlockId } from '../blockIds';
-import { $nodesFromBody } from '../toLexical';
+import { $createDivider } from '../nodes/DividerNode';
 import type { Typed } from './asYouType';
 
 /** What stands at the start of a paragraph, before a space, and the kind that it makes of it. */
@@ -40,15 +33,10 @@ export function $blockShortcut(editor: LexicalEditor, { node, offset }: Typed): 
   };
 }
 
-/** The divider stands where the dashes were, and the caret in a paragraph behind it. */
+/** The divider stands where the dashes were, and the caret in the paragraph behind it. */
 function $makeDivider(key: string): void {
   const block = $getNodeByKey(key);
   if (!$isParagraphNode(block)) return;
-  const id = $blockIdOf(block) ?? newBlockId();
-  const [divider] = $nodesFromBody([{ id, content: { kind: 'divider' } }]);
-  if (!divider) return;
-  const behind = $setBlockId($createParagraphNode(), newBlockId());
-  block.replace(divider);
-  divider.insertAfter(behind);
-  behind.select();
+  block.insertBefore($createDivider());
+  block.clear().select();
 }

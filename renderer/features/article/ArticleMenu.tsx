@@ -9,6 +9,7 @@ import { articleWords } from '../../i18n/article';
 import { erasingWords } from '../../i18n/erasing';
 import { IconButton } from '../../ui/IconButton';
 import { Menu } from '../../ui/Menu';
+import { useWritingAllowed } from '../../ui/Writing';
 
 /** What can be done with the article as a whole. */
 export function ArticleMenu() {
@@ -16,21 +17,22 @@ export function ArticleMenu() {
   const wasPublished = useStanding(({ standing }) => standing?.wasPublished ?? false);
   const isPreserved = useErasing(({ preservation }) => preservation !== null);
   const isReadOnly = useReadOnly() !== null;
+  const mayWrite = useWritingAllowed();
   if (!articleId) return null;
   return (
     <Menu
       trigger={<IconButton label={articleWords.more} icon={Ellipsis} size="small" />}
       items={[
         {
-          label: wasPublished ? articleWords.publishedStays : articleWords.moveToBin,
+          label: binLabel(wasPublished, isPreserved),
           icon: Trash2,
-          disabled: wasPublished || isPreserved,
+          disabled: wasPublished || isPreserved || !mayWrite,
           onSelect: () => void binArticle(articleId),
         },
         {
           label: isPreserved ? erasingWords.preserve.liftMenu : erasingWords.preserve.menu,
           icon: isPreserved ? LockOpen : Lock,
-          disabled: isReadOnly,
+          disabled: !mayWrite,
           onSelect: () => openDialog({ kind: 'preserve' }),
         },
         {
@@ -43,4 +45,9 @@ export function ArticleMenu() {
       ]}
     />
   );
+}
+
+function binLabel(wasPublished: boolean, isPreserved: boolean): string {
+  if (wasPublished) return articleWords.publishedStays;
+  return isPreserved ? articleWords.preservedStays : articleWords.moveToBin;
 }

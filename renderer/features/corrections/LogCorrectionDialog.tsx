@@ -5,11 +5,11 @@ import { closeDialog, useNavigation } from '../../desk/navigation';
 import { useSession } from '../../desk/session';
 import { useStanding } from '../../desk/standing';
 import { correctionsWords } from '../../i18n/corrections';
-import { failureWords } from '../../i18n/failures';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
 import { Choice } from '../../ui/Choice';
 import { Dialog } from '../../ui/Dialog';
+import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { TextArea } from '../../ui/TextArea';
 import { TextField } from '../../ui/TextField';
@@ -75,11 +75,7 @@ function LogCorrection({ selected }: { readonly selected: string }) {
       ) : (
         <Fields typed={form.typed} notice={form.notice} isProposed={form.isProposed} type={form.type} />
       )}
-      {failure && (
-        <Notice tone="danger">
-          {failureWords(failure).sentence} {failureWords(failure).nextStep}
-        </Notice>
-      )}
+      <FailureNotice failure={failure} />
     </Dialog>
   );
 }

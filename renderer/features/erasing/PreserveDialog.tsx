@@ -3,9 +3,9 @@ import type { Failure } from '../../../shared/errors/failure';
 import { setPreserved, useErasing } from '../../desk/erasing';
 import { closeDialog } from '../../desk/navigation';
 import { erasingWords } from '../../i18n/erasing';
-import { failureWords } from '../../i18n/failures';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { TextField } from '../../ui/TextField';
 import { dateTimeText } from '../../ui/timeWords';
@@ -54,7 +54,7 @@ export function PreserveDialog() {
         {isLifting && <Notice tone="warning">{words.solicitor}</Notice>}
         {isLifting && preservation && (
           <p className="erasing__quiet">
-            {words.standing(dateTimeText(preservation.since), preservation.why)}
+            {words.standing(dateTimeText(preservation.since), preservation.why, preservation.isLegalLetter)}
           </p>
         )}
         <TextField
@@ -63,11 +63,7 @@ export function PreserveDialog() {
           value={reason}
           onChange={setReason}
         />
-        {failure && (
-          <Notice tone="danger">
-            {failureWords(failure).sentence} {failureWords(failure).nextStep}
-          </Notice>
-        )}
+        <FailureNotice failure={failure} />
       </div>
     </Dialog>
   );

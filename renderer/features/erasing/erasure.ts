@@ -1,11 +1,5 @@
 import { useState } from 'react';
-import {
-  FEWEST_SIGNS,
-  type ErasureAim,
-  type ErasureDone,
-  type ErasureFound,
-  type ErasingGround,
-} from '../../../shared/domain/erasing';
+import type { ErasureAim, ErasureDone, ErasureFound, ErasingGround } from '../../../shared/domain/erasing';
 import type { Failure, Result } from '../../../shared/errors/failure';
 import { eraseForGood, findToErase } from '../../desk/erasing';
 
@@ -45,7 +39,3 @@ export function useErasure(): Erasure {
     back: () => setStep({ kind: 'asking' }),
   };
 }
-
-/** Whether there is enough to look for. */
-export const isEnough = (words: string): boolean =>
-  words.split(/[\r\n]+/).some((line) => (line.match(/[\p{L}\p{N}]/gu) ?? []).length >= FEWEST_SIGNS);

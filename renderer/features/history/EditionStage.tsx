@@ -1,3 +1,4 @@
+import { seqInChain } from '../../../shared/domain/branchSeq';
 import { historyWords } from '../../i18n/history';
 import { openAddress } from '../../desk/addresses';
 import { Button } from '../../ui/Button';
@@ -67,7 +68,7 @@ function Proof({ live: { edition, seq, hash, at } }: { readonly live: LiveEditio
       </div>
       <div>
         <dt>{words.entry}</dt>
-        <dd>{seq}</dd>
+        <dd>{seqInChain(seq)}</dd>
       </div>
       <div>
         <dt>{words.entryHash}</dt>

@@ -6,6 +6,7 @@ import { EmptyPlace } from '../../ui/EmptyPlace';
 import { Section } from '../../ui/Section';
 import { ErasedRevisions } from './ErasedRevisions';
 import { draftSide, revisionSide, showComparison, useLookingBack } from './lookingBack';
+import { OtherDevice } from './OtherDevice';
 import { RevisionList } from './RevisionList';
 import { useMoments } from './moments';
 import { WhatDidItSay } from './WhatDidItSay';
@@ -34,6 +35,7 @@ export function HistoryPanel() {
   useAskedComparison();
   return (
     <div className="history">
+      <OtherDevice />
       <WhatDidItSay />
       {history.length === 0 ? (
         <EmptyPlace sentence={words.empty} />

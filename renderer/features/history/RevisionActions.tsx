@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { HistoryItem } from '../../../shared/domain/history';
+import type { Seq } from '../../../shared/domain/ids';
 import type { Failure } from '../../../shared/errors/failure';
 import { useLibrary } from '../../desk/library';
 import { liveStanding } from '../../desk/revisions';
@@ -38,15 +39,20 @@ function useLive(): { readonly seq: HistoryItem['seq']; readonly name: string } 
 export function RevisionActions({ item }: { readonly item: HistoryItem }) {
   const { moment } = useMoments();
   const live = useLive();
+  const history = useStanding((state) => state.history);
   const asked = useLookingBack((state) => state.asked);
   const [isRestoring, setRestoring] = useState(false);
   const name = moment(item.at);
   const revision = (): Promise<Side | null> => revisionSide(item.seq, name);
 
+  const isEarlier = (seq: Seq): boolean => {
+    const places = history.map((one) => one.seq);
+    return places.indexOf(seq) > places.indexOf(item.seq);
+  };
   const compareWithLive = (): void => {
     if (!live) return;
     const liveText = revisionSide(live.seq, live.name);
-    void (live.seq < item.seq ? compare(liveText, revision()) : compare(revision(), liveText));
+    void (isEarlier(live.seq) ? compare(liveText, revision()) : compare(revision(), liveText));
   };
   if (isRestoring) return <RestoreQuestion item={item} onDone={() => setRestoring(false)} />;
   return (

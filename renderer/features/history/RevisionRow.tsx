@@ -1,4 +1,5 @@
 import clsx from 'clsx';
+import { adoptedBy } from '../../../shared/domain/branchSeq';
 import type { HistoryItem } from '../../../shared/domain/history';
 import { historyWords as words } from '../../i18n/history';
 import { Badge } from '../../ui/Badge';
@@ -13,9 +14,11 @@ interface RevisionRowProps {
 }
 
 function Marks({ item }: { readonly item: HistoryItem }) {
-  if (item.editions.length === 0 && item.corrections.length === 0) return null;
+  const isFromOtherDevice = adoptedBy(item.seq) !== null;
+  if (item.editions.length === 0 && item.corrections.length === 0 && !isFromOtherDevice) return null;
   return (
     <span className="revision__marks">
+      {isFromOtherDevice && <Badge tone="neutral">{words.fromOtherDevice}</Badge>}
       {item.editions.map(({ seq, targetLabel, scheduledFor }) => (
         <Badge key={seq} tone="published">
           {scheduledFor ? words.scheduled(targetLabel) : words.published(targetLabel)}
@@ -45,6 +48,7 @@ export function RevisionRow({ item, restoredFromAt, isSelected, onSelect }: Revi
         </time>
         <span className="revision__what">
           <span className="revision__cause">{why}</span>
+          {item.folded > 0 && <span className="revision__folded">{words.folded(item.folded)}</span>}
           <Marks item={item} />
         </span>
         <span className="revision__change">

@@ -112,6 +112,15 @@ export async function showEditionLiveAt(
   return null;
 }
 
+/** Stays with the text on the desk; the branch that an entry adopted is not offered any more. */
+export async function passOver(articleId: ArticleId, branch: Seq): Promise<Failure | null> {
+  const answer = await ask('record.passOver', { articleId, branch });
+  if (!answer.ok) return answer.failure;
+  backToWriting();
+  await refreshStanding();
+  return null;
+}
+
 /** Puts a revision's text back into the draft; the text of now is kept first by the main process. */
 export async function restoreRevision(articleId: ArticleId, seq: Seq): Promise<Failure | null> {
   if (!(await flush())) {

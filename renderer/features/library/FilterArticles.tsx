@@ -1,6 +1,7 @@
 import { ListFilter } from 'lucide-react';
-import { articleState, type ArticleSummary } from '../../../shared/domain/article';
+import type { ArticleSummary } from '../../../shared/domain/article';
 import { NO_FILTERS, type ArticleFilters } from '../../../shared/domain/search';
+import { articleState } from '../../../shared/domain/stage';
 import { useLibrary } from '../../desk/library';
 import { lookFor, useSearch } from '../../desk/search';
 import { libraryWords } from '../../i18n/library';
@@ -42,7 +43,7 @@ function Filters({ filters }: { readonly filters: ArticleFilters }) {
       <Select
         label={libraryWords.filterState}
         value={filters.state ?? ANY}
-        options={withAny(articleState.options.map((value) => [value, libraryWords.state[value]]))}
+        options={withAny(articleState.options.map((value) => [value, libraryWords.stateInFull[value]]))}
         onChange={(value) => set({ state: articleState.options.find((state) => state === value) ?? null })}
       />
       <Select

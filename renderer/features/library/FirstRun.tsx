@@ -7,13 +7,12 @@ import { openLibraryAt, useLibrary } from '../../desk/library';
 import { openDialog } from '../../desk/navigation';
 import { isReadOnly } from '../../desk/readOnly';
 import { reportTrouble } from '../../desk/trouble';
-import { failureWords } from '../../i18n/failures';
 import { firstRunWords } from '../../i18n/firstRun';
 import { words } from '../../i18n/words';
 import { Button } from '../../ui/Button';
+import { FailureNotice } from '../../ui/FailureNotice';
 import { chooseFile } from '../../ui/chooseFile';
 import { Mark } from '../../ui/Mark';
-import { Notice } from '../../ui/Notice';
 import './firstRun.css';
 import { READABLE, readDropped } from './importing';
 
@@ -29,11 +28,7 @@ export function FirstRun() {
         <h1 className="first-run__name">{words.app}</h1>
         <p className="first-run__lead">{firstRunWords.lead}</p>
         <Choices isBusy={isBusy} begin={begin} />
-        {failure && (
-          <Notice tone="danger">
-            {failureWords(failure).sentence} {failureWords(failure).nextStep}
-          </Notice>
-        )}
+        <FailureNotice failure={failure} />
         <WhereToKeep path={path} onChange={setPath} />
       </div>
     </main>

@@ -1,10 +1,10 @@
 import { FileInput } from 'lucide-react';
 import { useState } from 'react';
 import type { ImportProposal } from '../../../shared/domain/importing';
-import { failureWords } from '../../i18n/failures';
 import { importingWords } from '../../i18n/importing';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { FailureNotice } from '../../ui/FailureNotice';
 import { EmptyPlace } from '../../ui/EmptyPlace';
 import { Notice } from '../../ui/Notice';
 import { Spinner } from '../../ui/Spinner';
@@ -25,11 +25,7 @@ export function ImportDialog() {
       onClose={forgetImport}
       footer={proposal && <Accept proposal={proposal} />}
     >
-      {failure && (
-        <Notice tone="danger">
-          {failureWords(failure).sentence} {failureWords(failure).nextStep}
-        </Notice>
-      )}
+      <FailureNotice failure={failure} />
       {reading && <Spinner label={importingWords.reading(reading)} />}
       {!proposal && !reading && <ChooseFile />}
       {proposal && <Proposal proposal={proposal} />}

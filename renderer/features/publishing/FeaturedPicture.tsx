@@ -7,7 +7,8 @@ import { failureWords } from '../../i18n/failures';
 import { publishingWords } from '../../i18n/publishing';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/TextField';
-import { chooseFeatured, useKeptPicture } from './featuredPicture';
+import { PICTURE_FILES, pictureAddress } from '../../pictures/pictureAddress';
+import { chooseFeatured } from './featuredPicture';
 
 const words = publishingWords.picture;
 
@@ -30,7 +31,7 @@ export function FeaturedPicture({ featured }: { readonly featured: Picture | nul
       <input
         ref={input}
         type="file"
-        accept="image/*"
+        accept={PICTURE_FILES}
         className="visually-hidden"
         tabIndex={-1}
         aria-label={words.heading}
@@ -58,12 +59,15 @@ export function FeaturedPicture({ featured }: { readonly featured: Picture | nul
 }
 
 function Kept({ picture }: { readonly picture: Picture }) {
-  const address = useKeptPicture(picture.object);
   const edit = (changes: Partial<Picture>): void => editPublication({ featured: { ...picture, ...changes } });
   return (
     <div className="picture__kept">
       <div className="picture__frame">
-        {address && <img className="picture__thumbnail" src={address} alt={picture.alternativeText} />}
+        <img
+          className="picture__thumbnail"
+          src={pictureAddress(picture.object)}
+          alt={picture.alternativeText}
+        />
       </div>
       <div className="picture__words">
         <TextField

@@ -10,9 +10,10 @@ import { Notice } from '../../ui/Notice';
 import { Section } from '../../ui/Section';
 import { TextArea } from '../../ui/TextArea';
 import { Writing } from '../../ui/Writing';
+import { Letters } from './Letters';
 import './replies.css';
 
-/** The notice that offers a right of reply, and an honest word on what is not here yet. */
+/** The notice that offers a right of reply, the legal letters that came, and an honest word on what is not here yet. */
 export function RightOfReplyPanel() {
   const notices = useSession((state) => state.notices);
   const offered = notices.find(({ kind }) => kind === 'rightOfReply');
@@ -30,6 +31,7 @@ export function RightOfReplyPanel() {
           {offered && <NoticeWords notice={offered} onChange={offer} />}
         </Writing>
       </Section>
+      <Letters />
       <div className="replies__later">
         <p>{words.later}</p>
         <Button size="small" onClick={() => showTab('notes')}>

@@ -1,43 +1,55 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import type { BackupMade } from '../../../shared/domain/backup';
-import type { Failure } from '../../../shared/errors/failure';
-import { makeBackup } from '../../desk/backups';
+import { cancelBackup, makeBackup, useBackupProgress } from '../../desk/backups';
 import { closeDialog } from '../../desk/navigation';
 import { backupWords, SHORTEST_PASSPHRASE } from '../../i18n/backups';
-import { failureWords } from '../../i18n/failures';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Notice } from '../../ui/Notice';
 import { TextField } from '../../ui/TextField';
+import { BackupProgressBar } from './BackupProgressBar';
 import './backups.css';
+import { useSubmitting, type Submitting } from './submitting';
+import { WhyNot } from './WhyNot';
 
 const FORM = 'back-up';
 
-/** The whole library in one encrypted file: a passphrase, a place, and what came of it. */
+/** The whole library in one encrypted file: a passphrase, a place, how far it is, and what came of it. */
 export function BackupDialog() {
-  const { made, isBusy, ...form } = useBackingUp();
+  const typing = usePassphrase();
+  const making = useSubmitting<BackupMade>(async () =>
+    typing.isRight() ? makeBackup(typing.typed.passphrase) : null,
+  );
+  const progress = useBackupProgress();
+  const made = making.outcome;
   return (
     <Dialog
       open
       title={backupWords.name}
       description={made ? undefined : backupWords.description}
-      onClose={closeDialog}
-      footer={
-        made ? (
-          <Button variant="primary" onClick={closeDialog}>
-            {backupWords.done}
-          </Button>
-        ) : (
-          <Button variant="primary" type="submit" form={FORM} busy={isBusy}>
-            {backupWords.choosePlace}
-          </Button>
-        )
-      }
+      onClose={progress ? () => void cancelBackup() : closeDialog}
+      footer={progress ? <Cancel /> : made ? <Done /> : <ChoosePlace isBusy={making.isBusy} />}
     >
-      {made ? <Made made={made} /> : <PassphraseForm {...form} />}
+      {made && <Made made={made} />}
+      {progress && <BackupProgressBar progress={progress} />}
+      {!made && !progress && <PassphraseForm {...typing} {...making} />}
     </Dialog>
   );
 }
+
+const Cancel = () => <Button onClick={() => void cancelBackup()}>{backupWords.cancel}</Button>;
+
+const Done = () => (
+  <Button variant="primary" onClick={closeDialog}>
+    {backupWords.done}
+  </Button>
+);
+
+const ChoosePlace = ({ isBusy }: { readonly isBusy: boolean }) => (
+  <Button variant="primary" type="submit" form={FORM} busy={isBusy}>
+    {backupWords.choosePlace}
+  </Button>
+);
 
 interface Typed {
   readonly passphrase: string;
@@ -51,39 +63,25 @@ function wrongIn({ passphrase, again }: Typed): Wrong | null {
   return passphrase === again ? null : { again: backupWords.differs };
 }
 
-function useBackingUp() {
+function usePassphrase() {
   const [typed, setTyped] = useState<Typed>({ passphrase: '', again: '' });
   const [wrong, setWrong] = useState<Wrong>({});
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [made, setMade] = useState<BackupMade | null>(null);
-  const [isBusy, setBusy] = useState(false);
   const change = (changes: Partial<Typed>) => {
     setTyped((now) => ({ ...now, ...changes }));
     setWrong({});
   };
-  const submit = async () => {
+  const isRight = (): boolean => {
     const found = wrongIn(typed);
     setWrong(found ?? {});
-    if (found || isBusy) return;
-    setBusy(true);
-    const answer = await makeBackup(typed.passphrase);
-    setBusy(false);
-    setFailure(answer.ok ? null : answer.failure);
-    if (answer.ok) setMade(answer.value);
+    return found === null;
   };
-  return { typed, wrong, failure, made, isBusy, change, submit };
+  return { typed, wrong, change, isRight };
 }
 
-type PassphraseFormProps = Pick<
-  ReturnType<typeof useBackingUp>,
-  'typed' | 'wrong' | 'failure' | 'change' | 'submit'
->;
+type PassphraseFormProps = Pick<ReturnType<typeof usePassphrase>, 'typed' | 'wrong' | 'change'> &
+  Pick<Submitting<BackupMade>, 'failure' | 'submitted'>;
 
-function PassphraseForm({ typed, wrong, failure, change, submit }: PassphraseFormProps) {
-  const submitted = (event: FormEvent) => {
-    event.preventDefault();
-    void submit();
-  };
+function PassphraseForm({ typed, wrong, failure, change, submitted }: PassphraseFormProps) {
   return (
     <form id={FORM} className="backup" onSubmit={submitted}>
       {failure && <WhyNot failure={failure} />}
@@ -120,16 +118,5 @@ function Made({ made }: { readonly made: BackupMade }) {
       <p className="backup__path">{made.path}</p>
       <p className="backup__hint">{backupWords.elsewhere}</p>
     </div>
-  );
-}
-
-/** What went wrong with a backup, and what she can do. */
-export function WhyNot({ failure }: { readonly failure: Failure }) {
-  const { sentence, nextStep } = failureWords(failure);
-  return (
-    <Notice tone="danger">
-      <p>{sentence}</p>
-      <p>{nextStep}</p>
-    </Notice>
   );
 }

@@ -1,10 +1,9 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import type { Target, WordPressTarget } from '../../../shared/domain/target';
 import type { Failure } from '../../../shared/errors/failure';
 import { ask } from '../../desk/bridge';
 import { refreshTargets, useLibrary } from '../../desk/library';
 import { closeDialog } from '../../desk/navigation';
-import { failureWords } from '../../i18n/failures';
 import { connectWords } from '../../i18n/settings';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
@@ -12,12 +11,14 @@ import { Dialog } from '../../ui/Dialog';
 import { Notice } from '../../ui/Notice';
 import { TextField } from '../../ui/TextField';
 import './connectSite.css';
+import { useSubmitting, type Submitting } from './submitting';
+import { WhyNot } from './WhyNot';
 
 const FORM = 'connect-site';
 
 /** Connects a WordPress site with an application password. */
 export function ConnectSiteDialog() {
-  const { connected, isBusy, ...form } = useConnecting();
+  const { outcome: connected, isBusy, ...form } = useConnecting();
   return (
     <Dialog
       open
@@ -52,33 +53,23 @@ const BLANK: Attempt = { address: '', user: '', password: '', allowPlainHttp: fa
 
 function useConnecting() {
   const [attempt, setAttempt] = useState(BLANK);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [connected, setConnected] = useState<Target | null>(null);
-  const [isBusy, setBusy] = useState(false);
   const change = (changes: Partial<Attempt>) => setAttempt((now) => ({ ...now, ...changes }));
-  const submit = async () => {
-    setBusy(true);
+  const connecting = useSubmitting<Target>(async () => {
     const answer = await ask('targets.connectWordPress', { ...attempt, address: attempt.address.trim() });
-    setBusy(false);
-    setFailure(answer.ok ? null : answer.failure);
-    if (!answer.ok) return;
-    setConnected(answer.value);
-    await refreshTargets();
-  };
-  return { attempt, failure, connected, isBusy, change, submit };
+    if (answer.ok) await refreshTargets();
+    return answer;
+  });
+  return { ...connecting, attempt, change };
 }
 
-type ConnectFormProps = Pick<ReturnType<typeof useConnecting>, 'attempt' | 'failure' | 'change' | 'submit'>;
+type ConnectFormProps = Pick<ReturnType<typeof useConnecting>, 'attempt' | 'change'> &
+  Pick<Submitting<Target>, 'failure' | 'submitted'>;
 
-function ConnectForm({ attempt, failure, change, submit }: ConnectFormProps) {
+function ConnectForm({ attempt, failure, change, submitted }: ConnectFormProps) {
   const safeStorage = useLibrary((state) => state.started?.safeStorage);
-  const submitted = (event: FormEvent) => {
-    event.preventDefault();
-    void submit();
-  };
   return (
     <form id={FORM} className="connect" onSubmit={submitted}>
-      {failure && <WhyNot failure={failure} attempt={attempt} change={change} />}
+      {failure && <NotConnected failure={failure} attempt={attempt} change={change} />}
       <TextField
         label={connectWords.address}
         hint={connectWords.addressHint}
@@ -115,23 +106,18 @@ function ConnectForm({ attempt, failure, change, submit }: ConnectFormProps) {
   );
 }
 
-type WhyNotProps = Pick<ConnectFormProps, 'attempt' | 'change'> & { readonly failure: Failure };
+type NotConnectedProps = Pick<ConnectFormProps, 'attempt' | 'change'> & { readonly failure: Failure };
 
-function WhyNot({ failure, attempt, change }: WhyNotProps) {
-  const { sentence, nextStep } = failureWords(failure);
-  const isPlainHttp = failure.code === 'wordpressPlainHttp';
+function NotConnected({ failure, attempt, change }: NotConnectedProps) {
+  if (failure.code !== 'wordpressPlainHttp') return <WhyNot failure={failure} />;
   return (
-    <Notice tone={isPlainHttp ? 'warning' : 'danger'}>
-      <p>{sentence}</p>
-      <p>{nextStep}</p>
-      {isPlainHttp && (
-        <Checkbox
-          label={connectWords.allowPlain}
-          checked={attempt.allowPlainHttp}
-          onChange={(allowPlainHttp) => change({ allowPlainHttp })}
-        />
-      )}
-    </Notice>
+    <WhyNot failure={failure} tone="warning">
+      <Checkbox
+        label={connectWords.allowPlain}
+        checked={attempt.allowPlainHttp}
+        onChange={(allowPlainHttp) => change({ allowPlainHttp })}
+      />
+    </WhyNot>
   );
 }
 

@@ -6,6 +6,7 @@ import { settingsWords } from '../../i18n/settings';
 import { Button } from '../../ui/Button';
 import { Writing } from '../../ui/Writing';
 import { BackupSettings } from './BackupSettings';
+import { FoldingSettings } from './FoldingSettings';
 
 /** Where everything is, and whether it is still as it was written. */
 export function LibrarySettings() {
@@ -29,6 +30,7 @@ export function LibrarySettings() {
           {settingsWords.verify}
         </Button>
       </div>
+      <FoldingSettings />
       <div className="settings__row">
         <p className="settings__what settings__hint">{erasingWords.settingsHint}</p>
         <Writing>

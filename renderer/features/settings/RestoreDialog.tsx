@@ -1,23 +1,19 @@
-import { useState, type FormEvent } from 'react';
-import type { Failure } from '../../../shared/errors/failure';
+import { useState } from 'react';
 import { chooseBackup, restoreBackup } from '../../desk/backups';
 import { closeDialog } from '../../desk/navigation';
 import { backupWords } from '../../i18n/backups';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/TextField';
-import { WhyNot } from './BackupDialog';
 import './backups.css';
+import { useSubmitting } from './submitting';
+import { WhyNot } from './WhyNot';
 
 const FORM = 'restore-backup';
 
 /** Brings a backup back as a library, and opens it. */
 export function RestoreDialog() {
-  const { name, passphrase, failure, isBusy, choose, setPassphrase, submit } = useRestoring();
-  const submitted = (event: FormEvent) => {
-    event.preventDefault();
-    void submit();
-  };
+  const { name, passphrase, failure, isBusy, choose, setPassphrase, submitted } = useRestoring();
   return (
     <Dialog
       open
@@ -33,7 +29,7 @@ export function RestoreDialog() {
       <form id={FORM} className="backup" onSubmit={submitted}>
         {failure && <WhyNot failure={failure} />}
         <div className="backup__file">
-          <p className="backup__name">{name ?? backupWords.noFile}</p>
+          <p className={name ? 'backup__name' : 'backup__name backup__hint'}>{name ?? backupWords.noFile}</p>
           <Button size="small" onClick={() => void choose()}>
             {backupWords.chooseFile}
           </Button>
@@ -53,18 +49,11 @@ export function RestoreDialog() {
 function useRestoring() {
   const [name, setName] = useState<string | null>(null);
   const [passphrase, setPassphrase] = useState('');
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const choose = async () => {
-    setName(await chooseBackup());
-    setFailure(null);
-  };
-  const submit = async () => {
-    setBusy(true);
-    const answer = await restoreBackup(passphrase);
-    setBusy(false);
-    setFailure(answer.ok ? null : answer.failure);
-    if (answer.ok && answer.value) closeDialog();
-  };
-  return { name, passphrase, failure, isBusy, choose, setPassphrase, submit };
+  const restoring = useSubmitting(async () => {
+    const restored = await restoreBackup(passphrase);
+    if (restored.ok && restored.value) closeDialog();
+    return restored;
+  });
+  const choose = async () => setName((await chooseBackup()) ?? name);
+  return { ...restoring, name, passphrase, choose, setPassphrase };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Finding, Verification } from '../../../shared/domain/verification';
+import { isHarmless, type Finding, type Verification } from '../../../shared/domain/verification';
 import { ask } from '../../desk/bridge';
 import { closeDialog } from '../../desk/navigation';
 import { reportTrouble } from '../../desk/trouble';
@@ -81,10 +81,11 @@ function Outcome({ outcome }: { readonly outcome: Verification }) {
 }
 
 function FindingLine({ finding }: { readonly finding: Finding }) {
-  const isHarmless = finding.kind === 'erased' || finding.kind === 'unreferenced';
   return (
     <li className="verify__finding">
-      <Badge tone={isHarmless ? 'comment' : 'correction'}>{verifyWords.findings[finding.kind]}</Badge>
+      <Badge tone={isHarmless(finding.kind) ? 'comment' : 'correction'}>
+        {verifyWords.findings[finding.kind]}
+      </Badge>
       <div>
         <p>{finding.sentence}</p>
         <p className="verify__place">{finding.place}</p>

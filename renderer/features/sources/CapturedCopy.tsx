@@ -1,9 +1,12 @@
-import { CircleCheck, Download, TriangleAlert } from 'lucide-react';
+import { CircleCheck, Download, Eraser, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { CaptureMade } from '../../../shared/domain/capture';
+import { openDialog } from '../../desk/navigation';
 import { useSession } from '../../desk/session';
+import { erasingWords } from '../../i18n/erasing';
 import { failureWords } from '../../i18n/failures';
 import { sourcesWords } from '../../i18n/sources';
+import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Hash } from '../../ui/Hash';
 import { IconButton } from '../../ui/IconButton';
@@ -11,6 +14,7 @@ import { Select } from '../../ui/Select';
 import { Spinner } from '../../ui/Spinner';
 import { TimeText } from '../../ui/TimeText';
 import { dateTimeText } from '../../ui/timeWords';
+import { Writing } from '../../ui/Writing';
 import { saveCopy, useReadCapture, type ReadPart } from './useReadCapture';
 
 const words = sourcesWords.copy;
@@ -34,6 +38,11 @@ export function CapturedCopy({ captures, onClose }: CapturedCopyProps) {
       title={shown.pageName || words.title}
       description={words.of(shown.requestedAddress)}
       onClose={onClose}
+      footer={
+        <Writing>
+          <EraseCopy capture={shown} onClose={onClose} />
+        </Writing>
+      }
     >
       {captures.length > 1 && (
         <Select
@@ -48,6 +57,22 @@ export function CapturedCopy({ captures, onClose }: CapturedCopyProps) {
       )}
       <CopyShown key={shown.capturedAt} capture={shown} zone={zone} />
     </Dialog>
+  );
+}
+
+/** Any one file of a capture takes all of it along. */
+function EraseCopy({ capture, onClose }: { readonly capture: CaptureMade; readonly onClose: () => void }) {
+  const sha256 = capture.files[0]?.object.sha256;
+  if (sha256 === undefined) return null;
+  const name = capture.pageName || capture.requestedAddress;
+  const start = () => {
+    onClose();
+    openDialog({ kind: 'erase', words: '', chosen: { kind: 'file', sha256, name } });
+  };
+  return (
+    <Button variant="plain" icon={Eraser} onClick={start}>
+      {erasingWords.copy}
+    </Button>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Camera, ExternalLink } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { CitedSource } from '../../../shared/domain/citations';
 import { assertNever } from '../../../shared/errors/assertNever';
 import { openAddress } from '../../desk/addresses';
@@ -15,9 +15,17 @@ import { CapturedCopy } from './CapturedCopy';
 import { capture, copyState, type CopyState } from './capturing';
 import { CitedPlace } from './CitedPlace';
 import { ShortAddress } from './ShortAddress';
+import { SourceMenu } from './SourceMenu';
 
 /** One source: its labels and address, where it is cited, and our copy of it. */
-export function SourceRow({ source }: { readonly source: CitedSource }) {
+export const SourceRow = memo(Row, (before, now) => isSameSource(before.source, now.source));
+
+/** Cited in the same places; what a block cites is the same until she changes that block. */
+const isSameSource = (before: CitedSource, now: CitedSource): boolean =>
+  before.citations.length === now.citations.length &&
+  before.citations.every((citation, index) => citation === now.citations[index]);
+
+function Row({ source }: { readonly source: CitedSource }) {
   const standing = useStanding((state) => state.sources.get(source.key));
   const state = copyState(source.address, standing);
   const [isLooking, setLooking] = useState(false);
@@ -31,6 +39,9 @@ export function SourceRow({ source }: { readonly source: CitedSource }) {
           icon={ExternalLink}
           onClick={() => void openAddress(source.address)}
         />
+        <Writing>
+          <SourceMenu source={source} name={standing?.source?.name || source.labels[0] || source.address} />
+        </Writing>
       </div>
       <ShortAddress address={source.address} />
       <div className="source__copy">

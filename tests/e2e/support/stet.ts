@@ -128,6 +128,7 @@ async function closeApp(app: ElectronApplication): Promise<void> {
 
 async function killApp(app: ElectronApplication): Promise<void> {
   const child = app.process();
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise<void>((done) => child.once('exit', () => done()));
   child.kill('SIGKILL');
   await gone;

@@ -1,5 +1,6 @@
 // A library with its publishing room on real parts: a real folder, a real loopback server, no window.
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Block } from '../../../shared/domain/body';
@@ -14,6 +15,7 @@ import type { Article } from '../../../main/drafts/article';
 import type { AppContext } from '../../../main/ipc/context';
 import type { Library } from '../../../main/library/library';
 import type { PublishingPorts } from '../../../main/publishing/adapters';
+import { pictureHandlers } from '../../../main/pictures/handlers';
 import { publishingHandlers } from '../../../main/publishing/handlers';
 import type { Fetch } from '../../../main/publishing/http';
 import { serveSite } from '../../../main/publishing/targets/site/serve';
@@ -43,7 +45,7 @@ export interface Newsroom {
   readonly library: Library;
   readonly path: string;
   readonly siteAddress: string;
-  readonly handlers: ReturnType<typeof publishingHandlers>;
+  readonly handlers: ReturnType<typeof publishingHandlers> & ReturnType<typeof pictureHandlers>;
   readonly context: AppContext;
   readonly ports: PublishingPorts;
   readonly announced: { readonly channel: EventChannel; readonly event: unknown }[];
@@ -70,13 +72,14 @@ export async function openNewsroom(wishes: NewsroomWishes = {}): Promise<Newsroo
   const server = await serveSite(join(path, 'site'), 0);
   onTestFinished(() => server.close());
   const appFolder = await temporaryFolder();
+  const own = { disk: nodeDisk(), folder: appFolder, putAside: (path: string) => rm(path) };
   const announced: { channel: EventChannel; event: unknown }[] = [];
   const captured: string[] = [];
   const ports: PublishingPorts = {
     disk,
     fetch: wishes.fetch ?? globalThis.fetch,
-    vault: sealedVault({ disk: nodeDisk(), folder: appFolder, sealer: sealer(wishes.hasKeyring ?? true) }),
-    targetStore: openTargetStore({ disk: nodeDisk(), folder: appFolder }),
+    vault: sealedVault({ ...own, sealer: sealer(wishes.hasKeyring ?? true) }),
+    targetStore: openTargetStore(own),
     themeFolder: resolve('assets/theme'),
     siteAddress: () => server.address,
   };
@@ -92,7 +95,7 @@ export async function openNewsroom(wishes: NewsroomWishes = {}): Promise<Newsroo
     queueCaptures: (_articleId, addresses) => captured.push(...addresses),
     sampleSnapshot: () => snapshotOf('The sample'),
   };
-  const handlers = publishingHandlers(context, ports);
+  const handlers = { ...publishingHandlers(context, ports), ...pictureHandlers(context) };
   return {
     library,
     path,

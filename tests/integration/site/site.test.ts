@@ -270,8 +270,9 @@ function dyingDisk(): { disk: Disk; dieAfter: (last: (path: string) => boolean) 
     ...real,
     replace: async (path, bytes) => {
       check();
-      await real.replace(path, bytes);
+      const stamp = await real.replace(path, bytes);
       isDead = isLast(path);
+      return stamp;
     },
     append: async (path, bytes) => {
       check();

@@ -1,7 +1,9 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { daysSinceOldBackup } from '../../../shared/domain/backup';
+import { daysSinceOldBackup, type BackupProgress } from '../../../shared/domain/backup';
+import { EVENT_CONTRACT } from '../../../shared/ipc/contract';
+import type { Announce } from '../../../main/ipc/handlers';
 import { backupHandlers } from '../../../main/backup/handlers';
 import type { Library } from '../../../main/library/library';
 import { openAppSettings, type AppSettings } from '../../../main/settings/appSettings';
@@ -18,6 +20,8 @@ let chosen: { whereTo: string | null; which: string | null; folder: string | nul
 let suggested = '';
 
 beforeEach(async () => {
+  told = [];
+  atFirst = () => undefined;
   place = await temporaryFolder();
   library = await open(join(place, 'library'));
   await mkdir(join(place, 'stick'));
@@ -26,13 +30,25 @@ beforeEach(async () => {
   settings = await openAppSettings({ disk, folder: join(place, 'app'), now: tickingClock(), newId });
 });
 
+/** What the window was told of the way of a backup. */
+let told: BackupProgress[] = [];
+/** Done when it is told the first time. */
+let atFirst: () => void = () => undefined;
+const announce: Announce = (channel, event) => {
+  if (channel !== 'backups.progress') return;
+  told.push(EVENT_CONTRACT[channel].parse(event) as BackupProgress);
+  atFirst();
+};
+
 const handlers = () =>
   backupHandlers({
     disk,
     settings,
+    announce,
     library: () => library,
     checkingFolder: join(place, 'app', 'checking'),
     now: tickingClock(),
+    moveToBin: async (path) => rename(path, join(place, 'bin.stetbackup')),
     dialogs: {
       askWhereTo: async (name) => {
         suggested = name;
@@ -51,6 +67,25 @@ describe('backing up from the window', () => {
     expect(again.settings().lastBackups).toEqual({ [library.id]: made?.at });
   });
 
+  test('tells how far it is, to the last file of each step', async () => {
+    valueOf(await handlers()['backups.make']({ passphrase: PASSPHRASE }));
+    const last = (step: string) => told.filter((progress) => progress.step === step).pop();
+    expect(last('copying')).toMatchObject({ files: last('copying')?.of });
+    expect(last('readingBack')).toMatchObject({ files: last('readingBack')?.of });
+    expect(last('readingBack')?.of).toBeGreaterThan(1);
+  });
+
+  test('that she ends in the middle leaves the one before as it was, and no trace of itself', async () => {
+    const { 'backups.make': make, 'backups.cancel': cancel } = handlers();
+    const first = valueOf(await make({ passphrase: PASSPHRASE })).made;
+    const before = await readFile(join(place, 'stick', 'one.stetbackup'));
+    atFirst = () => void cancel({});
+    expect(valueOf(await make({ passphrase: PASSPHRASE })).made).toBeNull();
+    expect(await readdir(join(place, 'stick'))).toEqual(['one.stetbackup']);
+    expect(await readFile(join(place, 'stick', 'one.stetbackup'))).toEqual(before);
+    expect(settings.settings().lastBackups).toEqual({ [library.id]: first?.at });
+  });
+
   test('that she thinks better of leaves nothing, and no time', async () => {
     chosen.whereTo = null;
     const answer = valueOf(await handlers()['backups.make']({ passphrase: PASSPHRASE }));
@@ -62,6 +97,27 @@ describe('backing up from the window', () => {
     chosen.whereTo = join(library.path, 'inside');
     expect(await handlers()['backups.make']({ passphrase: PASSPHRASE })).toMatchObject({ ok: false });
     expect(settings.settings().lastBackups).toBeUndefined();
+  });
+});
+
+describe('the backups that were made here', () => {
+  test('are known by place and time, and one can be put into the system’s bin', async () => {
+    const { 'backups.make': make, 'backups.madeHere': madeHere, 'backups.bin': bin } = handlers();
+    const made = valueOf(await make({ passphrase: PASSPHRASE })).made;
+    const path = join(place, 'stick', 'one.stetbackup');
+    expect(valueOf(await madeHere({})).backups).toEqual([{ at: made?.at, path, isThere: true }]);
+    expect(await bin({ at: '2020-01-01T00:00:00.000Z' })).toMatchObject({ failure: { code: 'badRequest' } });
+    expect(valueOf(await bin({ at: made?.at ?? '' })).backups).toEqual([]);
+    expect(await readdir(join(place, 'stick'))).toEqual([]);
+    expect(valueOf(await madeHere({})).backups).toEqual([]);
+  });
+
+  test('that the bin does not take, or that are somewhere else by now, are still named', async () => {
+    const { 'backups.make': make, 'backups.madeHere': madeHere, 'backups.bin': bin } = handlers();
+    const made = valueOf(await make({ passphrase: PASSPHRASE })).made;
+    await rename(join(place, 'stick'), join(place, 'elsewhere'));
+    expect(await bin({ at: made?.at ?? '' })).toMatchObject({ failure: { code: 'backupNotBinned' } });
+    expect(valueOf(await madeHere({})).backups).toMatchObject([{ isThere: false }]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isVagueLabel } from '../../../shared/checks/labels';
-import { unclosedQuotations } from '../../../shared/checks/quotations';
+import { beginsWithQuotation, unclosedQuotations } from '../../../shared/checks/quotations';
 import { placeholders } from '../../../shared/checks/placeholders';
 import { readiness } from '../../../shared/checks/readiness';
 import { wrongWeekdays } from '../../../shared/checks/weekdays';
@@ -127,8 +127,8 @@ describe('Quotations', () => {
       expect(unclosedQuotations(fine)).toEqual([]);
   });
   it('may run over paragraphs when each opens anew', () => {
-    expect(unclosedQuotations('“It goes on', '“and ends here.”')).toEqual([]);
-    expect(unclosedQuotations('“It goes on', 'She left.')).toHaveLength(1);
+    expect(unclosedQuotations('“It goes on', beginsWithQuotation(' “and ends here.”'))).toEqual([]);
+    expect(unclosedQuotations('“It goes on', beginsWithQuotation('She left.'))).toHaveLength(1);
   });
 });
 

@@ -1,6 +1,8 @@
 // One table says what can be done, what it is called and by which keys.
 import { describe, expect, it } from 'vitest';
+import { stateNames } from '../../../renderer/i18n/states';
 import { COMMAND_IDS, COMMANDS, keysOf } from '../../../shared/commands/table';
+import { stage } from '../../../shared/domain/stage';
 
 describe.each([
   ['a Mac', true],
@@ -23,4 +25,9 @@ describe.each([
 it('has no two commands of one name', () => {
   const names = COMMAND_IDS.map((id) => COMMANDS[id].name);
   expect(new Set(names).size).toBe(names.length);
+});
+
+it('calls each stage as the article itself does', () => {
+  const named = COMMAND_IDS.filter((id) => id.startsWith('stage')).map((id) => COMMANDS[id].name);
+  expect(named).toEqual(stage.options.map((one) => `Stage: ${stateNames[one]}`));
 });

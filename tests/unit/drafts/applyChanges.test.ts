@@ -7,7 +7,8 @@ import { snapshotOf } from '../../support/temporaryLibrary';
 
 const id = articleId.parse('a1');
 const draft: Draft = {
-  schema: 1,
+  schema: 3,
+  privateNotes: [],
   id,
   version: 7,
   createdAt: '2020-12-11T06:45:00.000Z',
@@ -15,6 +16,7 @@ const draft: Draft = {
   head: { seq: seq.parse(1), hash: sha256.parse('0'.repeat(64)) },
   isSample: false,
   binnedAt: null,
+  stage: 'draft',
   snapshot: snapshotOf('Bridge', [block('b1', paragraph('One.')), block('b2', paragraph('Two.'))]),
   notes: 'ring the council',
 };

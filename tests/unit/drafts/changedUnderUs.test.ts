@@ -5,13 +5,15 @@ import { draft as draftSchema, type Draft } from '../../../shared/domain/article
 import type { ArticleId } from '../../../shared/domain/ids';
 import type { Article } from '../../../main/drafts/article';
 import { readChecked, withCheck } from '../../../main/storage/checkedJson';
+import type { Disk } from '../../../main/storage/disk';
+import { nodeDisk } from '../../../main/storage/nodeDisk';
 import { block, paragraph } from '../../support/bodies';
 import { open, snapshotOf, temporaryFolder, valueOf } from '../../support/temporaryLibrary';
 
-async function bridge() {
+async function bridge(disk: Disk = nodeDisk()) {
   const path = await temporaryFolder();
   const told: string[] = [];
-  const library = await open(path, { tell: (failure) => told.push(failure.code) });
+  const library = await open(path, { disk, tell: (failure) => told.push(failure.code) });
   const snapshot = snapshotOf('bridge', [block('b1', paragraph('As it was.'))]);
   const { id } = await library.createArticle({ snapshot, isSample: false, importedFrom: null });
   const article = valueOf(await library.article(id));
@@ -38,6 +40,41 @@ const textsOf = async (article: Article): Promise<string> =>
   JSON.stringify((await article.record.entries()).map(({ content }) => content));
 
 describe('a draft that another wrote in while it was open', () => {
+  test('at the last moment before a save is not written over: that save is a conflict', async () => {
+    const real = nodeDisk();
+    let comesIn: (path: string) => Promise<void> = async () => undefined;
+    const replaceOver: Disk['replaceOver'] = async (path, bytes, over) => {
+      const coming = comesIn;
+      comesIn = async () => undefined;
+      await coming(path);
+      return real.replaceOver(path, bytes, over);
+    };
+    const { article, file } = await bridge({ ...real, replaceOver });
+    comesIn = (path) => changeElsewhere(path, saying('Theirs.'));
+    expect(await type(article, 'Ours.')).toMatchObject({ ok: false, failure: { code: 'conflict' } });
+    expect(await readFile(file, 'utf8')).toContain('Theirs.');
+    comesIn = (path) => changeElsewhere(path, saying('Theirs again.'));
+    await article.inTurn(() => article.replaceSnapshot(snapshotOf('restored')));
+    expect(await readFile(file, 'utf8')).toContain('restored');
+    expect(await textsOf(article)).toContain('Theirs again.');
+  });
+
+  test('right after a save is noticed with the next one', async () => {
+    const real = nodeDisk();
+    let comesIn: (path: string) => Promise<void> = async () => undefined;
+    const replaceOver: Disk['replaceOver'] = async (path, bytes, over) => {
+      const stamp = await real.replaceOver(path, bytes, over);
+      await comesIn(path);
+      return stamp;
+    };
+    const { article } = await bridge({ ...real, replaceOver });
+    comesIn = (path) => changeElsewhere(path, saying('Theirs.'));
+    valueOf(await type(article, 'Ours.'));
+    comesIn = async () => undefined;
+    expect(await type(article, 'Ours again.')).toMatchObject({ ok: false, failure: { code: 'conflict' } });
+    expect(await textsOf(article)).toContain('Ours.');
+  });
+
   test('is not written over: the save is a conflict, and both texts are there', async () => {
     const { article, file } = await bridge();
     valueOf(await type(article, 'Mine, and saved.'));

@@ -1,60 +1,26 @@
-import { cp, copyFile, readFile, readdir, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { verifyLibrary } from '../../../scripts/verify/verifyLibrary.mjs';
-import type { ArticleId } from '../../../shared/domain/ids';
 import type { Article } from '../../../main/drafts/article';
-import type { Library } from '../../../main/library/library';
-import { block, paragraph } from '../../support/bodies';
-import { afterKill, open, snapshotOf, temporaryFolder, valueOf } from '../../support/temporaryLibrary';
+import { keep, openedAgain, twoDevices, type } from '../../support/twoDevices';
 
-const type = async (article: Article, text: string): Promise<void> => {
-  const changed = [block('b1', paragraph(text))];
-  valueOf(await article.save({ articleId: article.id, base: article.draft().version, changed }));
-};
-const keep = (article: Article) => article.inTurn(() => article.keepRevision('autosave'));
 const textsOf = async (article: Article): Promise<string> =>
   JSON.stringify((await article.record.entries()).map(({ content }) => content));
 const kindsOf = async (article: Article): Promise<readonly string[]> =>
   (await article.record.entries()).map(({ kind }) => kind);
 
-/** The same library on two computers, as a sync program has it before either goes on. */
 async function twoComputers() {
-  const here = await temporaryFolder();
-  const there = await temporaryFolder();
-  const first = await open(here);
-  const snapshot = snapshotOf('bridge', [block('b1', paragraph('As it was.'))]);
-  const { id } = await first.createArticle({ snapshot, isSample: false, importedFrom: null });
-  await first.close();
-  await cp(here, there, { recursive: true });
   const told: string[] = [];
-  const library = await open(here, { tell: (failure) => told.push(failure.code) });
-  return {
-    here,
-    id,
-    told,
-    article: valueOf(await library.article(id)),
-    other: valueOf(await (await open(there)).article(id)),
-    folder: join(here, 'articles', id),
-    /** One of the article's files over there. */
-    from: (file: string) => join(there, 'articles', id, file),
-  };
-}
-const RECORD = ['record.jsonl', 'contents/pack.jsonl'];
-
-/** What a kill leaves, opened again. */
-async function openedAgain(path: string, id: ArticleId): Promise<{ library: Library; article: Article }> {
-  await afterKill(path);
-  const library = await open(path);
-  return { library, article: valueOf(await library.article(id)) };
+  return { told, ...(await twoDevices({ tell: (failure) => told.push(failure.code) })) };
 }
 
 describe('a record that grew on another computer', () => {
   test('and still chains is read on, and written on', async () => {
-    const { here, article, other, folder, from } = await twoComputers();
+    const { here, article, other, replaceRecord } = await twoComputers();
     await type(other, 'Written over there.');
     await keep(other);
-    for (const file of RECORD) await copyFile(from(file), join(folder, file));
+    await replaceRecord();
     await article.look();
     expect(await textsOf(article)).toContain('Written over there.');
     await type(article, 'And on over here.');
@@ -69,11 +35,11 @@ describe('a record that grew on another computer', () => {
   });
 
   test('is not written into unseen: what is kept next follows the other’s entries', async () => {
-    const { article, other, folder, from, here } = await twoComputers();
+    const { article, other, here, replaceRecord } = await twoComputers();
     await type(other, 'Written over there.');
     await keep(other);
     await type(article, 'Written over here.');
-    for (const file of RECORD) await copyFile(from(file), join(folder, file));
+    await replaceRecord();
     await keep(article);
     expect(await textsOf(article)).toContain('Written over there.');
     expect(await textsOf(article)).toContain('Written over here.');
@@ -83,17 +49,17 @@ describe('a record that grew on another computer', () => {
 
 describe('a record that went another way on another computer', () => {
   test('and was put in the place of ours goes on; ours is kept whole beside it, named and told', async () => {
-    const { here, id, article, other, folder, from, told } = await twoComputers();
+    const { here, id, article, other, folder, told, replaceRecord } = await twoComputers();
     await type(other, 'Their way.');
     await keep(other);
     await type(article, 'Our way.');
     await keep(article);
     const ours = await readFile(join(folder, 'record.jsonl'));
     const head = article.record.head();
-    for (const file of RECORD) await copyFile(from(file), join(folder, file));
+    await replaceRecord();
     await article.look();
-    expect(await readFile(join(folder, 'forks', `${head?.hash}.jsonl`))).toEqual(ours);
-    expect(await readdir(join(folder, 'forks'))).toContain(`${head?.hash}.contents.jsonl`);
+    expect(await readFile(join(folder, 'forks', String(head?.hash), 'record.jsonl'))).toEqual(ours);
+    expect(await readdir(join(folder, 'forks', String(head?.hash), 'contents'))).toEqual(['pack.jsonl']);
     expect((await article.record.entries()).find(({ kind }) => kind === 'branchKept')).toMatchObject({
       content: { head, from: 1, entries: 1 },
     });
@@ -107,22 +73,15 @@ describe('a record that went another way on another computer', () => {
   });
 
   test('and was left beside ours under a name of its own is kept whole, named and told', async () => {
-    const { here, id, article, other, folder, from } = await twoComputers();
+    const { here, id, article, other, folder, leaveRecordBeside } = await twoComputers();
     await type(other, 'Their way.');
     await keep(other);
     await type(article, 'Our way.');
     await keep(article);
-    await copyFile(from('record.jsonl'), join(folder, 'record (conflicted copy 2020-12-11).jsonl'));
-    await copyFile(
-      from('contents/pack.jsonl'),
-      join(folder, 'contents', 'pack (conflicted copy 2020-12-11).jsonl'),
-    );
+    await leaveRecordBeside();
     const again = await openedAgain(here, id);
     const hash = other.record.head()?.hash;
-    expect((await readdir(join(folder, 'forks'))).sort()).toEqual([
-      `${hash}.contents.jsonl`,
-      `${hash}.jsonl`,
-    ]);
+    expect(await readdir(join(folder, 'forks'))).toEqual([hash]);
     expect(again.library.troubles()).toMatchObject([{ code: 'branchKept', facts: { entries: '1' } }]);
     expect(await kindsOf(again.article)).toContain('branchKept');
     expect(await readdir(folder)).not.toContain('record (conflicted copy 2020-12-11).jsonl');

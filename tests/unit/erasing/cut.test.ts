@@ -87,14 +87,16 @@ test('fields, notices, tags, picture and notes lose it; what does not hold it is
     slug: 'zoe-quark-resigns',
     body: [untouched],
     notes: 'ring Zoe Quark',
+    privateNotes: ['ask Zoë Quark too'],
     tags: ['Zoë Quark', 'budget'],
   });
-  const { snapshot, notes } = cutDraft(looking('Zoë Quark'), draft);
+  const { snapshot, notes, privateNotes } = cutDraft(looking('Zoë Quark'), draft);
   expect(snapshot.fields.headline).toBe('resigns');
   expect(snapshot.fields.slug).toBe('');
   expect(snapshot.publication.tags).toEqual(['budget']);
   expect(snapshot.body[0]).toBe(untouched);
   expect(notes).toBe('ring ');
+  expect(privateNotes.map(({ text }) => text)).toEqual(['ask too']);
 });
 
 test('wherever runs begin and end, it is gone and the body is a body', () => {

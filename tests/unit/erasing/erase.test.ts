@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import { verifyLibrary } from '../../../scripts/verify/verifyLibrary.mjs';
 import { erase } from '../../../main/erasing/erase';
 import { find } from '../../../main/erasing/find';
 import { preserve, liftPreservation } from '../../../main/erasing/preserve';
+import { foldPreservation } from '../../../shared/domain/foldPreservation';
 import { keepCapture } from '../../../main/captures/keepCapture';
 import type { Visit } from '../../../main/captures/visit';
 import type { Article } from '../../../main/drafts/article';
@@ -17,7 +18,6 @@ import { nodeDisk } from '../../../main/storage/nodeDisk';
 import type { Erased, ErasureAim } from '../../../shared/domain/erasing';
 import type { ArticleId, Seq } from '../../../shared/domain/ids';
 import { NO_FILTERS } from '../../../shared/domain/search';
-import { canonicalJson } from '../../../shared/text/canonical';
 import { block, paragraph, run } from '../../support/bodies';
 import { editionOf } from '../../support/editions';
 import { filesWith } from '../../support/canaries';
@@ -135,26 +135,7 @@ describe('a name that was typed once into everything', () => {
     expect(article.draft().notes).toBe('ring again');
     const kept = (await article.record.entries()).filter(({ kind }) => kind === 'revisionKept');
     expect(kept.map(({ content }) => JSON.stringify(content)).join()).toContain('somebody');
-    expect(article.record.erased().map(({ kind }) => kind)).toEqual(['revisionKept']);
-  });
-
-  test('cannot be guessed back from what its entries committed to', async () => {
-    const article = await articleOf(id);
-    const [created, , revision] = await article.record.entries();
-    const lines = (await readFile(join(root, 'articles', id, 'record.jsonl'), 'utf8')).trim().split('\n');
-    const { commit } = JSON.parse(lines[2] ?? '') as { readonly commit: string };
-    const matches = async (salts: readonly string[]) =>
-      salts.some((salt) => {
-        const hash = createHash('sha256').update(Buffer.from(salt, 'hex'));
-        return hash.update(canonicalJson(revision?.content)).digest('hex') === commit;
-      });
-    const saltsThere = async () =>
-      (await readFile(join(root, 'articles', id, 'contents', 'pack.jsonl'), 'utf8')).match(/[0-9a-f]{64}/g) ??
-      [];
-    expect(created?.kind).toBe('articleCreated');
-    expect(await matches(await saltsThere()), 'with its salt it can').toBe(true);
-    await eraseNow();
-    expect(await matches([...(await saltsThere()), '', '0'.repeat(64)])).toBe(false);
+    expect(article.record.takenAway().map(({ kind }) => kind)).toEqual(['revisionKept']);
   });
 
   test('leaves an entry that says of which kind, on what ground, and how much: nothing else', async () => {
@@ -178,7 +159,7 @@ describe('erasing', () => {
     await write(id, 'It was nobody.');
     await eraseNow();
     const { record } = await articleOf(id);
-    expect(record.erased().map(({ seq }) => seq)).toEqual([whole]);
+    expect(record.takenAway().map(({ seq }) => seq)).toEqual([whole]);
     expect((await record.entry((whole - 1) as Seq))?.content).toMatchObject({ cause: 'autosave' });
   });
 
@@ -222,8 +203,12 @@ describe('erasing', () => {
   });
 
   test('forgets a source with what was captured of it, by her choice of the source alone', async () => {
-    const { sourceId, files } = await capture('Nothing that is looked for.', 'A page');
-    const done = await eraseNow({ kind: 'source', sourceId });
+    const { files } = await capture('Nothing that is looked for.', 'A page');
+    const done = await eraseNow({
+      kind: 'source',
+      address: 'https://x.example/page#top',
+      isAddressToo: false,
+    });
     expect(done.left.places).toEqual([]);
     expect(await library.sources.all()).toEqual([]);
     for (const { object } of files) await expect(library.objects.read(object)).rejects.toThrow();
@@ -249,7 +234,7 @@ describe('erasing', () => {
     await library.close();
     expect(await filesWith('Quillfeather', root)).not.toEqual([]);
     library = await open(root, { cacheFolder: cache });
-    expect((await articleOf(id)).record.erased().map((gone) => gone.seq)).toEqual([seq]);
+    expect((await articleOf(id)).record.takenAway().map((gone) => gone.seq)).toEqual([seq]);
     expect(await filesWith('Quillfeather', root)).toEqual([]);
     expect((await verifyLibrary(root)).ok).toBe(true);
   });
@@ -334,6 +319,27 @@ describe('a preserved article', () => {
     expect(await library.binArticle(id)).toMatchObject({ ok: true });
     expect((await eraseNow()).left.places).toEqual([]);
     expect(await filesWith('Quillfeather', root)).toEqual([]);
+  });
+
+  test('is one too from a legal letter on, and again when another comes after the lock was lifted', async () => {
+    const article = await articleOf(other);
+    const day = '2026-11-20';
+    const letter = {
+      kind: 'legalLetter',
+      from: 'Grey & Co',
+      receivedOn: day,
+      answerBy: day,
+      demand: '',
+    } as const;
+    const cameIn = () => article.record.append('complaintReceived', letter, 'Europe/London');
+    await cameIn();
+    expect(await library.binArticle(other)).toMatchObject({ failure: { code: 'articlePreserved' } });
+    expect((await eraseNow()).left.preserved.map(({ articleId }) => articleId).sort()).toEqual(
+      [id, other].sort(),
+    );
+    valueOf(await liftPreservation(article, 'Withdrawn'));
+    await cameIn();
+    expect(foldPreservation(await article.facts())).toMatchObject({ why: 'Grey & Co', isLegalLetter: true });
   });
 
   test('has on record when it was preserved and when that was lifted, and why', async () => {

@@ -3,7 +3,10 @@ import { ok, type Result } from '../../../shared/errors/failure';
 import { REQUESTS, type RequestChannel } from '../../../shared/ipc/channels';
 import { answer } from '../../../main/ipc/answer';
 import type { Handlers } from '../../../main/ipc/handlers';
+import { windowId } from '../../../main/shell/windowId';
 import { DiskError } from '../../../main/storage/disk';
+
+const window = windowId.parse(1);
 
 /** Handlers of which only one does anything; to reach another is a broken test. */
 function only<C extends RequestChannel>(channel: C, handler: Handlers[C]): Handlers {
@@ -17,7 +20,13 @@ function only<C extends RequestChannel>(channel: C, handler: Handlers[C]): Handl
 describe('what the window asks', () => {
   it('reaches the handler when it is as the contract says', async () => {
     const handlers = only('app.openExternal', async () => ok({}));
-    const asked = await answer(handlers, 'app.openExternal', { address: 'https://records.example/' }, true);
+    const asked = await answer(
+      handlers,
+      'app.openExternal',
+      { address: 'https://records.example/' },
+      true,
+      window,
+    );
     expect(asked).toEqual({ ok: true, value: {} });
   });
 
@@ -25,7 +34,7 @@ describe('what the window asks', () => {
     'is refused before any handler when it is not: %j',
     async (request) => {
       const handlers = only('app.openExternal', () => Promise.reject(new Error('It was reached.')));
-      const asked = await answer(handlers, 'app.openExternal', request, true);
+      const asked = await answer(handlers, 'app.openExternal', request, true, window);
       expect(asked).toMatchObject({ ok: false, failure: { code: 'badRequest' } });
     },
   );
@@ -36,6 +45,7 @@ describe('what the window asks', () => {
       'drafts.leave',
       { articleId: 'a secret/name' },
       true,
+      window,
     );
     expect(JSON.stringify(asked)).toContain('articleId');
     expect(JSON.stringify(asked)).not.toContain('secret');
@@ -45,21 +55,21 @@ describe('what the window asks', () => {
     const handlers = only('drafts.leave', () =>
       Promise.reject(new DiskError({ code: 'diskFull', facts: { path: '/library' } })),
     );
-    const asked = await answer(handlers, 'drafts.leave', { articleId: 'one' }, true);
+    const asked = await answer(handlers, 'drafts.leave', { articleId: 'one' }, true, window);
     expect(asked).toEqual({ ok: false, failure: { code: 'diskFull', facts: { path: '/library' } } });
   });
 
   it('keeps the words of a broken invariant to itself', async () => {
     const handlers = only('drafts.leave', () => Promise.reject(new Error('about Mrs Hargreave')));
-    const asked = await answer(handlers, 'drafts.leave', { articleId: 'one' }, true);
+    const asked = await answer(handlers, 'drafts.leave', { articleId: 'one' }, true, window);
     expect(asked).toEqual({ ok: false, failure: { code: 'unexpected', facts: { channel: 'drafts.leave' } } });
   });
 
   it('finds a handler out that answers with something else, while Stet is developed', async () => {
     const handlers = only('library.choose', async () => ok({ path: null, more: 1 }));
-    const checked = await answer(handlers, 'library.choose', {}, true);
+    const checked = await answer(handlers, 'library.choose', {}, true, window);
     expect(checked).toMatchObject({ ok: false, failure: { code: 'unexpected' } });
-    const shipped = await answer(handlers, 'library.choose', {}, false);
+    const shipped = await answer(handlers, 'library.choose', {}, false, window);
     expect(shipped.ok).toBe(true);
   });
 });

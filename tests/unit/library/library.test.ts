@@ -1,23 +1,11 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { ArticleId } from '../../../shared/domain/ids';
 import type { Library } from '../../../main/library/library';
 import { block, paragraph } from '../../support/bodies';
 import { editionOf } from '../../support/editions';
-import {
-  afterKill,
-  open,
-  snapshotOf,
-  temporaryFolder,
-  tryOpen,
-  valueOf,
-} from '../../support/temporaryLibrary';
+import { afterKill, open, temporaryFolder, tryOpen, valueOf, write } from '../../support/temporaryLibrary';
 
-const write = async (library: Library, headline: string): Promise<ArticleId> => {
-  const snapshot = snapshotOf(headline, [block('b1', paragraph(`All about the ${headline}.`))]);
-  return (await library.createArticle({ snapshot, isSample: false, importedFrom: null })).id;
-};
 const list = async (library: Library) =>
   (await library.summaries()).map(({ headline, state }) => `${headline}: ${state}`).sort();
 const codeOf = (result: Awaited<ReturnType<typeof tryOpen>>) => (result.ok ? 'opened' : result.failure.code);
@@ -157,7 +145,7 @@ describe('the articles', () => {
     await writeFile(join(bad, 'record.jsonl'), '{"v":9}\n');
     const again = await open(path);
     expect(await list(again)).toEqual(['bridge: draft']);
-    expect(again.troubles()).toMatchObject([{ code: 'libraryNewer' }]);
+    expect(again.troubles()).toMatchObject([{ code: 'articleNewer' }]);
     expect(await readFile(join(bad, 'record.jsonl'), 'utf8')).toBe('{"v":9}\n');
   });
 

@@ -7,19 +7,8 @@ import type { ArticleId } from '../../../shared/domain/ids';
 import type { Library } from '../../../main/library/library';
 import { verifyLibrary } from '../../../scripts/verify/verifyLibrary.mjs';
 import { block, paragraph } from '../../support/bodies';
-import {
-  afterKill,
-  open,
-  snapshotOf,
-  temporaryFolder,
-  tryOpen,
-  valueOf,
-} from '../../support/temporaryLibrary';
+import { afterKill, open, temporaryFolder, tryOpen, valueOf, write } from '../../support/temporaryLibrary';
 
-const write = async (library: Library, headline: string): Promise<ArticleId> => {
-  const snapshot = snapshotOf(headline, [block('b1', paragraph(`All about the ${headline}.`))]);
-  return (await library.createArticle({ snapshot, isSample: false, importedFrom: null })).id;
-};
 const type = async (library: Library, id: ArticleId, text: string) => {
   const article = valueOf(await library.article(id));
   const changed = [block('b1', paragraph(text))];
@@ -72,6 +61,22 @@ describe('a second opening of a library', () => {
     const third = await open(path);
     expect(third.readOnly()).toBeNull();
     valueOf(await type(third, id, 'Now.'));
+  });
+
+  test('that has taken it over is not written in again by the first, whose next save says so', async () => {
+    const path = await temporaryFolder();
+    const first = await open(path);
+    const id = await write(first, 'bridge');
+    valueOf(await type(first, id, 'Before.'));
+    await rm(join(path, 'library.lock'));
+    const second = await open(path);
+    valueOf(await type(second, id, 'Since.'));
+    await expect(type(first, id, 'Too late.')).rejects.toThrow('libraryReadOnly');
+    expect(first.readOnly()).toMatchObject({ why: 'heldByAnother', holder: { isRunningHere: true } });
+    await expect(write(first, 'school')).rejects.toThrow('libraryReadOnly');
+    await first.close();
+    valueOf(await type(second, id, 'Still there.'));
+    expect((await verifyLibrary(path)).findings).toEqual([]);
   });
 
   test('rebuilds a damaged draft to be read, and leaves the damaged one where it lies', async () => {

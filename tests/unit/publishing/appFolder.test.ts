@@ -1,12 +1,20 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openTargetStore } from '../../../main/publishing/targetStore';
 import { nodeDisk } from '../../../main/storage/nodeDisk';
+import type { OwnFolder } from '../../../main/storage/ownFile';
 import { sealedVault, type Sealer } from '../../../main/vault/sealedVault';
 import { targetId } from '../../../shared/domain/ids';
 import type { WordPressTarget } from '../../../shared/domain/target';
 import { temporaryFolder } from '../../support/temporaryLibrary';
+
+/** The app's own folder, where what does not read is moved beside its place. */
+const own = (folder: string): OwnFolder => ({
+  disk: nodeDisk(),
+  folder,
+  putAside: (path) => rename(path, `${path}.unreadable`),
+});
 
 const flipped = (bytes: Uint8Array): Uint8Array => bytes.map((byte) => byte ^ 0x5a);
 const keyring: Sealer = {
@@ -29,7 +37,7 @@ const connection: WordPressTarget = {
 
 test('a password is kept sealed, survives a restart, and can be forgotten', async () => {
   const folder = await temporaryFolder();
-  const ports = { disk: nodeDisk(), folder, sealer: keyring };
+  const ports = { ...own(folder), sealer: keyring };
   await Promise.all([sealedVault(ports).keep('one', 'abcd efgh'), sealedVault(ports).read('one')]);
   await sealedVault(ports).keep('two', 'other');
   expect(await readFile(join(folder, 'vault.json'), 'utf8')).not.toContain('abcd');
@@ -41,20 +49,33 @@ test('a password is kept sealed, survives a restart, and can be forgotten', asyn
 
 test('a vault that is not safe keeps nothing and opens nothing', async () => {
   const folder = await temporaryFolder();
-  await sealedVault({ disk: nodeDisk(), folder, sealer: keyring }).keep('one', 'secret');
-  const unsafe = sealedVault({ disk: nodeDisk(), folder, sealer: { ...keyring, isSafe: () => false } });
+  await sealedVault({ ...own(folder), sealer: keyring }).keep('one', 'secret');
+  const unsafe = sealedVault({ ...own(folder), sealer: { ...keyring, isSafe: () => false } });
   expect(await unsafe.read('one')).toBeNull();
   await expect((async () => unsafe.keep('two', 'secret'))()).rejects.toThrow();
 });
 
-test('a vault whose file does not read asks again instead of failing', async () => {
+test('a vault whose file does not read asks again instead of failing, and is put aside and not written over', async () => {
   const folder = await temporaryFolder();
   await writeFile(join(folder, 'vault.json'), '{"schema":1,"sea');
-  expect(await sealedVault({ disk: nodeDisk(), folder, sealer: keyring }).read('one')).toBeNull();
+  const vault = sealedVault({ ...own(folder), sealer: keyring });
+  expect(await vault.read('one')).toBeNull();
+  await vault.keep('one', 'typed again');
+  expect(await readFile(join(folder, 'vault.json.unreadable'), 'utf8')).toBe('{"schema":1,"sea');
+});
+
+test('one flipped bit in the file of the vault is noticed', async () => {
+  const folder = await temporaryFolder();
+  const vault = sealedVault({ ...own(folder), sealer: keyring });
+  await vault.keep('one', 'secret');
+  const file = join(folder, 'vault.json');
+  await writeFile(file, (await readFile(file, 'utf8')).replace('"one"', '"ooe"'));
+  await vault.read('one');
+  expect(await readdir(folder)).toContain('vault.json.unreadable');
 });
 
 test('connections belong to one library, and one account is connected once', async () => {
-  const store = openTargetStore({ disk: nodeDisk(), folder: await temporaryFolder() });
+  const store = openTargetStore(own(await temporaryFolder()));
   await Promise.all([store.keep('mine', connection), store.keep('mine', { ...connection, label: 'Again' })]);
   expect(await store.connected('mine')).toMatchObject([{ label: 'Again' }]);
   expect(await store.connected('other')).toEqual([]);
@@ -65,7 +86,7 @@ test('connections belong to one library, and one account is connected once', asy
 test('a list of connections that does not read is put aside, not written over', async () => {
   const folder = await temporaryFolder();
   await writeFile(join(folder, 'targets.json'), 'not json');
-  const store = openTargetStore({ disk: nodeDisk(), folder });
+  const store = openTargetStore(own(folder));
   await store.keep('mine', connection);
   expect(await readdir(folder)).toContain('targets.json.unreadable');
   expect(await readFile(join(folder, 'targets.json.unreadable'), 'utf8')).toBe('not json');

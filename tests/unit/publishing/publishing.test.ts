@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseHead, headMark } from '../../../main/publishing/headMark';
-import { isCleanPicture } from '../../../main/publishing/pictureFile';
-import { withKnownPictures } from '../../../main/publishing/knownPictures';
+import { isCleanPicture } from '../../../main/pictures/cleanPicture';
 import { pictureOnSite } from '../../../main/publishing/theme/pictureOnSite';
+import { withKnownPictures } from '../../../main/publishing/knownPictures';
 import { safeBody } from '../../../main/publishing/safeBody';
 import { sanitized } from '../../../main/publishing/sanitize';
 import { readPage } from '../../../main/publishing/targets/site/readPage';
@@ -132,7 +132,7 @@ describe('pictures', () => {
     expect(isCleanPicture(jpeg(0xe0), 'image/jpeg')).toBe(true);
     expect(isCleanPicture(jpeg(0xe1), 'image/jpeg')).toBe(false);
     const webp = (kind: string): Uint8Array =>
-      Buffer.concat([Buffer.from('RIFF\0\0\0\0WEBP'), Buffer.from(kind), Buffer.from([2, 0, 0, 0, 1, 2])]);
+      Buffer.concat([Buffer.from('RIFF\x0e\0\0\0WEBP'), Buffer.from(kind), Buffer.from([2, 0, 0, 0, 1, 2])]);
     expect(isCleanPicture(webp('VP8 '), 'image/webp')).toBe(true);
     expect(isCleanPicture(webp('EXIF'), 'image/webp')).toBe(false);
   });

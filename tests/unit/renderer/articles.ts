@@ -58,6 +58,7 @@ export const revision = (place: number, at: string, editions: readonly EditionMa
     removed: 0,
     editions: [...editions],
     corrections: [],
+    folded: 0,
     clockWentBack: false,
   });
 

@@ -47,7 +47,17 @@ describe('the settings of this computer', () => {
     writeFileSync(join(folder, 'settings.json'), broken);
     const settings = await open();
     expect(settings.settings().theme).toBe('system');
+    expect(settings.trouble?.code).toBe('ownFileUnreadable');
     const [kept = ''] = readdirSync(join(folder, 'quarantine'));
     expect(readFileSync(join(folder, 'quarantine', kept), 'utf8')).toBe(broken);
+    expect((await open()).trouble).toBeNull();
+  });
+
+  it('of a later Stet are put aside too, and not written over', async () => {
+    const later = '{"schema":2,"device":"id-1","everythingElse":true}';
+    writeFileSync(join(folder, 'settings.json'), later);
+    expect((await open()).trouble?.code).toBe('ownFileUnreadable');
+    const [kept = ''] = readdirSync(join(folder, 'quarantine'));
+    expect(readFileSync(join(folder, 'quarantine', kept), 'utf8')).toBe(later);
   });
 });

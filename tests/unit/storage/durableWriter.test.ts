@@ -32,7 +32,7 @@ describe('replacing a file', () => {
   test('takes a new file, its fsync, the rename and the fsync of the folder, in this order', async () => {
     const counting = failingCalls(null);
     expect(await replaceUnder(counting.calls)).toEqual({ found: String(NEW), code: 'saved', left: [] });
-    expect(counting.made().join(' ')).toBe('open write sync close rename open sync close');
+    expect(counting.made().join(' ')).toBe('open write sync facts close rename open sync close');
   });
 
   test.each(FAULTS)('leaves old or new under %s at each step, and says so', async (fault) => {

@@ -128,3 +128,17 @@ test('a pack that does not read, or is gone, keeps the places of its lines, and 
   await appendFile(path, bytes);
   expect(texts((await openIn(root)).lines)).toEqual(numbered(0, 1300));
 });
+
+test('a log whose packs another device made of other lines is read as it is, grows, and is never packed into them', async () => {
+  const root = await temporaryFolder();
+  await (await openIn(root)).log.append(numbered(0, 70));
+  await openIn(root);
+  const packs = await packsIn(root);
+  const theirs = [...numbered(0, 40), ...numbered(500, 560)];
+  await writeFile(join(root, 'record.jsonl'), theirs.map((line) => `${line}\n`).join(''));
+  const { log, lines } = await openIn(root);
+  expect(texts(lines)).toEqual(theirs);
+  await log.append(['one more']);
+  expect(texts((await openIn(root)).lines)).toEqual([...theirs, 'one more']);
+  expect(await packsIn(root)).toEqual(packs);
+});

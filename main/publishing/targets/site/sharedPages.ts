@@ -59,7 +59,7 @@ async function publishedArticles(library: Library, except: ArticleId | null): Pr
 async function lastEditionOf(library: Library, id: ArticleId): Promise<Listed | null> {
   const article = await library.article(id);
   if (!article.ok) return null;
-  const entries = await article.value.record.entries();
+  const entries = await article.value.facts();
   const onSite = editionsSentTo(entries, SITE_TARGET).at(-1);
   const last: SentEntry | undefined = onSite ?? editionsSentTo(entries).at(-1);
   const intent = last === undefined ? undefined : intentOf(entries, last);

@@ -18,5 +18,7 @@ describe('failures in words', () => {
     expect(failureWords(failure).sentence).toContain('https://www.example.org/');
     const busy = { code: 'libraryReadOnly', facts: { host: 'desk-two', why: 'locked' } } as const;
     expect(failureWords(busy).sentence).toContain('desk-two');
+    const saving = { code: 'libraryReadOnly', facts: { host: 'desk-two', why: 'inTheMidst' } } as const;
+    expect(failureWords(saving).sentence).toContain('in the midst of saving');
   });
 });

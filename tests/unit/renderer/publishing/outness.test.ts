@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { outnessAfter } from '../../../../renderer/features/publishing/outness';
-import { fittedSize } from '../../../../renderer/features/publishing/reencode';
 import { correctionsWaiting } from '../../../../renderer/features/publishing/waiting';
 import { targetId } from '../../../../shared/domain/ids';
 import type { Failure, FailureCode } from '../../../../shared/errors/failure';
@@ -31,10 +30,4 @@ test('corrections go out with an update where they were logged after the last ed
   const logged = [correction(6), correction(12)];
   expect(correctionsWaiting(logged, history, targetId.parse('wp1'))).toBe(2);
   expect(correctionsWaiting(logged, history, targetId.parse('site'))).toBe(1);
-});
-
-test('a wide picture is scaled to 2400 pixels and keeps its shape; a small one stays as it is', () => {
-  expect(fittedSize(4800, 3200)).toEqual({ width: 2400, height: 1600 });
-  expect(fittedSize(800, 1200)).toEqual({ width: 800, height: 1200 });
-  expect(fittedSize(9000, 1)).toEqual({ width: 2400, height: 1 });
 });

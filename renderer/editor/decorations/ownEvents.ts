@@ -1,0 +1,33 @@
+import { stopLexicalPropagation } from 'lexical';
+
+const EVENTS = [
+  'click',
+  'pointerdown',
+  'keydown',
+  'keyup',
+  'beforeinput',
+  'input',
+  'compositionstart',
+  'compositionend',
+  'copy',
+  'cut',
+  'paste',
+  'drop',
+] as const;
+
+/** What happens in a block's own fields and on its buttons is not typed into the article; the window's commands hear it all the same. */
+export function keepOwnEvents(block: HTMLElement): void {
+  for (const kind of EVENTS) {
+    block.addEventListener(kind, (event) => {
+      if (isOwn(event)) stopLexicalPropagation(event);
+    });
+  }
+}
+
+function isOwn(event: Event): boolean {
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest('input, textarea')) return true;
+  // An undo after a click on a button is one of the article.
+  const isChord = event instanceof KeyboardEvent && (event.ctrlKey || event.metaKey);
+  return target?.closest('button, a') !== null && !isChord;
+}

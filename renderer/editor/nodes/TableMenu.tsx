@@ -1,0 +1,52 @@
+import type { LexicalEditor, NodeKey } from 'lexical';
+import { Table } from 'lucide-react';
+import { useEffect, useState, type RefObject } from 'react';
+import { editorWords } from '../../i18n/editor';
+import { IconButton } from '../../ui/IconButton';
+import { Menu } from '../../ui/Menu';
+import { tableItems } from './tableItems';
+import { $tableAtCaret } from './tableKeys';
+
+interface TableMenuProps {
+  readonly editor: LexicalEditor;
+  readonly frame: RefObject<HTMLElement | null>;
+}
+
+/** A small button at the corner of the table that the caret stands in. */
+export function TableMenu({ editor, frame }: TableMenuProps) {
+  const [at, setAt] = useState<{ readonly key: NodeKey; readonly top: number } | null>(null);
+  useEffect(
+    () =>
+      editor.registerUpdateListener(({ editorState }) => {
+        const key = editorState.read(() => $tableAtCaret()?.getKey() ?? null);
+        setAt((now) => {
+          if (key === null) return null;
+          const top = topOf(editor, frame.current, key);
+          return now?.key === key && now.top === top ? now : { key, top };
+        });
+      }),
+    [editor, frame],
+  );
+  if (!at) return null;
+  return (
+    <div className="table-menu" style={{ top: at.top }}>
+      <Menu
+        items={tableItems(editor)}
+        onClosed={() => editor.focus()}
+        trigger={
+          <IconButton
+            size="small"
+            label={editorWords.table.name}
+            icon={Table}
+            onMouseDown={(event) => event.preventDefault()}
+          />
+        }
+      />
+    </div>
+  );
+}
+
+function topOf(editor: LexicalEditor, frame: HTMLElement | null, key: NodeKey): number {
+  const table = editor.getElementByKey(key);
+  return table && frame ? table.getBoundingClientRect().top - frame.getBoundingClientRect().top : 0;
+}

@@ -1,0 +1,72 @@
+import { CircleAlert, FileText } from 'lucide-react';
+import type { Picture } from '../../../shared/domain/picture';
+import { pictureWords } from '../../i18n/pictures';
+import { Button } from '../../ui/Button';
+import { Popover } from '../../ui/Popover';
+import { TextArea } from '../../ui/TextArea';
+import { TextField } from '../../ui/TextField';
+import { Writing } from '../../ui/Writing';
+import type { PictureWords } from './editPicture';
+
+const words = pictureWords.details;
+
+interface PictureDetailsProps {
+  readonly picture: Picture;
+  readonly isWritable: boolean;
+  readonly change: (field: keyof PictureWords) => (text: string) => void;
+  readonly onLeave: () => void;
+}
+
+/** What a picture says to those who do not see it, and by what right it is shown; what is missing is said quietly. */
+export function PictureDetails({ picture, isWritable, change, onLeave }: PictureDetailsProps) {
+  const missing = whatIsMissing(picture);
+  const trigger = (
+    <Button
+      size="small"
+      variant="plain"
+      icon={missing === null ? FileText : CircleAlert}
+      className={
+        missing === null ? 'picture-block__details' : 'picture-block__details picture-block__details--missing'
+      }
+    >
+      {missing ?? words.open}
+    </Button>
+  );
+  const rights = (field: 'licence' | 'rightsHolder' | 'permission', hint?: string) => (
+    <TextField
+      label={words[field]}
+      hint={hint}
+      value={picture[field] ?? ''}
+      readOnly={!isWritable}
+      onChange={change(field)}
+      onBlur={onLeave}
+    />
+  );
+  return (
+    <Popover label={words.name} trigger={trigger}>
+      <div className="picture-details">
+        <Writing>
+          <TextArea
+            label={words.alternativeText}
+            hint={words.alternativeTextHint}
+            rows={2}
+            grows
+            value={picture.alternativeText}
+            readOnly={!isWritable}
+            onChange={change('alternativeText')}
+            onBlur={onLeave}
+          />
+          {rights('licence', words.licenceHint)}
+          {rights('rightsHolder')}
+          {rights('permission', words.permissionHint)}
+        </Writing>
+        <p className="picture-details__private">{words.private}</p>
+      </div>
+    </Popover>
+  );
+}
+
+function whatIsMissing({ alternativeText, licence, rightsHolder, permission }: Picture): string | null {
+  if (alternativeText.trim() === '') return words.noAlternativeText;
+  return licence || rightsHolder || permission ? null : words.noRights;
+}

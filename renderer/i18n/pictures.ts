@@ -1,0 +1,42 @@
+import { counted } from './counted';
+import { listed } from './listed';
+
+export const pictureWords = {
+  takingIn: (count: number) => `Taking in ${counted(count, 'picture')}…`,
+  stills: (names: readonly string[]) => `Of ${listed(names)}, which moves, the first picture was taken.`,
+  missing: 'The file of this picture is missing or was altered.',
+  tools: 'Picture',
+  working: 'Working…',
+  rotateLeft: 'Rotate left',
+  rotateRight: 'Rotate right',
+  crop: 'Crop…',
+  replace: 'Replace…',
+  remove: 'Remove picture',
+  caption: 'Caption',
+  credit: 'Credit',
+  details: {
+    name: 'Picture details',
+    open: 'Alternative text and rights',
+    noAlternativeText: 'No alternative text',
+    noRights: 'No licence, holder or permission',
+    alternativeText: 'Alternative text',
+    alternativeTextHint: 'What the picture shows, for readers who do not see it.',
+    licence: 'Licence',
+    licenceHint: 'CC BY 4.0, bought from an agency, your own…',
+    rightsHolder: 'Rights holder',
+    permission: 'Permission',
+    permissionHint: 'Who allowed it, and when.',
+    private: 'Licence, holder and permission stay in your library.',
+  },
+  cropping: {
+    name: 'Crop picture',
+    hint: 'Drag the frame or its edges. By keyboard: Tab to an edge, then the arrow keys; with Shift in larger steps.',
+    frame: 'Part that is shown',
+    edges: { left: 'Left edge', top: 'Top edge', right: 'Right edge', bottom: 'Bottom edge' },
+    size: (width: number, height: number) => `${width} × ${height} pixels`,
+    whole: 'Whole picture',
+    apply: 'Crop',
+    cancel: 'Cancel',
+    reading: 'Reading the original…',
+  },
+} as const;

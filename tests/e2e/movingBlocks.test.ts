@@ -1,0 +1,105 @@
+// She puts blocks in another order: by dragging the grip, by keys, and by the menu of a block.
+import { beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Locator } from 'playwright';
+import { violations } from './support/axe';
+import type { RunningStet } from './support/stet';
+import { newArticle, startWriting, stets, storedDraft, storedText } from './support/stets';
+
+const { start } = stets({ per: 'file' });
+let stet: RunningStet;
+let headline = '';
+beforeAll(async () => {
+  stet = await start();
+  await startWriting(stet, 'First');
+});
+beforeEach(async ({ task }) => {
+  headline = task.name;
+  await newArticle(stet, headline);
+  for (const line of ['one', 'two', 'three']) {
+    await stet.page.keyboard.type(line);
+    if (line !== 'three') await stet.page.keyboard.press('Enter');
+  }
+  await stet.desk.untilSaved();
+});
+
+const press = async (...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await stet.page.keyboard.press(key);
+};
+const order = async (): Promise<readonly string[]> => {
+  await stet.desk.untilSaved();
+  return storedText(stet.library, headline).split('\n\n');
+};
+const ids = (): readonly string[] => storedDraft(stet.library, headline).snapshot.body.map(({ id }) => id);
+const block = (words: string): Locator => stet.desk.body.locator('p', { hasText: words });
+const grip = (): Locator => stet.page.getByRole('button', { name: 'Block', exact: true });
+
+it('drags a block to where the line is drawn, in one step', async () => {
+  const [one, two, three] = ids();
+  await block('one').hover();
+  await grip().hover();
+  await stet.page.mouse.down();
+  const below = await block('three').boundingBox();
+  if (!below) throw new Error('The third block is not on screen.');
+  await stet.page.mouse.move(below.x + 20, below.y + 4, { steps: 4 });
+  await stet.page.mouse.move(below.x + 20, below.y + below.height - 2, { steps: 4 });
+  await stet.page.locator('.block-drop').waitFor();
+  await stet.page.mouse.up();
+  await expect.poll(order).toEqual(['two', 'three', 'one']);
+  expect(ids()).toEqual([two, three, one]);
+  await stet.desk.body.focus();
+  await press('ControlOrMeta+z');
+  await expect.poll(order).toEqual(['one', 'two', 'three']);
+  expect(ids()).toEqual([one, two, three]);
+});
+
+it('moves what is selected by keys, and says so', async () => {
+  const [one, two, three] = ids();
+  await stet.desk.selectInBody('two');
+  await press('Shift+ArrowDown', 'Alt+Shift+ArrowUp');
+  await expect.poll(order).toEqual(['two', 'three', 'one']);
+  expect(ids()).toEqual([two, three, one]);
+  await stet.desk.article.getByRole('status').getByText('Moved above “one”.').waitFor({ state: 'attached' });
+  await press('Alt+Shift+ArrowUp');
+  await stet.desk.article
+    .getByRole('status')
+    .getByText('This is the first block.')
+    .waitFor({ state: 'attached' });
+  await press('Alt+Shift+ArrowDown', 'ControlOrMeta+z', 'ControlOrMeta+y');
+  await expect.poll(order).toEqual(['one', 'two', 'three']);
+});
+
+it('moves, copies and deletes one by its menu, from the keyboard', async () => {
+  const [one, two, three] = ids();
+  await stet.desk.selectInBody('two');
+  await press('Alt+Enter');
+  await stet.page.getByRole('menu').waitFor();
+  expect(await violations(stet.page)).toEqual([]);
+  await press('ArrowDown', 'ArrowDown', 'Enter');
+  await expect.poll(order).toEqual(['one', 'three', 'two']);
+  await press('Alt+Enter');
+  await stet.page.getByRole('menuitem', { name: 'Duplicate' }).click();
+  await expect.poll(order).toEqual(['one', 'three', 'two', 'two']);
+  expect(ids().slice(0, 3)).toEqual([one, three, two]);
+  await stet.desk.selectInBody('one');
+  await press('Alt+Enter');
+  await stet.page.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect.poll(order).toEqual(['three', 'two', 'two']);
+  await press('ControlOrMeta+z', 'ControlOrMeta+z', 'ControlOrMeta+z');
+  await expect.poll(order).toEqual(['one', 'two', 'three']);
+  expect(ids()).toEqual([one, two, three]);
+});
+
+it('moves and copies what the caret is in by the palette, and puts a footnote there', async () => {
+  const palette = async (command: string): Promise<void> => {
+    await press('ControlOrMeta+k');
+    await stet.page.keyboard.type(command);
+    await press('Enter');
+  };
+  await stet.desk.selectInBody('two');
+  await palette('Move block down');
+  await expect.poll(order).toEqual(['one', 'three', 'two']);
+  await palette('Duplicate block');
+  await expect.poll(order).toEqual(['one', 'three', 'two', 'two']);
+  await palette('Footnote');
+  await stet.page.getByRole('textbox', { name: 'Note', exact: true }).waitFor();
+});

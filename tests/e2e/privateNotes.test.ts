@@ -1,0 +1,92 @@
+// She notes on passages what nobody else may read: it stays with the draft, and goes nowhere with the article.
+import { join } from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import { filesWith } from '../support/canaries';
+import { violations } from './support/axe';
+import type { RunningStet } from './support/stet';
+import { startWriting, stets, storedDraft } from './support/stets';
+
+const { start, follow } = stets({ per: 'file' });
+const HEADLINE = 'The minutes';
+const CANARY = 'zanzibarquokka';
+let stet: RunningStet;
+beforeAll(async () => {
+  stet = await start();
+  await startWriting(stet, HEADLINE);
+  await stet.desk.writeAtEnd('The council says so in its minutes. Nobody has seen them, and TK have asked.');
+});
+
+const press = async (...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await stet.page.keyboard.press(key);
+};
+const draft = () => storedDraft(stet.library, HEADLINE);
+const panel = () => stet.desk.inspector.getByRole('tabpanel', { name: 'Notes' });
+const note = () => panel().getByRole('textbox', { name: 'Private note on “its minutes”' });
+
+it('is begun on the selected words, and written beside them', async () => {
+  await stet.desk.selectInBody('its minutes');
+  await press('ControlOrMeta+Alt+m');
+  await stet.page.waitForFunction(() => document.activeElement?.closest('.private-note') !== null);
+  await stet.page.keyboard.type(`Ask Jo ${CANARY}.`);
+  await note().waitFor();
+  await stet.desk.untilSaved();
+  const { privateNotes, snapshot } = draft();
+  expect(privateNotes).toMatchObject([{ text: `Ask Jo ${CANARY}.` }]);
+  expect(snapshot.body[0]?.content).toMatchObject({
+    inline: [{ text: 'The council says so in ' }, { text: 'its minutes', notes: [privateNotes[0]?.id] }, {}],
+  });
+  expect(await violations(stet.page)).toEqual([]);
+});
+
+it('leads to its passage, and grows with it', async () => {
+  await panel().getByRole('button', { name: 'its minutes' }).click();
+  await stet.desk.body.locator('.prose__noted.body-editor__revealed').waitFor();
+  await stet.page.keyboard.type(' Always.');
+  await stet.desk.body.getByText('its minutes Always.').waitFor();
+  await press('ControlOrMeta+z');
+});
+
+it('says when its passage is gone, and is kept; an undo brings the passage back', async () => {
+  await stet.desk.typeOver('its minutes', 'a letter');
+  await panel().getByText('The passage is not in the text any more.').waitFor();
+  await stet.desk.untilSaved();
+  expect(draft().privateNotes).toMatchObject([{ text: `Ask Jo ${CANARY}.` }]);
+  await stet.desk.body.focus();
+  const noted = stet.desk.body.locator('.prose__noted');
+  while ((await noted.count()) === 0) await press('ControlOrMeta+z');
+  await note().waitFor();
+});
+
+it('shows what is still to come', async () => {
+  const shown = await stet.page.evaluate(() =>
+    [...(CSS.highlights.get('placeholders') ?? [])].map((range) => String(range)),
+  );
+  expect(shown).toEqual(['TK']);
+  await stet.desk.typeOver('TK', 'we');
+  await stet.page.waitForFunction(() => CSS.highlights.get('placeholders')?.size === 0);
+});
+
+it('is in nothing that is published or kept', async () => {
+  const { desk, library, userData } = stet;
+  await desk.openPublishDialog();
+  await desk.confirmPublication();
+  await press('Escape');
+  const id = draft().privateNotes[0]?.id ?? '';
+  const places = await filesWith(CANARY, library);
+  expect(places).toEqual([join(library, 'articles', draft().id, 'draft.json')]);
+  expect(await filesWith(id, join(library, 'site'))).toEqual([]);
+  expect(await filesWith(CANARY, userData)).toEqual([]);
+});
+
+it('is there after a restart, until she deletes it', async () => {
+  stet = follow(await stet.restart());
+  await stet.desk.body.locator('.prose__noted').waitFor();
+  await stet.desk.showTab('Notes');
+  expect(await note().inputValue()).toBe(`Ask Jo ${CANARY}.`);
+  await panel().getByRole('button', { name: 'Delete note' }).click();
+  await stet.desk.body.locator('.prose__noted').waitFor({ state: 'detached' });
+  await stet.desk.untilSaved();
+  expect(draft().privateNotes).toEqual([]);
+  expect(JSON.stringify(draft().snapshot.body)).not.toContain('notes');
+  await stet.close();
+});
