@@ -1,5 +1,5 @@
 import './ipc/jitless';
-import { app } from 'electron';
+import { app, session } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { announcer as makeAnnouncer } from './ipc/announcer';
@@ -19,6 +19,8 @@ import { openWindow, placeOf } from './shell/window';
 import type { WindowId } from './shell/windowId';
 import { besides } from './shell/windowPlace';
 import { focus, idOf, makeWindows } from './shell/windows';
+import { tellMisspellings } from './spelling/handlers';
+import { openSpelling } from './spelling/spelling';
 import { nodeFileCalls } from './storage/fileCalls';
 import { nodeDisk } from './storage/nodeDisk';
 
@@ -45,6 +47,8 @@ async function start(): Promise<void> {
   const { now } = seams;
   const settings = await openAppSettings({ disk, folder: appFolder, now, newId: randomUUID });
 
+  const spelling = openSpelling({ session: () => session.defaultSession, settings, disk, appFolder });
+  await spelling.resume();
   const windows = makeWindows();
   const contents = () => windows.all().map(({ webContents }) => webContents);
   const announcer = makeAnnouncer(contents);
@@ -60,6 +64,7 @@ async function start(): Promise<void> {
     const id = idOf(window);
     windows.add(window);
     closing.hold(window);
+    tellMisspellings(window, announcer.to(id));
     window.on('closed', () => windowGone(id));
     return id;
   };
@@ -74,7 +79,9 @@ async function start(): Promise<void> {
     now,
     hosts: seams.hosts(),
     announcer,
+    spelling,
     window: windows.front,
+    windowOf: windows.find,
     openWindow: open,
     readyToClose: (from, farewell) => closing.readyToClose(from, farewell),
     patience,

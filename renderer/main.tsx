@@ -13,12 +13,14 @@ import { resumeDesk } from './desk/articles';
 import { startDesk } from './desk/library';
 import { followDisk } from './desk/readOnly';
 import { followErasing } from './desk/erasing';
+import { followSpelling } from './desk/spelling';
 import { followStanding } from './desk/standing';
 import { followWindows } from './desk/windows';
 
 followTheme();
 followStanding();
 followErasing();
+followSpelling();
 followEdits();
 hearCommands();
 answerClosing();

@@ -9,7 +9,7 @@ import { cutDraft, cutText, type Cut } from './cut';
 import { decideArticle, type ArticleDecision } from './decide';
 import { eraseEarlierCopies } from './earlierCopies';
 import { find, type ErasingPlace, type Found } from './find';
-import type { Quarry } from './quarry';
+import { isIn, type Quarry } from './quarry';
 import { surveyArticle } from './surveyArticle';
 
 /** What the world around a library has to forget along with it. */
@@ -156,7 +156,13 @@ async function cutSource(
 }
 
 function cutHouse(quarry: Quarry, house: ReturnType<ErasingPlace['library']['house']>) {
-  const { name, contact, siteName, siteAddress } = house;
+  const { name, contact, siteName, siteAddress, dictionary } = house;
   const cut = (text: string): string => cutText(quarry, text);
-  return { name: cut(name), contact: cut(contact), siteName: cut(siteName), siteAddress: cut(siteAddress) };
+  return {
+    name: cut(name),
+    contact: cut(contact),
+    siteName: cut(siteName),
+    siteAddress: cut(siteAddress),
+    ...(dictionary ? { dictionary: dictionary.filter((word) => !isIn(quarry, word)) } : {}),
+  };
 }

@@ -56,12 +56,13 @@ function captureOf({ kind, content }: LibraryEntry): Pick<LibraryEntrySeen, 'art
   return { articleId, address: canonicalAddress(requestedAddress) ?? requestedAddress };
 }
 
-export const textOf = ({ name, contact, siteName, siteAddress }: House): readonly string[] => [
+export const textOf = ({
   name,
   contact,
   siteName,
   siteAddress,
-];
+  dictionary = [],
+}: House): readonly string[] => [name, contact, siteName, siteAddress, ...dictionary];
 
 /** What she or the page says in it can be cut out; where anything else of it holds the words, all of it goes. */
 function sourceSeen(quarry: Quarry, source: Source): SourceSeen[] {

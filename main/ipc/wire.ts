@@ -32,6 +32,8 @@ import type { Closing } from '../shell/closing';
 import { forgetBrowsing } from '../shell/forgetBrowsing';
 import { log } from '../shell/log';
 import { secretsBackend } from '../shell/runtime';
+import { spellingHandlers } from '../spelling/handlers';
+import type { Spelling } from '../spelling/spelling';
 import type { WindowId } from '../shell/windowId';
 import type { Disk } from '../storage/disk';
 import type { OwnFolder } from '../storage/ownFile';
@@ -55,9 +57,11 @@ export interface World {
   readonly suggestedLibraryPath: string;
   readonly now: () => Date;
   readonly hosts: MappedHosts;
+  readonly spelling: Spelling;
   readonly announcer: Announcer;
   /** The window that she looked at last. */
   readonly window: () => BrowserWindow | null;
+  readonly windowOf: (id: WindowId) => BrowserWindow | null;
   readonly openWindow: () => WindowId;
   readonly readyToClose: Closing['readyToClose'];
   /** How long a window may take to save for another, in milliseconds. */
@@ -110,6 +114,7 @@ export function wire(world: World): Wired {
     openRooms: (path, wish) => openRooms(path, roomParts(world), wish),
     opened: (opened) => {
       rooms = opened;
+      world.spelling.know(opened?.library.house().dictionary ?? []).catch(untold);
       // What was cut off is settled by who may write.
       if (opened === null || opened.library.readOnly() !== null) return;
       resumePublications(opened.library, context, ports).catch(untold);
@@ -143,12 +148,14 @@ export function wire(world: World): Wired {
       forgetCaches: async () => {
         await rooms?.library.forgetList();
         await rooms?.search.forget();
+        await world.spelling.know(rooms?.library.house().dictionary ?? []);
         await forgetBrowsing();
       },
     }),
     ...foldingHandlers(context.library, settings),
     ...importingHandlers(context),
     ...exportingHandlers(world),
+    ...spellingHandlers(context, world),
     ...pictureHandlers(context),
     ...publishingHandlers(context, ports),
     ...backupHandlers({

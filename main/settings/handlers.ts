@@ -21,6 +21,7 @@ type Channels =
   | 'app.openExternal'
   | 'app.showFolder'
   | 'app.saveSettings'
+  | 'app.toggleFullScreen'
   | 'app.readyToClose'
   | 'library.choose'
   | 'library.open'
@@ -33,6 +34,7 @@ export interface SettingsParts {
   readonly logFolder: string;
   readonly suggestedLibraryPath: string;
   readonly window: () => BrowserWindow | null;
+  readonly windowOf: (id: WindowId) => BrowserWindow | null;
   readonly canKeepSecrets: () => boolean;
   readonly announcer: Announcer;
   readonly desks: Pick<Desks, 'articleOn'>;
@@ -77,6 +79,11 @@ export function settingsHandlers(parts: SettingsParts): AskedHandlersFor<Channel
       nativeTheme.themeSource = saved.theme;
       announcer.toOthers(from)('app.settingsChanged', { settings: saved });
       return ok(saved);
+    },
+    'app.toggleFullScreen': async (_, from) => {
+      const window = parts.windowOf(from);
+      window?.setFullScreen(!window.isFullScreen());
+      return ok({});
     },
     'app.readyToClose': async (farewell, from) => {
       parts.readyToClose(from, farewell);

@@ -1,89 +1,127 @@
 import { Menu, shell, type MenuItemConstructorOptions } from 'electron';
-import type { AppCommand } from '../../shared/ipc/contract';
+import { COMMANDS, keysOf, type CommandId } from '../../shared/commands/table';
 import { words } from './words';
 
+/** What stands in a menu: a command of the table, a line, or what the system does by itself. */
+type Line = CommandId | '-' | MenuItemConstructorOptions;
+
+const isMac = process.platform === 'darwin';
+const { menu } = words;
+
 interface MenuParts {
-  readonly send: (command: AppCommand) => void;
+  readonly send: (command: CommandId) => void;
+  /** Where there is no window to ask, too. */
   readonly newWindow: () => void;
   readonly logFolder: string;
 }
 
 /** Sets the menu; what an item does, the window decides. */
 export function setMenu({ send, newWindow, logFolder }: MenuParts): void {
-  const isMac = process.platform === 'darwin';
-  const item = (label: string, command: AppCommand, accelerator?: string): MenuItemConstructorOptions => ({
-    label,
-    accelerator,
-    click: () => send(command),
-  });
-  const { menu } = words;
-  const settings = item(menu.settings, 'settings', 'CmdOrCtrl+,');
-  const template: MenuItemConstructorOptions[] = [
-    ...(isMac ? [{ role: 'appMenu' } as const] : []),
-    {
-      label: menu.file,
-      submenu: [
-        item(menu.newArticle, 'newArticle', 'CmdOrCtrl+N'),
-        { label: menu.newWindow, accelerator: 'CmdOrCtrl+Shift+N', click: newWindow },
-        item(menu.import, 'import', 'CmdOrCtrl+O'),
-        { type: 'separator' },
-        item(menu.publish, 'publish', 'CmdOrCtrl+Shift+P'),
-        { type: 'separator' },
-        item(menu.backUp, 'backUp'),
-        item(menu.restore, 'restore'),
-        { type: 'separator' },
-        settings,
-        { type: 'separator' },
-        { role: 'close', label: menu.close },
-        ...(isMac ? [] : [{ role: 'quit', label: menu.quit, accelerator: 'CmdOrCtrl+Q' } as const]),
-      ],
-    },
-    {
-      label: menu.edit,
-      submenu: [
-        ...editing(),
-        { type: 'separator' },
-        item(menu.find, 'find', 'CmdOrCtrl+F'),
-        { type: 'separator' },
-        item(menu.erase, 'erase'),
-      ],
-    },
-    {
-      label: menu.view,
-      submenu: [
-        item(menu.commandPalette, 'commandPalette', 'CmdOrCtrl+K'),
-        { type: 'separator' },
-        item(menu.theme, 'toggleTheme'),
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { role: 'togglefullscreen' },
-      ],
-    },
-    {
-      label: menu.article,
-      submenu: [item(menu.logCorrection, 'logCorrection'), item(menu.whatDidItSayOn, 'whatDidItSayOn')],
-    },
-    {
-      label: menu.help,
-      submenu: [
-        item(menu.verify, 'verify'),
-        { label: menu.showLogs, click: () => void shell.openPath(logFolder) },
-      ],
-    },
+  const showLogs = { label: menu.showLogs, click: () => void shell.openPath(logFolder) };
+  const menus: readonly (readonly [string, readonly Line[]])[] = [
+    [menu.file, fileLines({ ...item('newWindow', send), click: newWindow })],
+    [menu.edit, EDIT],
+    [menu.format, FORMAT],
+    [menu.insert, INSERT],
+    [menu.view, VIEW],
+    [menu.article, ['logCorrection', 'whatDidItSayOn']],
+    [menu.help, ['keyboardShortcuts', '-', 'verify', showLogs]],
   ];
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  const template = menus.map(([label, lines]) => ({ label, submenu: lines.map((line) => item(line, send)) }));
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([...(isMac ? [{ role: 'appMenu' } as const] : []), ...template]),
+  );
 }
 
-function editing(): MenuItemConstructorOptions[] {
+function fileLines(newWindow: Line): readonly Line[] {
   return [
-    { role: 'undo' },
-    { role: 'redo' },
-    { type: 'separator' },
-    { role: 'cut' },
-    { role: 'copy' },
-    { role: 'paste' },
-    { role: 'pasteAndMatchStyle' },
-    { role: 'selectAll' },
+    'newArticle',
+    newWindow,
+    'import',
+    '-',
+    'publish',
+    '-',
+    'backUp',
+    'restore',
+    '-',
+    'settings',
+    '-',
+    { role: 'close', label: menu.close },
+    ...(isMac ? [] : [{ role: 'quit', label: menu.quit, accelerator: 'CmdOrCtrl+Q' } as const]),
   ];
 }
+
+const EDIT: readonly Line[] = [
+  { role: 'undo' },
+  { role: 'redo' },
+  '-',
+  { role: 'cut' },
+  { role: 'copy' },
+  { role: 'paste' },
+  { role: 'pasteAndMatchStyle' },
+  { role: 'selectAll' },
+  '-',
+  'findInArticle',
+  'replaceInArticle',
+  'findNext',
+  'findPrevious',
+  'find',
+  '-',
+  'erase',
+];
+
+const FORMAT: readonly Line[] = [
+  'bold',
+  'italic',
+  'underline',
+  'strikethrough',
+  'superscript',
+  'subscript',
+  'highlight',
+  'code',
+  'link',
+  '-',
+  'paragraph',
+  'heading',
+  'subheading',
+  'minorHeading',
+  '-',
+  'bulletedList',
+  'numberedList',
+  'quote',
+  'pullQuote',
+  '-',
+  'moveBlockUp',
+  'moveBlockDown',
+  'duplicateBlock',
+  'deleteBlock',
+];
+
+const INSERT: readonly Line[] = ['picture', 'embed', 'divider', 'table', 'footnote', '-', 'privateNote'];
+
+const VIEW: readonly Line[] = [
+  'commandPalette',
+  'outline',
+  '-',
+  'focusMode',
+  'toggleTheme',
+  { role: 'resetZoom' },
+  { role: 'zoomIn' },
+  { role: 'zoomOut' },
+  { role: 'togglefullscreen' },
+];
+
+function item(line: Line, send: (command: CommandId) => void): MenuItemConstructorOptions {
+  if (line === '-') return { type: 'separator' };
+  if (typeof line !== 'string') return line;
+  const [keys] = keysOf(COMMANDS[line], isMac);
+  return {
+    label: COMMANDS[line].menu ?? COMMANDS[line].name,
+    ...(keys ? { accelerator: accelerator(keys) } : {}),
+    click: () => send(line),
+  };
+}
+
+/** Keys as Electron writes them. */
+const accelerator = (keys: string): string =>
+  keys.replace('Mod+', 'CmdOrCtrl+').replace('ArrowUp', 'Up').replace('ArrowDown', 'Down');

@@ -35,7 +35,8 @@ export function openWindow({ preload, theme, place, remember }: WindowWishes): B
       sandbox: true,
       nodeIntegration: false,
       webviewTag: false,
-      spellcheck: false,
+      // The session says whether and by what; it is off until there is a dictionary.
+      spellcheck: true,
       devTools: true,
     },
   });

@@ -1,27 +1,15 @@
-/** The words of the menu and of the few native dialogs; the window has its own in `renderer/i18n`. */
+/** The menu's headings and the words of the few native dialogs; the window has its own in `renderer/i18n`. */
 export const words = {
   menu: {
     file: '&File',
-    newArticle: 'New Article',
-    newWindow: 'New Window',
-    import: 'Import…',
-    publish: 'Publish…',
-    backUp: 'Back Up Library…',
-    restore: 'Restore a Backup…',
-    settings: 'Settings…',
     close: 'Close Window',
     quit: 'Quit Stet',
     edit: '&Edit',
-    find: 'Find…',
-    erase: 'Erase from This Library…',
     view: '&View',
-    commandPalette: 'Command Palette…',
-    theme: 'Light or Dark',
+    format: 'F&ormat',
+    insert: '&Insert',
     article: '&Article',
-    logCorrection: 'Log a Correction…',
-    whatDidItSayOn: 'What Did It Say On…',
     help: '&Help',
-    verify: 'Verify the Library',
     showLogs: 'Show the Logs',
   },
   notAnswering: (way: 'close' | 'quit') => ({

@@ -1,9 +1,13 @@
 import { FilePen } from 'lucide-react';
 import { startArticle } from '../desk/articles';
+import { useLibrary } from '../desk/library';
 import { useNavigation } from '../desk/navigation';
 import { bodyChanged, useSession } from '../desk/session';
 import { BodyEditor } from '../editor/BodyEditor';
+import { useIsFocused } from '../desk/view';
+import { Suggestions } from '../features/article/Suggestions';
 import { ArticlePanel } from '../features/article/ArticlePanel';
+import { WayBack } from '../features/history/WayBack';
 import { HistoryStage } from '../features/history/HistoryStage';
 import { appWords } from '../i18n/app';
 import { articleWords } from '../i18n/article';
@@ -25,6 +29,8 @@ export function ArticleColumn() {
         <div className="article-column__desk" hidden={isLookingBack}>
           <Writing>
             <ArticlePanel body={<BodyOnDesk />} />
+            <WayBack />
+            <Suggestions />
           </Writing>
         </div>
       )}
@@ -38,6 +44,9 @@ function BodyOnDesk() {
   const language = useSession((state) => state.fields?.language);
   const reveal = useNavigation((state) => state.reveal);
   const isWritable = useWritingAllowed();
+  const isFocused = useIsFocused();
+  const isSpelled = useLibrary(({ settings }) => settings?.spelling != null);
+  const isTypographic = useLibrary(({ settings }) => settings?.isTypographic ?? true);
   if (!draft) return null;
   return (
     <BodyEditor
@@ -45,6 +54,9 @@ function BodyOnDesk() {
       body={draft.snapshot.body}
       loadKey={loadKey}
       language={language ?? draft.snapshot.fields.language}
+      isTypographic={isTypographic}
+      isFocused={isFocused}
+      isSpelled={isSpelled}
       onChange={bodyChanged}
       isWritable={isWritable}
       reveal={reveal}

@@ -1,16 +1,18 @@
 import { Command as Palette } from 'cmdk';
 import { Dialog } from 'radix-ui';
 import { useState } from 'react';
+import { COMMAND_IDS, COMMANDS, keysOf } from '../../shared/commands/table';
 import { goToArticle } from '../desk/articles';
 import { useLibrary } from '../desk/library';
 import { closeDialog, useNavigation } from '../desk/navigation';
 import { appWords } from '../i18n/app';
 import { words } from '../i18n/words';
+import { printedKeys } from '../ui/chord';
+import { isMac } from '../ui/computer';
 import { Kbd } from '../ui/Kbd';
 import { useReturnFocus } from '../ui/returnFocus';
 import './commandPalette.css';
-import { COMMANDS, runCommand } from './commands';
-import { printedKeys } from './keys';
+import { isEnabled, runCommand } from './commands';
 
 /** Every command and every article, found by typing a part of its name. */
 export function CommandPalette() {
@@ -44,20 +46,24 @@ function choose(run: () => void): void {
 function CommandLines() {
   const dialog = useNavigation((state) => state.dialog);
   const [selected] = useState(dialog?.kind === 'commandPalette' ? dialog.selected : '');
-  const enabled = COMMANDS.filter(({ id, isEnabled }) => id !== 'commandPalette' && isEnabled());
+  const enabled = COMMAND_IDS.filter((id) => id !== 'commandPalette' && isEnabled(id));
   return (
     <Palette.Group heading={appWords.commands.group} className="palette__group">
-      {enabled.map((command) => (
-        <Palette.Item
-          key={command.id}
-          value={`${command.name} ${command.id}`}
-          className="palette__line"
-          onSelect={() => choose(() => runCommand(command, selected))}
-        >
-          <span className="palette__name">{command.name}</span>
-          {command.keys && <Kbd keys={printedKeys(command.keys)} />}
-        </Palette.Item>
-      ))}
+      {enabled.map((id) => {
+        const { name, also = '' } = COMMANDS[id];
+        const [keys] = keysOf(COMMANDS[id], isMac);
+        return (
+          <Palette.Item
+            key={id}
+            value={`${name} ${also} ${id}`}
+            className="palette__line"
+            onSelect={() => choose(() => runCommand(id, selected))}
+          >
+            <span className="palette__name">{name}</span>
+            {keys && <Kbd keys={printedKeys(keys, isMac)} />}
+          </Palette.Item>
+        );
+      })}
     </Palette.Group>
   );
 }

@@ -1,4 +1,6 @@
+import { clsx } from 'clsx';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+import { useIsFocused } from '../desk/view';
 import { LibraryPanel } from '../features/library/LibraryPanel';
 import { appWords } from '../i18n/app';
 import { ArticleColumn } from './ArticleColumn';
@@ -11,14 +13,15 @@ import { TroubleBanner } from './TroubleBanner';
 
 /** Three columns between the top bar and the status bar. */
 export function Desk() {
+  const isFocused = useIsFocused();
   const layout = useDefaultLayout({ id: 'stet-desk', storage: localStorage });
   return (
     <>
-      <TopBar />
+      {!isFocused && <TopBar />}
       <ReadOnlyBanner />
       <OtherWindowBanner />
       <TroubleBanner />
-      <Group className="desk__columns" {...layout}>
+      <Group className={clsx('desk__columns', isFocused && 'desk__columns--focused')} {...layout}>
         <Panel id="library" className="desk__library" defaultSize="19%" minSize="15rem" maxSize="26rem">
           <LibraryPanel />
         </Panel>

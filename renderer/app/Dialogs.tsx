@@ -12,6 +12,7 @@ import { SettingsDialog } from '../features/settings/SettingsDialog';
 import { VerifyDialog } from '../features/settings/VerifyDialog';
 import { assertNever } from '../../shared/errors/assertNever';
 import { CommandPalette } from './CommandPalette';
+import { ShortcutsDialog } from './ShortcutsDialog';
 
 /** The one dialog that is open over the desk. */
 export function Dialogs() {
@@ -28,6 +29,8 @@ export function Dialogs() {
       return <SettingsDialog />;
     case 'commandPalette':
       return <CommandPalette />;
+    case 'keyboardShortcuts':
+      return <ShortcutsDialog />;
     case 'import':
       return <ImportDialog />;
     case 'verify':

@@ -9,7 +9,9 @@ import { backupWords } from '../i18n/backups';
 import { failureWords } from '../i18n/failures';
 import { useMemo } from 'react';
 import { useCalmArticle } from '../desk/calmArticle';
-import { useWordCount } from '../desk/wordCount';
+import { toggleFocus, useIsFocused } from '../desk/view';
+import { useSelectedWords, useWordCount } from '../desk/wordCount';
+import { Outline } from '../features/article/Outline';
 import { useMinute } from '../ui/minute';
 import './statusBar.css';
 import { useLiveLabels } from './targetStanding';
@@ -18,16 +20,19 @@ import { useLiveLabels } from './targetStanding';
 export function StatusBar() {
   const articleId = useSession((state) => state.draft?.id ?? null);
   const hasArticle = articleId !== null;
+  const isFocused = useIsFocused();
   return (
     <footer className="status-bar">
       {hasArticle && (
         <>
           <Saving />
           <Counts key={articleId} />
+          <Outline />
         </>
       )}
       <OldBackup />
-      {hasArticle && <WhereLive />}
+      {hasArticle && !isFocused && <WhereLive />}
+      {isFocused && <LeaveFocus />}
     </footer>
   );
 }
@@ -51,6 +56,7 @@ function Saving() {
 
 function Counts() {
   const article = useCalmArticle();
+  const selected = useSelectedWords((state) => state.words);
   const counts = useMemo(() => {
     if (!article) return null;
     const { sources, missing, vague } = citations(article.body);
@@ -60,7 +66,9 @@ function Counts() {
   if (!counts || words === null) return null;
   return (
     <>
-      <span className="status-bar__figure">{appWords.words(words)}</span>
+      <span className="status-bar__figure">
+        {selected === null ? appWords.words(words) : appWords.selectedWords(selected, words)}
+      </span>
       <button type="button" className="status-bar__link" onClick={() => showTab('sources')}>
         {appWords.sources(counts.sources, counts.toCheck)}
       </button>
@@ -75,6 +83,14 @@ function OldBackup() {
   return (
     <button type="button" className="status-bar__link" onClick={() => openDialog({ kind: 'backUp' })}>
       {hint}
+    </button>
+  );
+}
+
+function LeaveFocus() {
+  return (
+    <button type="button" className="status-bar__link status-bar__link--last" onClick={toggleFocus}>
+      {appWords.leaveFocus}
     </button>
   );
 }

@@ -1,34 +1,21 @@
-import type { AppCommand } from '../../shared/ipc/contract';
-import { stage as stages } from '../../shared/domain/stage';
+import type { Need } from '../../shared/commands/command';
+import { COMMANDS, isEditorCommand, type AppCommandId, type CommandId } from '../../shared/commands/table';
+import type { Stage } from '../../shared/domain/stage';
+import { assertNever } from '../../shared/errors/assertNever';
 import { startArticle } from '../desk/articles';
+import { ask } from '../desk/bridge';
+import { hasEditor, isInBody, requestCommand } from '../desk/editing';
+import { openFind, stepFind } from '../desk/finding';
 import { useLibrary } from '../desk/library';
-import { INSPECTOR_TABS, openDialog, showTab, useNavigation } from '../desk/navigation';
-import { isReadOnly } from '../desk/readOnly';
+import { openDialog, showTab, useNavigation } from '../desk/navigation';
 import { isMine } from '../desk/ownership';
+import { isReadOnly } from '../desk/readOnly';
 import { setStage, useSession } from '../desk/session';
+import { setOutlineOpen, toggleFocus } from '../desk/view';
 import { openWindow } from '../desk/windows';
 import { SEARCH_LIBRARY_ID } from '../features/library/SearchLibrary';
-import { appWords } from '../i18n/app';
 import { copyAllText } from './copyAllText';
 import { toggleTheme } from './theme';
-
-/** Something that she can have done, by menu, key or palette alike. */
-export interface Command {
-  readonly id: string;
-  readonly name: string;
-  /** As in the menu, with `Mod` for Ctrl or Cmd; null where it has no key. */
-  readonly keys: string | null;
-  readonly isEnabled: () => boolean;
-  /** Told which words were selected when she asked for it. */
-  readonly run: (selected: string) => void;
-}
-
-/** Not while all can only be read. */
-const mayWrite = (): boolean => hasLibrary() && !isReadOnly();
-const mayWriteInArticle = (): boolean => hasArticle() && mayWrite() && isMine();
-const hasLibrary = (): boolean => useLibrary.getState().library !== null;
-const hasArticle = (): boolean => useSession.getState().draft !== null;
-const words = appWords.commands;
 
 /** Now, so that no key is lost; and once more when what lies over it, or is not there yet, has been drawn. */
 function focusSoon(find: () => HTMLElement | null): void {
@@ -44,139 +31,104 @@ function askWhatItSaid(): void {
   focusSoon(() => document.querySelector('[role="tabpanel"] input[type="date"]'));
 }
 
-/** Commands that the menu sends too. */
-const MENU_COMMANDS: Readonly<Record<AppCommand, Omit<Command, 'id'>>> = {
-  newArticle: {
-    name: words.newArticle,
-    keys: 'Mod+N',
-    isEnabled: mayWrite,
-    run: () => void startArticle(),
-  },
-  import: {
-    name: words.import,
-    keys: 'Mod+O',
-    isEnabled: mayWrite,
-    run: () => openDialog({ kind: 'import' }),
-  },
-  publish: {
-    name: words.publish,
-    keys: 'Mod+Shift+P',
-    isEnabled: mayWriteInArticle,
-    run: () => openDialog({ kind: 'publish' }),
-  },
-  logCorrection: {
-    name: words.logCorrection,
-    keys: null,
-    isEnabled: mayWriteInArticle,
-    run: (selected) => openDialog({ kind: 'logCorrection', wrong: selected }),
-  },
-  whatDidItSayOn: { name: words.whatDidItSayOn, keys: null, isEnabled: hasArticle, run: askWhatItSaid },
-  find: {
-    name: words.find,
-    keys: 'Mod+F',
-    isEnabled: hasLibrary,
-    run: () => focusSoon(() => document.getElementById(SEARCH_LIBRARY_ID)),
-  },
-  commandPalette: {
-    name: words.palette,
-    keys: 'Mod+K',
-    isEnabled: hasLibrary,
-    run: (selected) => openDialog({ kind: 'commandPalette', selected }),
-  },
-  settings: {
-    name: words.settings,
-    keys: 'Mod+,',
-    isEnabled: hasLibrary,
-    run: () => openDialog({ kind: 'settings' }),
-  },
-  toggleTheme: { name: words.toggleTheme, keys: null, isEnabled: () => true, run: toggleTheme },
-  verify: {
-    name: words.verify,
-    keys: null,
-    isEnabled: hasLibrary,
-    run: () => openDialog({ kind: 'verify' }),
-  },
-  backUp: {
-    name: words.backUp,
-    keys: null,
-    isEnabled: hasLibrary,
-    run: () => openDialog({ kind: 'backUp' }),
-  },
-  erase: {
-    name: words.erase,
-    keys: null,
-    isEnabled: mayWrite,
-    run: (selected) => openDialog({ kind: 'erase', words: selected }),
-  },
-  // Without a library too: that is when it is needed most.
-  restore: {
-    name: words.restore,
-    keys: null,
-    isEnabled: () => true,
-    run: () => openDialog({ kind: 'restore' }),
-  },
+/** Told which words were selected when she asked for it. */
+type Deed = (selected: string) => void;
+
+/** What each command of the window does; one without a deed does not compile. */
+const DEEDS: Readonly<Record<AppCommandId, Deed>> = {
+  newArticle: () => void startArticle(),
+  newWindow: () => void openWindow(null),
+  openInNewWindow: () => void openWindow(useSession.getState().draft?.id ?? null),
+  import: () => openDialog({ kind: 'import' }),
+  publish: () => openDialog({ kind: 'publish' }),
+  logCorrection: (selected) => openDialog({ kind: 'logCorrection', wrong: selected }),
+  whatDidItSayOn: askWhatItSaid,
+  copyAll: () => void copyAllText(),
+  findInArticle: () => openFind(false),
+  replaceInArticle: () => openFind(true),
+  findNext: () => stepFind(1),
+  findPrevious: () => stepFind(-1),
+  find: () => focusSoon(() => document.getElementById(SEARCH_LIBRARY_ID)),
+  commandPalette: (selected) => openDialog({ kind: 'commandPalette', selected }),
+  keyboardShortcuts: () => openDialog({ kind: 'keyboardShortcuts' }),
+  settings: () => openDialog({ kind: 'settings' }),
+  outline: () => setOutlineOpen(true),
+  focusMode: toggleFocus,
+  toggleTheme,
+  fullScreen: () => void ask('app.toggleFullScreen', {}),
+  verify: () => openDialog({ kind: 'verify' }),
+  backUp: () => openDialog({ kind: 'backUp' }),
+  restore: () => openDialog({ kind: 'restore' }),
+  connectSite: () => openDialog({ kind: 'connectSite' }),
+  erase: (selected) => openDialog({ kind: 'erase', words: selected }),
+  stageIdea: () => setStage('idea'),
+  stageDraft: () => setStage('draft'),
+  stageWithLawyer: () => setStage('withLawyer'),
+  stageAwaitingReply: () => setStage('awaitingReply'),
+  stageReady: () => setStage('ready'),
+  showSources: () => showTab('sources'),
+  showClaims: () => showTab('claims'),
+  showHistory: () => showTab('history'),
+  showCorrections: () => showTab('corrections'),
+  showRightOfReply: () => showTab('rightOfReply'),
+  showChecks: () => showTab('checks'),
+  showPublishing: () => showTab('publishing'),
+  showNotes: () => showTab('notes'),
 };
 
-const TAB_COMMANDS: readonly Command[] = INSPECTOR_TABS.map((tab, index) => ({
-  id: `show-${tab}`,
-  name: words.showTab(appWords.tabs[tab]),
-  keys: `Mod+${index + 1}`,
-  isEnabled: hasArticle,
-  run: () => showTab(tab),
-}));
-
 /** In the Bin nothing goes on, and what it is already it need not be made. */
-const STAGE_COMMANDS: readonly Command[] = stages.options.map((stage) => ({
-  id: `stage-${stage}`,
-  name: words.setStage(appWords.state[stage]),
-  keys: null,
-  isEnabled: () => {
-    const { draft, stage: now } = useSession.getState();
-    return mayWriteInArticle() && draft?.binnedAt === null && now !== stage;
-  },
-  run: () => setStage(stage),
-}));
+const mayBecome = (wanted: Stage) => (): boolean => {
+  const { draft, stage } = useSession.getState();
+  return draft?.binnedAt === null && stage !== wanted;
+};
 
-const OTHER_COMMANDS: readonly Command[] = [
-  {
-    id: 'newWindow',
-    name: words.newWindow,
-    keys: 'Mod+Shift+N',
-    isEnabled: hasLibrary,
-    run: () => void openWindow(null),
-  },
-  {
-    id: 'openInNewWindow',
-    name: words.openInNewWindow,
-    keys: null,
-    isEnabled: hasArticle,
-    run: () => void openWindow(useSession.getState().draft?.id ?? null),
-  },
-  {
-    id: 'connectSite',
-    name: words.connectSite,
-    keys: null,
-    isEnabled: mayWrite,
-    run: () => openDialog({ kind: 'connectSite' }),
-  },
-  { id: 'copyAll', name: words.copyAll, keys: null, isEnabled: hasArticle, run: () => void copyAllText() },
-];
+/** What a command asks for beyond what the table says that it needs. */
+const ALSO_NEEDED: Readonly<Partial<Record<CommandId, () => boolean>>> = {
+  stageIdea: mayBecome('idea'),
+  stageDraft: mayBecome('draft'),
+  stageWithLawyer: mayBecome('withLawyer'),
+  stageAwaitingReply: mayBecome('awaitingReply'),
+  stageReady: mayBecome('ready'),
+};
 
-/** All that can be done; the palette, the keys and the menu read this table. */
-export const COMMANDS: readonly Command[] = [
-  ...Object.entries(MENU_COMMANDS).map(([id, command]) => ({ id, ...command })),
-  ...OTHER_COMMANDS,
-  ...STAGE_COMMANDS,
-  ...TAB_COMMANDS,
-];
-
-/** Runs a command if it can be run now. */
-export function runCommand(command: Command, selected = selectedWords()): void {
-  if (command.isEnabled()) command.run(selected);
+function isMet(need: Need): boolean {
+  const hasLibrary = useLibrary.getState().library !== null;
+  const hasArticle = useSession.getState().draft !== null;
+  const isWritable = hasLibrary && !isReadOnly();
+  const isBodyShown = hasArticle && hasEditor() && !useNavigation.getState().isLookingBack;
+  switch (need) {
+    case 'nothing':
+      return true;
+    case 'library':
+      return hasLibrary;
+    case 'writableLibrary':
+      return isWritable;
+    case 'article':
+      return hasArticle;
+    case 'writableArticle':
+      return hasArticle && isWritable && isMine();
+    case 'body':
+      return isBodyShown;
+    case 'text':
+      return isBodyShown && isWritable && isMine();
+    default:
+      return assertNever(need);
+  }
 }
 
-/** The command that the menu means; not beneath an open dialog. */
-export function runMenuCommand(id: AppCommand): void {
-  const isBusy = useNavigation.getState().dialog !== null && id !== 'toggleTheme';
-  if (!isBusy) runCommand({ id, ...MENU_COMMANDS[id] });
+/** Whether a command has something to do just now. */
+export const isEnabled = (id: CommandId): boolean =>
+  isMet(COMMANDS[id].needs) && (ALSO_NEEDED[id]?.() ?? true);
+
+/** Runs a command if it can be run now. */
+export function runCommand(id: CommandId, selected = selectedWords()): void {
+  if (!isEnabled(id)) return;
+  if (isEditorCommand(id)) requestCommand(id);
+  else DEEDS[id](selected);
+}
+
+/** The command that the menu means; not beneath an open dialog, and done to the body only from within it. */
+export function runMenuCommand(id: CommandId): void {
+  const isBusy = useNavigation.getState().dialog !== null && COMMANDS[id].needs !== 'nothing';
+  if (!isBusy && (!isEditorCommand(id) || isInBody())) runCommand(id);
 }

@@ -1,26 +1,23 @@
+import { COMMAND_IDS, COMMANDS, isEditorCommand, keysOf } from '../../shared/commands/table';
 import { listen } from '../desk/bridge';
 import { useNavigation } from '../desk/navigation';
-import { COMMANDS, runCommand, runMenuCommand } from './commands';
+import { chordsOf } from '../ui/chord';
+import { isMac } from '../ui/computer';
+import { isEnabled, runCommand, runMenuCommand } from './commands';
 
-const isMac = navigator.platform.startsWith('Mac');
+const WRITABLE = 'input, textarea, select, [contenteditable="true"]';
 
-/** `Mod+Shift+P` as it is printed on this computer's keys. */
-export function printedKeys(keys: string): string {
-  return isMac
-    ? keys.replace('Mod+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥')
-    : keys.replace('Mod', 'Ctrl');
-}
-
-/** The chord of a key press, as the table of commands writes it. */
-function chordOf(event: KeyboardEvent): string {
-  const isMod = isMac ? event.metaKey : event.ctrlKey;
-  return `${isMod ? 'Mod+' : ''}${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}${event.key.length === 1 ? event.key.toUpperCase() : event.key}`;
-}
+/** A bare sign such as `?` is a key only where it would not be written. */
+const isHeard = (chord: string, { target }: KeyboardEvent): boolean =>
+  chord.length > 1 || !(target instanceof Element && target.closest(WRITABLE) !== null);
 
 function pressed(event: KeyboardEvent): void {
-  if (event.defaultPrevented || useNavigation.getState().dialog) return;
-  const chord = chordOf(event);
-  const command = COMMANDS.find(({ keys }) => keys === chord);
+  if (event.defaultPrevented || event.isComposing || useNavigation.getState().dialog) return;
+  const chords = chordsOf(event, isMac).filter((chord) => isHeard(chord, event));
+  // What is done to the body is heard by the editor itself, where the caret is in it.
+  const command = chords
+    .flatMap((chord) => COMMAND_IDS.filter((id) => keysOf(COMMANDS[id], isMac).includes(chord)))
+    .find((id) => !isEditorCommand(id) && isEnabled(id));
   if (!command) return;
   // Taken here, the menu does not hear the same keys again.
   event.preventDefault();

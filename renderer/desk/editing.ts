@@ -1,3 +1,4 @@
+import type { EditorCommandId } from '../../shared/commands/table';
 import type { BlockId } from '../../shared/domain/ids';
 
 /** A change to one link of the body that a panel asks the editor to make, in one step that can be undone. */
@@ -21,4 +22,26 @@ export function requestLinkEdit(edit: LinkEdit): void {
 export function onLinkEdit(make: (edit: LinkEdit) => void): () => void {
   editors.add(make);
   return () => void editors.delete(make);
+}
+
+/** The id of the element that the body is written in. */
+export const BODY_ID = 'article-body';
+
+/** Whether the caret is in the body. */
+export const isInBody = (): boolean => document.activeElement?.id === BODY_ID;
+
+const hearers = new Set<(command: EditorCommandId) => void>();
+
+/** Whether a body is on the desk that can be written in. */
+export const hasEditor = (): boolean => hearers.size > 0;
+
+/** Has the editor carry out a command where the caret is, or was last. */
+export function requestCommand(command: EditorCommandId): void {
+  for (const hear of hearers) hear(command);
+}
+
+/** Hears commands until the returned function is called; the editor is the one that carries them out. */
+export function onCommand(hear: (command: EditorCommandId) => void): () => void {
+  hearers.add(hear);
+  return () => void hearers.delete(hear);
 }

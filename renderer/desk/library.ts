@@ -5,7 +5,7 @@ import type { ArticleId } from '../../shared/domain/ids';
 import type { House, Settings } from '../../shared/domain/house';
 import type { Target } from '../../shared/domain/target';
 import type { Failure } from '../../shared/errors/failure';
-import type { OpenLibrary, Started } from '../../shared/ipc/contract';
+import type { OpenLibrary, RequestOf, Started } from '../../shared/ipc/contract';
 import { ask, listen } from './bridge';
 import { reportTrouble } from './trouble';
 
@@ -115,9 +115,7 @@ function takeInHouse(house: House): void {
 }
 
 /** Changes what belongs to this computer. */
-export async function saveSettings(
-  changes: Partial<Pick<Settings, 'theme' | 'lastTarget' | 'lastArticle'>>,
-): Promise<void> {
+export async function saveSettings(changes: RequestOf<'app.saveSettings'>): Promise<void> {
   const saved = await ask('app.saveSettings', changes);
   if (saved.ok) useLibrary.setState({ settings: saved.value });
   else reportTrouble(saved.failure);

@@ -20,6 +20,7 @@ export type OpenDialog =
   | { readonly kind: 'logCorrection'; readonly wrong: string }
   | { readonly kind: 'connectSite' }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'keyboardShortcuts' }
   /** With the words that were selected before it took the focus. */
   | { readonly kind: 'commandPalette'; readonly selected: string }
   | { readonly kind: 'import' }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { create } from 'zustand';
 import type { Snapshot } from '../../shared/domain/article';
 import { blockWords, snapshotWords } from '../../shared/text/words';
 
@@ -34,3 +35,6 @@ function countAtRest({ body, fields }: Snapshot, say: (words: number) => void): 
   next();
   return () => cancelIdleCallback(asked);
 }
+
+/** How many words are selected in the body; null while nothing is. */
+export const useSelectedWords = create<{ readonly words: number | null }>(() => ({ words: null }));

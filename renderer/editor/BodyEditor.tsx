@@ -1,33 +1,39 @@
+import { clsx } from 'clsx';
 import type { LexicalEditor } from 'lexical';
 import { useEffect, useRef } from 'react';
 import type { Body } from '../../shared/domain/body';
+import { BODY_ID } from '../desk/editing';
 import type { Place } from '../desk/navigation';
+import { useStanding } from '../desk/standing';
 import type { BodyChange } from '../desk/unsaved';
 import { editorWords as words } from '../i18n/editor';
 import { BlockHandle } from './blocks/BlockHandle';
 import { SlashMenu } from './blocks/SlashMenu';
+import { useMoved } from './blocks/useMoved';
 import { useSlashMenu } from './blocks/useSlashMenu';
 import './bodyEditor.css';
 import { PasteNotice } from './clipboard/PasteNotice';
 import { removeTracking } from './clipboard/trackedLinks';
-import './longText.css';
+import { registerSelectionCount } from './countSelection';
 import { Decorations } from './decorations/Decorations';
 import { Embeds } from './embeds/Embeds';
+import { FindBar } from './find/FindBar';
 import { LinkCard } from './LinkCard';
 import { removeLink, saveLink } from './links';
+import { registerLitBlock } from './litBlock';
+import './longText.css';
 import { FootnoteCard } from './nodes/FootnoteCard';
 import { FootnoteList } from './nodes/FootnoteList';
 import { registerPlaceholders } from './nodes/placeholders';
-import { addPrivateNote } from './nodes/privateNotes';
 import { TableMenu } from './nodes/TableMenu';
 import { useFootnotes } from './nodes/useFootnotes';
 import { Pictures } from './pictures/Pictures';
 import './prose.css';
 import { revealPlace } from './reveal';
 import { Toolbar } from './Toolbar';
+import { useTyping } from './typing/useTyping';
 import { useArticleEditor } from './useArticleEditor';
 import { useLinkCard } from './useLinkCard';
-import { useMoved, useNodeKeys } from './useNodeKeys';
 
 interface BodyEditorProps {
   /** The accessible name of the text. */
@@ -36,28 +42,37 @@ interface BodyEditorProps {
   readonly body: Body;
   readonly loadKey: number;
   readonly language: string;
+  /** Whether quotes, dashes and dots are set as the language sets them. */
+  readonly isTypographic: boolean;
   readonly onChange: (change: BodyChange) => void;
   /** False while the text can only be read. */
   readonly isWritable: boolean;
+  /** Whether the block that she writes in is set off from the others. */
+  readonly isFocused: boolean;
+  /** Whether words that no dictionary knows are underlined. */
+  readonly isSpelled: boolean;
   /** A place to bring into view; `key` grows with each request. */
   readonly reveal: { readonly place: Place; readonly key: number } | null;
 }
 
 /** Where the article's body is written. */
 export function BodyEditor(props: BodyEditorProps) {
-  const { label, body, loadKey, language, onChange, reveal } = props;
+  const { label, body, loadKey, language, isTypographic, isFocused, isSpelled, onChange, reveal } = props;
   const { editor, can, pasted, pasting, isEmpty, setRoot } = useArticleEditor({ body, loadKey, onChange });
   // A long paste is the only one who writes while it lasts.
   const isWritable = props.isWritable && pasting === null;
+  useTyping(editor, { language, isTypographic });
+  useEffect(() => (isFocused ? registerLitBlock(editor) : undefined), [editor, isFocused]);
+  useEffect(() => registerSelectionCount(editor, () => language), [editor, language]);
+  const hasPast = useStanding(({ history }) => history.length > 0);
   const frame = useRef<HTMLDivElement>(null);
-  const { card, open, close } = useLinkCard(editor, frame);
+  const { card, close } = useLinkCard(editor, frame);
   useEffect(() => editor.setEditable(isWritable), [editor, isWritable]);
   useCaretAfter(pasting !== null, editor);
   useReveal(reveal, (place) => revealPlace(editor, place));
   const { menu, choose } = useSlashMenu(editor, frame);
   const footnotes = useFootnotes(editor, frame);
-  const { said, moved } = useMoved();
-  useNodeKeys(editor, moved);
+  const said = useMoved(editor);
   useEffect(() => registerPlaceholders(editor), [editor]);
   const closeAnd = (act: () => void) => () => {
     close();
@@ -66,7 +81,10 @@ export function BodyEditor(props: BodyEditorProps) {
   };
   return (
     <div className="body-editor">
-      <Toolbar editor={editor} can={can} onLink={open} onPrivateNote={() => addPrivateNote(editor)} />
+      <div className="body-editor__bars">
+        <Toolbar editor={editor} can={{ ...can, undo: can.undo || hasPast }} />
+        <FindBar editor={editor} />
+      </div>
       <PasteNotice
         outcome={pasted}
         progress={pasting}
@@ -80,7 +98,8 @@ export function BodyEditor(props: BodyEditorProps) {
       <div ref={frame} className="body-editor__frame">
         <div
           ref={setRoot}
-          className="prose body-editor__text"
+          id={BODY_ID}
+          className={clsx('prose body-editor__text', isFocused && 'body-editor__text--focused')}
           contentEditable={isWritable}
           suppressContentEditableWarning
           data-takes-pictures
@@ -91,7 +110,7 @@ export function BodyEditor(props: BodyEditorProps) {
           aria-placeholder={words.placeholder}
           lang={language}
           dir="auto"
-          spellCheck={false}
+          spellCheck={isSpelled}
         />
         <Decorations editor={editor} isWritable={isWritable} />
         {isEmpty && (
@@ -109,7 +128,7 @@ export function BodyEditor(props: BodyEditorProps) {
           />
         )}
         {menu && <SlashMenu editor={editor} menu={menu} onChoose={choose} />}
-        <BlockHandle editor={editor} frame={frame} onMoved={moved} />
+        <BlockHandle editor={editor} frame={frame} />
         <TableMenu editor={editor} frame={frame} />
         {footnotes.card && (
           <FootnoteCard

@@ -1,12 +1,5 @@
 import { clsx } from 'clsx';
-import {
-  $getSelection,
-  $isRangeSelection,
-  FORMAT_TEXT_COMMAND,
-  REDO_COMMAND,
-  UNDO_COMMAND,
-  type LexicalEditor,
-} from 'lexical';
+import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
 import {
   Baseline,
   Bold,
@@ -34,19 +27,20 @@ import {
 } from 'lucide-react';
 import { Toolbar as Radix } from 'radix-ui';
 import { useEffect, useState } from 'react';
+import { COMMANDS, type EditorCommandId } from '../../shared/commands/table';
 import { MARKS, type Mark } from '../../shared/domain/body';
 import { editorWords as words } from '../i18n/editor';
 import { IconButton } from '../ui/IconButton';
 import { Menu, type MenuItem } from '../ui/Menu';
 import { INSERTIONS } from './blocks/insertables';
-import { $blockKindAt, setBlockKind, type BlockKind } from './blockKinds';
+import { $blockKindAt, type BlockKind } from './blockKinds';
+import { DEEDS } from './commands/deeds';
+import { toolItem } from './commands/toolItem';
 import { $selectedLink } from './links';
 
 interface ToolbarProps {
   readonly editor: LexicalEditor;
   readonly can: { readonly undo: boolean; readonly redo: boolean };
-  readonly onLink: () => void;
-  readonly onPrivateNote: () => void;
 }
 
 const TEXT_KINDS: readonly (readonly [BlockKind, LucideIcon])[] = [
@@ -71,68 +65,43 @@ const RARER_MARKS = [
 ] as const satisfies readonly (readonly [Mark, LucideIcon])[];
 
 /** What can be done to the text at the caret; one stop for Tab, arrows within. */
-export function Toolbar({ editor, can, onLink, onPrivateNote }: ToolbarProps) {
+export function Toolbar({ editor, can }: ToolbarProps) {
   const dress = useDress(editor);
-  const kindButtons = (kinds: typeof TEXT_KINDS) =>
-    kinds.map(([kind, icon]) => (
-      <Tool
-        key={kind}
-        label={words.kinds[kind]}
-        icon={icon}
-        pressed={dress?.kind === kind}
-        onClick={() => setBlockKind(editor, kind)}
-      />
-    ));
+  const tool = (id: EditorCommandId, icon: LucideIcon, state: Pick<ToolProps, 'pressed' | 'idle'>) => (
+    <Tool key={id} label={COMMANDS[id].name} icon={icon} {...state} onClick={() => DEEDS[id](editor)} />
+  );
+  const kindTools = (kinds: typeof TEXT_KINDS) =>
+    kinds.map(([kind, icon]) => tool(kind, icon, { pressed: dress?.kind === kind }));
   const has = (mark: Mark): boolean => dress?.marks.includes(mark) ?? false;
-  const format = (mark: Mark) => () => void editor.dispatchCommand(FORMAT_TEXT_COMMAND, mark);
-  const marks = RARER_MARKS.map(([mark, icon]) => ({
-    label: words.marks[mark],
-    icon,
-    checked: has(mark),
-    onSelect: format(mark),
-  }));
-  const insertions = [
-    {
-      label: words.kinds.pullQuote,
-      icon: MessageSquareQuote,
-      onSelect: () => setBlockKind(editor, 'pullQuote'),
-    },
-    ...INSERTIONS.map(({ name, icon, insert }) => ({ label: name, icon, onSelect: () => insert(editor) })),
-    { label: words.privateNote, icon: StickyNote, startsGroup: true, onSelect: onPrivateNote },
-  ];
   return (
     <Radix.Root className="toolbar" aria-label={words.formatting}>
-      {kindButtons(TEXT_KINDS)}
+      {kindTools(TEXT_KINDS)}
       <Radix.Separator className="toolbar__gap" />
-      <Tool label={words.bold} icon={Bold} pressed={has('bold')} onClick={format('bold')} />
-      <Tool label={words.italic} icon={Italic} pressed={has('italic')} onClick={format('italic')} />
-      <Tool label={words.link} icon={Link} pressed={dress?.link ?? false} onClick={onLink} />
+      {tool('bold', Bold, { pressed: has('bold') })}
+      {tool('italic', Italic, { pressed: has('italic') })}
+      {tool('link', Link, { pressed: dress?.link ?? false })}
       <ToolMenu
         editor={editor}
         label={words.moreMarks}
         icon={Baseline}
         pressed={RARER_MARKS.some(([mark]) => has(mark))}
-        items={marks}
+        items={RARER_MARKS.map(([mark, icon]) => ({ ...toolItem(editor, mark, icon), checked: has(mark) }))}
       />
       <Radix.Separator className="toolbar__gap" />
-      {kindButtons(GROUP_KINDS)}
-      <ToolMenu editor={editor} label={words.insert} icon={Plus} items={insertions} />
+      {kindTools(GROUP_KINDS)}
+      <ToolMenu editor={editor} label={words.insert} icon={Plus} items={insertItems(editor)} />
       <Radix.Separator className="toolbar__gap" />
-      <Tool
-        label={words.undo}
-        icon={Undo2}
-        idle={!can.undo}
-        onClick={() => editor.dispatchCommand(UNDO_COMMAND)}
-      />
-      <Tool
-        label={words.redo}
-        icon={Redo2}
-        idle={!can.redo}
-        onClick={() => editor.dispatchCommand(REDO_COMMAND)}
-      />
+      {tool('undo', Undo2, { idle: !can.undo })}
+      {tool('redo', Redo2, { idle: !can.redo })}
     </Radix.Root>
   );
 }
+
+const insertItems = (editor: LexicalEditor): readonly MenuItem[] => [
+  toolItem(editor, 'pullQuote', MessageSquareQuote),
+  ...INSERTIONS.map(({ id, icon }) => toolItem(editor, id, icon)),
+  { ...toolItem(editor, 'privateNote', StickyNote), startsGroup: true },
+];
 
 interface ToolMenuProps {
   readonly editor: LexicalEditor;

@@ -8,6 +8,7 @@ import {
   $isRangeSelection,
   $isTextNode,
   $setSelection,
+  createCommand,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type LexicalNode,
@@ -17,6 +18,9 @@ import {
 import type { LinkEdit } from '../desk/editing';
 import { $createArticleLink, $isArticleLink, type ArticleLinkNode } from './ArticleLinkNode';
 import { $blockById } from './blockIds';
+
+/** Opens the card at the link, or for the words, where the caret is. */
+export const OPEN_LINK_CARD_COMMAND = createCommand<void>('OPEN_LINK_CARD_COMMAND');
 
 /** The links of a block in reading order: the nth is the one that a `linkIndex` of n names. */
 export function $linksIn(block: LexicalNode): ArticleLinkNode[] {

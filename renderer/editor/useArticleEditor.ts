@@ -1,11 +1,13 @@
-import { $getRoot, $isParagraphNode, type LexicalEditor } from 'lexical';
+import { $getRoot, $isParagraphNode, COMMAND_PRIORITY_LOW, UNDO_COMMAND, type LexicalEditor } from 'lexical';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Body } from '../../shared/domain/body';
 import { onLinkEdit } from '../desk/editing';
 import { onNoteRemoved } from '../desk/privateNotes';
 import type { BodyChange } from '../desk/unsaved';
+import { offerWayBack } from '../desk/wayBack';
 import { createArticleEditor, equipEditor } from './articleEditor';
 import { NOTHING_TO_SAY, type PasteProgress } from './clipboard/pasteOutcome';
+import { registerCommands } from './commands/registerCommands';
 import { editLink } from './links';
 import { removeAnchors } from './nodes/privateNotes';
 import { spareTheWalk } from './unwalked';
@@ -44,12 +46,30 @@ export function useArticleEditor({ body, loadKey, onChange }: Loaded) {
   useLayoutEffect(() => {
     load.current?.(latest.current.body);
   }, [editor, loadKey]);
+  useEffect(() => registerCommands(editor), [editor]);
+  useUndoSpent(editor, can.undo);
   useEffect(() => onLinkEdit((edit) => editLink(editor, edit)), [editor]);
   useEffect(() => onNoteRemoved((id) => removeAnchors(editor, id)), [editor]);
 
   // What was said of a paste into another article is over.
   const outcome = pasted.loadKey === loadKey ? pasted.outcome : NOTHING_TO_SAY;
   return { editor, can, pasted: outcome, pasting, isEmpty, setRoot: useRoot(editor) };
+}
+
+/** Where there is nothing more to undo here, the record may know what was before. */
+function useUndoSpent(editor: LexicalEditor, canUndo: boolean): void {
+  useEffect(
+    () =>
+      editor.registerCommand(
+        UNDO_COMMAND,
+        () => {
+          if (!canUndo) void offerWayBack();
+          return !canUndo;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+    [canUndo, editor],
+  );
 }
 
 const useRoot = (editor: LexicalEditor) =>

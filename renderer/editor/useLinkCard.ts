@@ -2,7 +2,6 @@ import {
   $getNearestNodeFromDOMNode,
   CLICK_COMMAND,
   COMMAND_PRIORITY_NORMAL,
-  KEY_DOWN_COMMAND,
   KEY_ESCAPE_COMMAND,
   mergeRegister,
   type LexicalEditor,
@@ -10,7 +9,7 @@ import {
 import { useCallback, useEffect, useState, type RefObject } from 'react';
 import { openAddress } from '../desk/addresses';
 import type { CardPlace } from './LinkCard';
-import { $linkAround, $linkSubject, type LinkSubject } from './links';
+import { $linkAround, $linkSubject, OPEN_LINK_CARD_COMMAND, type LinkSubject } from './links';
 import { placeBelow } from './placeBelow';
 
 /** A card that is open, and at what. */
@@ -25,7 +24,7 @@ const CARD_WIDTH = 336;
 /** Shows which words a link is being made of while the address field has the focus. */
 const HIGHLIGHT = 'link-words';
 
-/** Opens the link card on a click at a link, on Ctrl or Cmd + Shift + K, and when `open` is called. */
+/** Opens the link card on a click at a link, and by the command. */
 export function useLinkCard(editor: LexicalEditor, frame: RefObject<HTMLElement | null>) {
   const [card, setCard] = useState<OpenCard | null>(null);
   const close = useCallback(() => {
@@ -59,11 +58,10 @@ export function useLinkCard(editor: LexicalEditor, frame: RefObject<HTMLElement 
     return mergeRegister(
       editor.registerCommand(CLICK_COMMAND, $click, COMMAND_PRIORITY_NORMAL),
       editor.registerCommand(
-        KEY_DOWN_COMMAND,
-        (event) => {
-          if (!isLinkKey(event)) return false;
-          event.preventDefault();
-          open();
+        OPEN_LINK_CARD_COMMAND,
+        () => {
+          // After the update that the command is part of.
+          queueMicrotask(open);
           return true;
         },
         COMMAND_PRIORITY_NORMAL,
@@ -86,11 +84,8 @@ export function useLinkCard(editor: LexicalEditor, frame: RefObject<HTMLElement 
     );
   }, [card, close, editor]);
 
-  return { card, open, close };
+  return { card, close };
 }
-
-const isLinkKey = (event: KeyboardEvent): boolean =>
-  (event.ctrlKey || event.metaKey) && event.shiftKey && !event.altKey && event.code === 'KeyK';
 
 function cardAt(
   editor: LexicalEditor,

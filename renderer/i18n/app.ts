@@ -1,3 +1,5 @@
+import { APP_COMMANDS } from '../../shared/commands/appCommands';
+import type { CommandGroup } from '../../shared/commands/command';
 import type { InspectorTab } from '../desk/navigation';
 import { counted } from './counted';
 import { stateNames } from './states';
@@ -11,6 +13,18 @@ const TABS: Readonly<Record<InspectorTab, string>> = {
   checks: 'Checks',
   publishing: 'Publishing',
   notes: 'Notes',
+};
+
+const GROUPS: Readonly<Record<CommandGroup, string>> = {
+  article: 'Article',
+  text: 'Words',
+  block: 'Blocks',
+  insert: 'Insert',
+  edit: 'Edit',
+  find: 'Find',
+  view: 'View',
+  library: 'Library',
+  app: 'Stet',
 };
 
 export const appWords = {
@@ -33,6 +47,8 @@ export const appWords = {
   saved: 'Saved',
   notSaved: (why: string) => `Not saved: ${why}`,
   words: (count: number) => counted(count, 'word'),
+  selectedWords: (selected: number, count: number) => `${selected} of ${counted(count, 'word')}`,
+  leaveFocus: 'Leave focus mode',
   sources: (count: number, toCheck: number) =>
     toCheck === 0 ? counted(count, 'source') : `${counted(count, 'source')}, ${toCheck} to check`,
   liveOn: (targets: readonly string[]) => `Live on ${targets.join(' and ')}`,
@@ -57,28 +73,13 @@ export const appWords = {
   dropHere: 'Drop the file to open it',
 
   commands: {
-    palette: 'Command palette',
+    palette: APP_COMMANDS.commandPalette.name,
+    settings: APP_COMMANDS.settings.name,
+    shortcuts: APP_COMMANDS.keyboardShortcuts.name,
     search: 'Search for a command or an article',
     none: 'Nothing is called that.',
     group: 'Commands',
     articles: 'Articles',
-    newArticle: 'New article',
-    newWindow: 'New window',
-    openInNewWindow: 'Open this article in a new window',
-    import: 'Import a file',
-    publish: 'Publish or update',
-    logCorrection: 'Log a correction',
-    whatDidItSayOn: 'What did it say on …',
-    find: 'Search the library',
-    toggleTheme: 'Switch between light and dark',
-    verify: 'Verify the library',
-    backUp: 'Back up the library',
-    restore: 'Restore a backup',
-    settings: 'Settings',
-    connectSite: 'Connect a site',
-    erase: 'Erase from this library',
-    copyAll: 'Copy all text',
-    setStage: (stage: string) => `Stage: ${stage}`,
-    showTab: (tab: string) => `Show ${tab}`,
+    groups: GROUPS,
   },
 } as const;

@@ -33,6 +33,18 @@ export const articleWords = {
   noticeWritesItself: 'Stet writes the date when it is published.',
   noticeNeedsName: 'Stet writes it once your name is known.',
 
+  suggestions: {
+    name: (word: string) => `Suggestions for “${word}”`,
+    none: 'No suggestion',
+    learn: 'Add to dictionary',
+  },
+
+  outline: {
+    name: 'Outline',
+    search: 'Go to a heading',
+    none: 'No headings yet.',
+    notFound: 'No heading is called that.',
+  },
   stage: 'Stage',
   stageIs: (stage: string) => `Stage: ${stage}`,
 

@@ -1,31 +1,4 @@
-import type { BlockKind } from '../editor/blockKinds';
 import type { TableCommand } from '../editor/nodes/tableCommands';
-
-const KINDS: Readonly<Record<BlockKind, string>> = {
-  paragraph: 'Paragraph',
-  heading: 'Heading',
-  subheading: 'Subheading',
-  minorHeading: 'Minor heading',
-  bulletedList: 'Bulleted list',
-  numberedList: 'Numbered list',
-  quote: 'Quote',
-  pullQuote: 'Pull quote',
-};
-
-/** Other words under which the menu on "/" finds a kind. */
-const ALSO_CALLED: Readonly<Record<BlockKind | 'divider' | 'table' | 'footnote', string>> = {
-  paragraph: 'text plain',
-  heading: 'h2 title section',
-  subheading: 'h3',
-  minorHeading: 'h4 heading small',
-  bulletedList: 'unordered points',
-  numberedList: 'ordered',
-  quote: 'blockquote citation',
-  pullQuote: 'big quote',
-  divider: 'line rule hr break',
-  table: 'rows columns grid',
-  footnote: 'note endnote reference',
-};
 
 const TABLE: Readonly<Record<TableCommand, string>> = {
   rowAbove: 'Row above',
@@ -41,22 +14,8 @@ const TABLE: Readonly<Record<TableCommand, string>> = {
 export const editorWords = {
   placeholder: 'Start writing',
   formatting: 'Formatting',
-  kinds: KINDS,
-  alsoCalled: ALSO_CALLED,
-  inserted: { divider: 'Divider', table: 'Table', footnote: 'Footnote' },
-  bold: 'Bold',
-  italic: 'Italic',
   moreMarks: 'More formatting',
-  marks: {
-    underline: 'Underline',
-    strikethrough: 'Strikethrough',
-    superscript: 'Superscript',
-    subscript: 'Subscript',
-    highlight: 'Highlight',
-    code: 'Code',
-  },
   insert: 'Insert',
-  privateNote: 'Private note',
   blockMenu: {
     insert: 'Insert',
     handle: 'Block',
@@ -72,7 +31,6 @@ export const editorWords = {
       return words === '' ? `Moved ${direction}.` : `Moved ${where} “${words}”.`;
     },
   },
-  link: 'Link',
   embedCard: 'Embedded page',
   /** Under a quote, while nobody is named there. */
   attribution: 'Who said it',
@@ -89,8 +47,6 @@ export const editorWords = {
     done: 'Done',
   },
   table: { name: 'Table', commands: TABLE },
-  undo: 'Undo',
-  redo: 'Redo',
   linkCard: {
     name: 'Link',
     address: 'Address',

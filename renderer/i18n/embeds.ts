@@ -1,6 +1,4 @@
 export const embedWords = {
-  insert: 'Embed…',
-  alsoCalled: 'video youtube vimeo sound document page card',
   heading: 'Heading',
   open: 'Open',
   remove: 'Remove embed',

@@ -219,7 +219,10 @@ const BACKUPS: Record<Extract<FailureCode, `backup${string}` | `restore${string}
   ],
 };
 
-const FILES: Record<Extract<FailureCode, `import${string}` | `picture${string}`>, Say> = {
+const FILES: Record<
+  Extract<FailureCode, `import${string}` | `picture${string}` | 'dictionaryUnknown'>,
+  Say
+> = {
   importUnreadable: ({ name, file }) => [
     `This file could not be read${named(name ?? file)}.`,
     'Check that it is a text, HTML or Markdown file.',
@@ -232,6 +235,10 @@ const FILES: Record<Extract<FailureCode, `import${string}` | `picture${string}`>
   importUnknownKind: ({ name }) => [
     `Stet cannot read this kind of file${named(name)}.`,
     'It reads .txt, .html and .md files.',
+  ],
+  dictionaryUnknown: () => [
+    'This is not a dictionary that can be read here.',
+    'Choose a .bdic file whose name begins with its language, such as en-GB.bdic.',
   ],
   pictureUnreadable: ({ name }) => [
     `This picture could not be read${named(name)}.`,

@@ -174,6 +174,12 @@ export const historyWords = {
       'It cannot show by itself that this computer’s clock was right, or what somebody changed on the server afterwards.',
   },
 
+  wayBack: {
+    spent: 'Nothing more to undo since it was opened.',
+    back: (when: string) => `Back to how it was on ${when}`,
+    nothing: 'Nothing more to undo, and the record has no other text of it.',
+  },
+
   revision: {
     heading: (when: string) => `As it stood on ${when}`,
   },

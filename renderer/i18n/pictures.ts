@@ -2,8 +2,6 @@ import { counted } from './counted';
 import { listed } from './listed';
 
 export const pictureWords = {
-  insert: 'Picture…',
-  alsoCalled: 'image photo photograph figure upload',
   takingIn: (count: number) => `Taking in ${counted(count, 'picture')}…`,
   stills: (names: readonly string[]) => `Of ${listed(names)}, which moves, the first picture was taken.`,
   missing: 'The file of this picture is missing or was altered.',

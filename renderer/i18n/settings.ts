@@ -15,10 +15,29 @@ const FINDINGS: Readonly<Record<Finding['kind'], string>> = {
 
 export const settingsWords = {
   name: 'Settings',
-  sections: { appearance: 'Appearance', you: 'You', sites: 'Sites', library: 'Library', about: 'About' },
+  sections: {
+    appearance: 'Appearance',
+    writing: 'Writing',
+    you: 'You',
+    sites: 'Sites',
+    library: 'Library',
+    about: 'About',
+  },
 
   theme: 'Theme',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+
+  typographic: 'Curly quotes, dashes and dots as you type',
+  typographicHint: 'By the language of the article. Undo gives the plain ones back.',
+
+  spelling: {
+    name: 'Spelling',
+    none: 'Off: there is no dictionary here.',
+    by: (language: string) => `On, by the dictionary for ${language}.`,
+    hint: 'None is fetched by itself. Add a .bdic file, the kind that Chromium reads, named after its language: en-GB.bdic. It stays on this computer.',
+    add: 'Add a dictionary…',
+    remove: 'Remove',
+  },
 
   yourName: 'Name',
   yourNameHint: 'The byline of new articles, and the copyright line.',

@@ -1,6 +1,7 @@
 import { Popover as Radix } from 'radix-ui';
 import type { ReactElement, ReactNode } from 'react';
 import './popover.css';
+import { useReturnFocus } from './returnFocus';
 
 interface PopoverProps {
   readonly trigger: ReactElement;
@@ -17,10 +18,23 @@ export function Popover({ trigger, children, open, onOpenChange, label }: Popove
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content className="popover" sideOffset={6} collisionPadding={8} aria-label={label}>
-          {children}
-        </Radix.Content>
+        <Card label={label}>{children}</Card>
       </Radix.Portal>
     </Radix.Root>
+  );
+}
+
+function Card({ label, children }: Pick<PopoverProps, 'label' | 'children'>) {
+  const returnFocus = useReturnFocus();
+  return (
+    <Radix.Content
+      className="popover"
+      sideOffset={6}
+      collisionPadding={8}
+      aria-label={label}
+      onCloseAutoFocus={returnFocus}
+    >
+      {children}
+    </Radix.Content>
   );
 }

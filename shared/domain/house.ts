@@ -14,6 +14,8 @@ export const house = z.strictObject({
   siteAddress: z.string(),
   language,
   zone,
+  /** Words that no dictionary knows and that are right all the same; absent until the first. */
+  dictionary: z.array(z.string().min(1)).optional(),
 });
 export type House = Readonly<z.infer<typeof house>>;
 
@@ -38,6 +40,10 @@ export const settings = z.strictObject({
   lastArticle: z.string().nullable(),
   /** Loopback port of the built-in site, kept so that addresses stay. */
   sitePort: z.int().min(0).max(65535),
+  /** Whether plain quotes and dashes become the language's own as she types; they do until she says no. */
+  isTypographic: z.boolean().optional(),
+  /** The language of the dictionary that she added; spelling is off without one. */
+  spelling: z.string().nullable().optional(),
   /** Absent until the first backup. */
   lastBackups: backupTimes.optional(),
   /** When each library, by its id, was first opened on this computer. */

@@ -42,6 +42,7 @@ export const FAILURE_CODES = [
   'importTooLarge',
   'importUnknownKind',
   'pictureUnreadable',
+  'dictionaryUnknown',
   'pictureTooLarge',
   'pictureIsDrawing',
   'pictureNotClean',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COMMAND_IDS } from '../commands/table';
 import { articleSummary, draft, fields, publication, snapshot } from '../domain/article';
 import { backupMade, backupProgress, knownBackup } from '../domain/backup';
 import { block } from '../domain/body';
@@ -81,9 +82,12 @@ export const REQUEST_CONTRACT = {
     response: nothing,
   },
   'app.saveSettings': {
-    request: settings.pick({ theme: true, lastTarget: true, lastArticle: true }).partial(),
+    request: settings
+      .pick({ theme: true, lastTarget: true, lastArticle: true, isTypographic: true })
+      .partial(),
     response: settings,
   },
+  'app.toggleFullScreen': { request: nothing, response: nothing },
   /** The window has saved all that it had (or says that it could not) and may be closed. */
   'app.readyToClose': {
     /** `why` in the window's words, for the question whether to quit all the same. */
@@ -319,6 +323,17 @@ export const REQUEST_CONTRACT = {
   'pictures.keepOriginal': { request: z.strictObject({ bytes }), response: objectRef },
   'pictures.read': { request: z.strictObject({ object: objectRef }), response: z.strictObject({ bytes }) },
 
+  /** Keeps a dictionary in the app's own folder and looks at spelling by it; the bytes are those of a `.bdic` file. */
+  'spelling.add': {
+    request: z.strictObject({ language: z.string().max(20), bytes }),
+    response: settings,
+  },
+  'spelling.remove': { request: nothing, response: settings },
+  /** Keeps a word with the library as right. */
+  'spelling.learn': { request: z.strictObject({ word: z.string().min(1).max(200) }), response: house },
+  /** Puts a word in the place of the one that `spelling.found` told of. */
+  'spelling.replace': { request: z.strictObject({ word: z.string() }), response: nothing },
+
   'targets.list': { request: nothing, response: z.strictObject({ targets: z.array(target) }) },
   'targets.connectWordPress': {
     request: z.strictObject({
@@ -365,27 +380,10 @@ export const PUBLISH_STEPS = [
 ] as const;
 export type PublishStep = (typeof PUBLISH_STEPS)[number];
 
-/** Commands that the menu sends to the window; the window owns what they do. */
-export const APP_COMMANDS = [
-  'newArticle',
-  'import',
-  'publish',
-  'commandPalette',
-  'settings',
-  'logCorrection',
-  'whatDidItSayOn',
-  'erase',
-  'find',
-  'toggleTheme',
-  'verify',
-  'backUp',
-  'restore',
-] as const;
-export type AppCommand = (typeof APP_COMMANDS)[number];
-
 /** What each event carries. */
 export const EVENT_CONTRACT = {
-  'app.command': z.strictObject({ command: z.enum(APP_COMMANDS) }),
+  /** A command that she chose in the menu; the window owns what it does. */
+  'app.command': z.strictObject({ command: z.enum(COMMAND_IDS) }),
   /** The window is about to close: save, then answer with `app.readyToClose`. */
   'app.closing': nothing,
   /** What belongs to this computer was changed in another window. */
@@ -398,6 +396,13 @@ export const EVENT_CONTRACT = {
   'library.opened': z.strictObject({ library: openLibrary }),
   'library.houseChanged': z.strictObject({ house }),
   'library.changed': nothing,
+  /** She asks about a word that is in no dictionary; where, in pixels of the window. */
+  'spelling.found': z.strictObject({
+    word: z.string(),
+    suggestions: z.array(z.string()),
+    x: z.number(),
+    y: z.number(),
+  }),
   /** Another window wrote in this article, or something in all of them; then `articleId` is null. */
   'articles.changed': z.strictObject({ articleId: articleId.nullable() }),
   'targets.changed': nothing,

@@ -101,7 +101,7 @@ it('are renumbered when their blocks change places, and when one goes; undo brin
 
 it('are footnotes of their own when their block is copied', async () => {
   await stet.desk.selectInBody('The pier');
-  await press('ControlOrMeta+/');
+  await press('Alt+Enter');
   await stet.page.getByRole('menuitem', { name: 'Duplicate' }).click();
   await reference(3).waitFor();
   const ids = (await stored()).map(({ id }) => id);

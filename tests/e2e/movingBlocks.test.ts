@@ -71,20 +71,35 @@ it('moves what is selected by keys, and says so', async () => {
 it('moves, copies and deletes one by its menu, from the keyboard', async () => {
   const [one, two, three] = ids();
   await stet.desk.selectInBody('two');
-  await press('ControlOrMeta+/');
+  await press('Alt+Enter');
   await stet.page.getByRole('menu').waitFor();
   expect(await violations(stet.page)).toEqual([]);
   await press('ArrowDown', 'ArrowDown', 'Enter');
   await expect.poll(order).toEqual(['one', 'three', 'two']);
-  await press('ControlOrMeta+/');
+  await press('Alt+Enter');
   await stet.page.getByRole('menuitem', { name: 'Duplicate' }).click();
   await expect.poll(order).toEqual(['one', 'three', 'two', 'two']);
   expect(ids().slice(0, 3)).toEqual([one, three, two]);
   await stet.desk.selectInBody('one');
-  await press('ControlOrMeta+/');
+  await press('Alt+Enter');
   await stet.page.getByRole('menuitem', { name: 'Delete' }).click();
   await expect.poll(order).toEqual(['three', 'two', 'two']);
   await press('ControlOrMeta+z', 'ControlOrMeta+z', 'ControlOrMeta+z');
   await expect.poll(order).toEqual(['one', 'two', 'three']);
   expect(ids()).toEqual([one, two, three]);
+});
+
+it('moves and copies what the caret is in by the palette, and puts a footnote there', async () => {
+  const palette = async (command: string): Promise<void> => {
+    await press('ControlOrMeta+k');
+    await stet.page.keyboard.type(command);
+    await press('Enter');
+  };
+  await stet.desk.selectInBody('two');
+  await palette('Move block down');
+  await expect.poll(order).toEqual(['one', 'three', 'two']);
+  await palette('Duplicate block');
+  await expect.poll(order).toEqual(['one', 'three', 'two', 'two']);
+  await palette('Footnote');
+  await stet.page.getByRole('textbox', { name: 'Note', exact: true }).waitFor();
 });

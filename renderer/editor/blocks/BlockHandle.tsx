@@ -5,9 +5,10 @@ import type { RefObject } from 'react';
 import { editorWords } from '../../i18n/editor';
 import { IconButton } from '../../ui/IconButton';
 import { Menu, type MenuItem } from '../../ui/Menu';
+import { shortcutOf } from '../commands/toolItem';
 import { tableItems } from '../nodes/tableItems';
 import './blocks.css';
-import { deleteBlock, duplicateBlock, nudgeBlock, type Direction } from './moveBlocks';
+import { deleteBlock, duplicateBlock, nudgeBlock } from './moveBlocks';
 import { useBlockDrag } from './useBlockDrag';
 import { useBlockHandle } from './useBlockHandle';
 
@@ -16,16 +17,12 @@ const words = editorWords.blockMenu;
 interface BlockHandleProps {
   readonly editor: LexicalEditor;
   readonly frame: RefObject<HTMLElement | null>;
-  /** Tells politely where a block went; null where it could not go on. */
-  readonly onMoved: (direction: Direction, past: string | null) => void;
 }
 
 /** The grip beside the block under the pointer: drag it to move the block, press it for what else can be done. */
-export function BlockHandle({ editor, frame, onMoved }: BlockHandleProps) {
+export function BlockHandle({ editor, frame }: BlockHandleProps) {
   const { handle, setMenuOpen } = useBlockHandle(editor, frame);
   const { drop, begin, on } = useBlockDrag(editor, frame, () => setMenuOpen(true));
-  const nudge = (key: NodeKey, direction: Direction) =>
-    onMoved(direction, nudgeBlock(editor, key, direction));
   return (
     <>
       {drop && <div className="block-drop" style={{ top: drop.top }} />}
@@ -33,7 +30,7 @@ export function BlockHandle({ editor, frame, onMoved }: BlockHandleProps) {
         <div className="block-handle" style={{ top: handle.top }}>
           <Menu
             align="start"
-            items={itemsFor(editor, handle.key, nudge)}
+            items={itemsFor(editor, handle.key)}
             open={handle.isMenuOpen}
             onOpenChange={setMenuOpen}
             onClosed={() => editor.focus()}
@@ -55,17 +52,29 @@ export function BlockHandle({ editor, frame, onMoved }: BlockHandleProps) {
   );
 }
 
-function itemsFor(
-  editor: LexicalEditor,
-  key: NodeKey,
-  nudge: (key: NodeKey, direction: Direction) => void,
-): readonly MenuItem[] {
+function itemsFor(editor: LexicalEditor, key: NodeKey): readonly MenuItem[] {
   const isTable = editor.read(() => $isTableNode($getNodeByKey(key)));
   return [
     ...(isTable ? tableItems(editor) : []),
-    { label: words.moveUp, icon: ArrowUp, startsGroup: isTable, onSelect: () => nudge(key, 'up') },
-    { label: words.moveDown, icon: ArrowDown, onSelect: () => nudge(key, 'down') },
-    { label: words.duplicate, icon: Copy, onSelect: () => duplicateBlock(editor, key) },
+    {
+      label: words.moveUp,
+      icon: ArrowUp,
+      shortcut: shortcutOf('moveBlockUp'),
+      startsGroup: isTable,
+      onSelect: () => nudgeBlock(editor, key, 'up'),
+    },
+    {
+      label: words.moveDown,
+      icon: ArrowDown,
+      shortcut: shortcutOf('moveBlockDown'),
+      onSelect: () => nudgeBlock(editor, key, 'down'),
+    },
+    {
+      label: words.duplicate,
+      icon: Copy,
+      shortcut: shortcutOf('duplicateBlock'),
+      onSelect: () => duplicateBlock(editor, key),
+    },
     {
       label: words.remove,
       icon: Trash2,

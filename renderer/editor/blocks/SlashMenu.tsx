@@ -1,7 +1,10 @@
 import { clsx } from 'clsx';
 import type { LexicalEditor } from 'lexical';
 import { useEffect, useId, useRef } from 'react';
+import { COMMANDS } from '../../../shared/commands/table';
 import { editorWords } from '../../i18n/editor';
+import { Kbd } from '../../ui/Kbd';
+import { shortcutOf } from '../commands/toolItem';
 import './blocks.css';
 import type { Insertable } from './insertables';
 import type { OpenSlashMenu } from './useSlashMenu';
@@ -33,7 +36,7 @@ export function SlashMenu({ editor, menu, onChoose }: SlashMenuProps) {
     >
       {items.map((item, index) => (
         <li
-          key={item.name}
+          key={item.id}
           id={`${id}-${index}`}
           role="option"
           aria-selected={index === at}
@@ -41,11 +44,17 @@ export function SlashMenu({ editor, menu, onChoose }: SlashMenuProps) {
           onClick={() => onChoose(menu, item)}
         >
           <item.icon aria-hidden size={15} />
-          {item.name}
+          <span className="slash-menu__name">{COMMANDS[item.id].name}</span>
+          <Keys of={item} />
         </li>
       ))}
     </ul>
   );
+}
+
+function Keys({ of: { id } }: { readonly of: Insertable }) {
+  const keys = shortcutOf(id);
+  return keys && <Kbd keys={keys} />;
 }
 
 function sayWhatIsMeant(text: HTMLElement | null, id: string, at: number): () => void {

@@ -15,71 +15,44 @@ import {
   TextQuote,
   type LucideIcon,
 } from 'lucide-react';
-import { editorWords } from '../../i18n/editor';
-import { embedWords } from '../../i18n/embeds';
-import { pictureWords } from '../../i18n/pictures';
-import { setBlockKind, type BlockKind } from '../blockKinds';
-import { ASK_FOR_EMBED_COMMAND } from '../embeds/askForEmbed';
-import { insertDivider, insertTable } from '../insertions';
-import { insertFootnote } from '../nodes/footnoteCommands';
-import { CHOOSE_PICTURES_COMMAND } from '../pictures/choosePictures';
+import { COMMANDS, type EditorCommandId } from '../../../shared/commands/table';
+import { DEEDS } from '../commands/deeds';
 
-/** What can be put at the caret, by the toolbar and by the menu on "/". */
+/** What can be put at the caret by the menu on "/": a command of the table with its picture. */
 export interface Insertable {
-  readonly name: string;
-  /** Other words that find it. */
-  readonly alsoCalled: string;
+  readonly id: EditorCommandId;
   readonly icon: LucideIcon;
-  readonly insert: (editor: LexicalEditor) => void;
 }
-
-const { kinds, inserted, alsoCalled } = editorWords;
-
-const kind = (wanted: BlockKind, icon: LucideIcon): Insertable => ({
-  name: kinds[wanted],
-  alsoCalled: alsoCalled[wanted],
-  icon,
-  insert: (editor) => setBlockKind(editor, wanted),
-});
-
-/** Kinds that a block can be turned into. */
-export const KIND_CHOICES: readonly Insertable[] = [
-  kind('paragraph', Pilcrow),
-  kind('heading', Heading2),
-  kind('subheading', Heading3),
-  kind('minorHeading', Heading4),
-  kind('bulletedList', List),
-  kind('numberedList', ListOrdered),
-  kind('quote', TextQuote),
-  kind('pullQuote', MessageSquareQuote),
-];
 
 /** What comes new into the text. */
 export const INSERTIONS: readonly Insertable[] = [
-  {
-    name: pictureWords.insert,
-    alsoCalled: pictureWords.alsoCalled,
-    icon: ImagePlus,
-    insert: (editor) => void editor.dispatchCommand(CHOOSE_PICTURES_COMMAND),
-  },
-  {
-    name: embedWords.insert,
-    alsoCalled: embedWords.alsoCalled,
-    icon: SquarePlay,
-    insert: (editor) => void editor.dispatchCommand(ASK_FOR_EMBED_COMMAND),
-  },
-  { name: inserted.divider, alsoCalled: alsoCalled.divider, icon: Minus, insert: insertDivider },
-  { name: inserted.table, alsoCalled: alsoCalled.table, icon: Table, insert: insertTable },
-  { name: inserted.footnote, alsoCalled: alsoCalled.footnote, icon: Superscript, insert: insertFootnote },
+  { id: 'picture', icon: ImagePlus },
+  { id: 'embed', icon: SquarePlay },
+  { id: 'divider', icon: Minus },
+  { id: 'table', icon: Table },
+  { id: 'footnote', icon: Superscript },
 ];
 
-export const INSERTABLES: readonly Insertable[] = [...KIND_CHOICES, ...INSERTIONS];
+/** The kinds that a block can be turned into, and then what comes new. */
+const INSERTABLES: readonly Insertable[] = [
+  { id: 'paragraph', icon: Pilcrow },
+  { id: 'heading', icon: Heading2 },
+  { id: 'subheading', icon: Heading3 },
+  { id: 'minorHeading', icon: Heading4 },
+  { id: 'bulletedList', icon: List },
+  { id: 'numberedList', icon: ListOrdered },
+  { id: 'quote', icon: TextQuote },
+  { id: 'pullQuote', icon: MessageSquareQuote },
+  ...INSERTIONS,
+];
+
+export const insert = (editor: LexicalEditor, { id }: Insertable): void => DEEDS[id](editor);
 
 /** Those whose name, or another word for it, begins with what was typed. */
 export function insertablesFor(typed: string): readonly Insertable[] {
   const sought = typed.trim().toLocaleLowerCase();
-  return INSERTABLES.filter(({ name, alsoCalled: others }) =>
-    `${name} ${others}`
+  return INSERTABLES.filter(({ id }) =>
+    `${COMMANDS[id].name} ${COMMANDS[id].also ?? ''}`
       .toLocaleLowerCase()
       .split(' ')
       .some((_, at, all) => all.slice(at).join(' ').startsWith(sought)),

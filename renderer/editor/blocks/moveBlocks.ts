@@ -5,6 +5,7 @@ import {
   $isElementNode,
   $isNodeSelection,
   $isRangeSelection,
+  createCommand,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type LexicalNode,
@@ -17,9 +18,16 @@ import { $nodesFromBody } from '../toLexical';
 
 export type Direction = 'up' | 'down';
 
-/** Moves the selected blocks past their neighbour, in one step; the words of that neighbour, or null at the end of the body. */
-export function moveBlocks(editor: LexicalEditor, direction: Direction): string | null {
-  return inOneStep(editor, () => $moveSelected(direction));
+/** Tells where blocks went: past the words of that neighbour; null where they could not go on. */
+export const BLOCK_MOVED_COMMAND = createCommand<{
+  readonly direction: Direction;
+  readonly past: string | null;
+}>('BLOCK_MOVED_COMMAND');
+
+/** Moves the selected blocks past their neighbour, in one step. */
+export function moveBlocks(editor: LexicalEditor, direction: Direction): void {
+  const past = inOneStep(editor, () => $moveSelected(direction));
+  editor.dispatchCommand(BLOCK_MOVED_COMMAND, { direction, past });
 }
 
 function $moveSelected(direction: Direction): string | null {
@@ -62,8 +70,8 @@ export const moveBlock = (
   });
 
 /** Moves one block past its neighbour. */
-export const nudgeBlock = (editor: LexicalEditor, key: NodeKey, direction: Direction): string | null =>
-  inOneStep(editor, () => {
+export function nudgeBlock(editor: LexicalEditor, key: NodeKey, direction: Direction): void {
+  const past = inOneStep(editor, () => {
     const block = $getNodeByKey(key);
     const neighbour = direction === 'up' ? block?.getPreviousSibling() : block?.getNextSibling();
     if (!block || !neighbour) return null;
@@ -71,6 +79,8 @@ export const nudgeBlock = (editor: LexicalEditor, key: NodeKey, direction: Direc
     else block.insertBefore(neighbour);
     return neighbour.getTextContent();
   });
+  editor.dispatchCommand(BLOCK_MOVED_COMMAND, { direction, past });
+}
 
 /** Puts a copy with an id of its own after a block, and the caret into it. */
 export const duplicateBlock = (editor: LexicalEditor, key: NodeKey): void =>

@@ -1,7 +1,6 @@
 import {
   $getNearestNodeFromDOMNode,
   COMMAND_PRIORITY_NORMAL,
-  KEY_DOWN_COMMAND,
   mergeRegister,
   type LexicalEditor,
   type NodeKey,
@@ -9,6 +8,7 @@ import {
 import { useCallback, useEffect, useState, type RefObject } from 'react';
 import { $blockAtSelection } from '../insertions';
 import { blockAt } from './blockAt';
+import { OPEN_BLOCK_MENU_COMMAND } from './blockMenu';
 
 /** The block that the handle stands at, and where. */
 export interface HandlePlace {
@@ -20,7 +20,7 @@ export interface HandlePlace {
 /** The handle's height, in pixels (`.block-handle`). */
 const HEIGHT = 24;
 
-/** Follows the pointer from block to block; Ctrl or Cmd + / opens the menu of the block at the caret. */
+/** Follows the pointer from block to block; a command opens the menu of the block at the caret. */
 export function useBlockHandle(editor: LexicalEditor, frame: RefObject<HTMLElement | null>) {
   const [handle, setHandle] = useState<HandlePlace | null>(null);
   const showAt = useCallback(
@@ -49,11 +49,9 @@ export function useBlockHandle(editor: LexicalEditor, frame: RefObject<HTMLEleme
     () =>
       mergeRegister(
         editor.registerCommand(
-          KEY_DOWN_COMMAND,
-          (event) => {
-            if (!isMenuKey(event)) return false;
+          OPEN_BLOCK_MENU_COMMAND,
+          () => {
             const block = $blockAtSelection();
-            event.preventDefault();
             showAt(block && editor.getElementByKey(block.getKey()), true);
             return true;
           },
@@ -73,9 +71,6 @@ export function useBlockHandle(editor: LexicalEditor, frame: RefObject<HTMLEleme
   const hide = useCallback(() => setHandle(null), []);
   return { handle, setMenuOpen, hide };
 }
-
-const isMenuKey = (event: KeyboardEvent): boolean =>
-  (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key === '/';
 
 function placeAt(
   editor: LexicalEditor,

@@ -15,11 +15,11 @@ import {
 import { useCallback, useEffect, useState, type RefObject } from 'react';
 import type { CardPlace } from '../LinkCard';
 import { placeBelow } from '../placeBelow';
-import { insertablesFor, type Insertable } from './insertables';
+import { insert, insertablesFor, type Insertable } from './insertables';
 import { $mayOpen, $removeTyped, $slashAtCaret, $typedSince, type SlashPlace } from './slashPlace';
 
 /** The menu's width with its margin, in pixels (`.slash-menu`). */
-const WIDTH = 256;
+const WIDTH = 288;
 
 /** The menu that is open, and which of its lines Enter takes. */
 export interface OpenSlashMenu {
@@ -37,7 +37,7 @@ export function useSlashMenu(editor: LexicalEditor, frame: RefObject<HTMLElement
     ({ slash }: OpenSlashMenu, item: Insertable) => {
       setMenu(null);
       editor.update(() => $removeTyped(slash), { tag: HISTORY_PUSH_TAG });
-      item.insert(editor);
+      insert(editor, item);
     },
     [editor],
   );

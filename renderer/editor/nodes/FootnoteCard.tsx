@@ -5,6 +5,7 @@ import { editorWords } from '../../i18n/editor';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { createArticleEditor } from '../articleEditor';
+import { DEEDS } from '../commands/deeds';
 import { LinkCard, type CardPlace } from '../LinkCard';
 import { removeLink, saveLink } from '../links';
 import { useLinkCard } from '../useLinkCard';
@@ -64,7 +65,13 @@ export function FootnoteCard({ editor, note: { key, number, note }, place, onClo
         <Button size="small" onClick={done}>
           {words.done}
         </Button>
-        <IconButton size="small" label={words.link} icon={Link} onMouseDown={keepCaret} onClick={link.open} />
+        <IconButton
+          size="small"
+          label={words.link}
+          icon={Link}
+          onMouseDown={keepCaret}
+          onClick={() => DEEDS.link(noteEditor)}
+        />
         <IconButton
           size="small"
           label={words.toList}

@@ -5,6 +5,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { NoteInline } from '../../../shared/domain/body';
 import { editorWords } from '../../i18n/editor';
 import { useWritingAllowed } from '../../ui/Writing';
+import { registerNoteKeys } from '../commands/registerCommands';
 import { $readNote, $writeNote } from './noteText';
 
 const words = editorWords.footnotes;
@@ -31,6 +32,7 @@ export function NoteField({ editor, note, onChange, onDone }: NoteFieldProps) {
     editor.update(() => $writeNote(latest.current.note), { discrete: true });
     const unregister = mergeRegister(
       registerRichText(editor),
+      registerNoteKeys(editor),
       registerHistory(editor, createEmptyHistoryState(), 600),
       editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves }) => {
         if (dirtyElements.size + dirtyLeaves.size > 0) latest.current.onChange(editorState.read($readNote));

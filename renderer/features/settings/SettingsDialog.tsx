@@ -9,12 +9,14 @@ import { Appearance } from './Appearance';
 import { LibrarySettings } from './LibrarySettings';
 import './settings.css';
 import { Sites } from './Sites';
+import { WritingSettings } from './WritingSettings';
 import { You } from './You';
 
 type SectionName = keyof typeof settingsWords.sections;
 
 const SECTIONS: readonly (readonly [SectionName, ComponentType])[] = [
   ['appearance', Appearance],
+  ['writing', WritingSettings],
   ['you', whileWriting(You)],
   ['sites', whileWriting(Sites)],
   ['library', LibrarySettings],

@@ -290,6 +290,13 @@ describe('what an erasing touches beside the words', () => {
   });
 });
 
+test('a name that was added to the dictionary goes from it, and the other words stay', async () => {
+  await library.saveHouse({ dictionary: ['Quillfeather', 'Leddy'] });
+  await eraseNow({ kind: 'words', words: 'Quillfeather', isWholeWord: false });
+  expect(library.house().dictionary).toEqual(['Leddy']);
+  expect(await filesWith('Quillfeather', root)).toEqual([]);
+});
+
 describe('a preserved article', () => {
   beforeEach(async () => {
     await write(id, `It was ${CANARY}.`);

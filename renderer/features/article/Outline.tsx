@@ -1,0 +1,59 @@
+import { Command } from 'cmdk';
+import { ListTree } from 'lucide-react';
+import { useState } from 'react';
+import { outline } from '../../../shared/domain/outline';
+import { reveal } from '../../desk/navigation';
+import { currentBody } from '../../desk/session';
+import { setOutlineOpen, useView } from '../../desk/view';
+import { articleWords } from '../../i18n/article';
+import { Popover } from '../../ui/Popover';
+import './outline.css';
+
+const words = articleWords.outline;
+
+/** The headings of the article behind a small button; typing finds one, and Enter goes there. */
+export function Outline() {
+  const isOpen = useView((state) => state.isOutlineOpen);
+  return (
+    <Popover
+      label={words.name}
+      open={isOpen}
+      onOpenChange={setOutlineOpen}
+      trigger={
+        <button type="button" className="outline__button">
+          <ListTree aria-hidden size={14} />
+          {words.name}
+        </button>
+      }
+    >
+      <Headings />
+    </Popover>
+  );
+}
+
+function Headings() {
+  // As the text stands on opening: what she has just typed is in it.
+  const [entries] = useState(() => outline(currentBody()));
+  if (entries.length === 0) return <p className="outline__none">{words.none}</p>;
+  return (
+    <Command label={words.name} loop>
+      <Command.Input className="outline__search" placeholder={words.search} />
+      <Command.List className="outline__list">
+        <Command.Empty className="outline__none">{words.notFound}</Command.Empty>
+        {entries.map(({ blockId, level, text }) => (
+          <Command.Item
+            key={blockId}
+            value={`${text} ${blockId}`}
+            className={`outline__line outline__line--${level}`}
+            onSelect={() => {
+              setOutlineOpen(false);
+              reveal({ kind: 'block', blockId });
+            }}
+          >
+            {text}
+          </Command.Item>
+        ))}
+      </Command.List>
+    </Command>
+  );
+}
