@@ -10,6 +10,8 @@ const RELEASE_ALIAS = process.env['STET_RELEASE']
   ? [{ find: /^\.{1,2}\/(.*\/)?seams$/, replacement: resolve('main/seams.release.ts') }]
   : [];
 
+const NAMED_CHARACTERS = resolve('node_modules/decode-named-character-reference/index.js');
+
 /** Main, preload and the search thread are CommonJS files with everything but Electron and Node bundled in (Electron before 28 has no ESM main). */
 function processBundle(entry: string, name: string, outDir: string): UserConfig {
   return {
@@ -39,6 +41,8 @@ export default defineConfig(({ mode }) => {
     root: 'renderer',
     base: './',
     plugins: [react()],
+    // Its form for browsers looks names up by way of the page, and a thread has none.
+    resolve: { alias: { 'decode-named-character-reference': NAMED_CHARACTERS } },
     build: {
       outDir: '../out/renderer',
       emptyOutDir: true,

@@ -1,6 +1,5 @@
 import { setNonce } from 'get-nonce';
-import { z } from 'zod';
+import './jitless';
 
-// Imported first of all: both must be said before the first schema and the first style tag, and the CSP allows no other way.
-z.config({ jitless: true });
+// Imported first of all: it must be said before the first style tag, and the CSP allows no other way.
 setNonce(document.querySelector('meta[name="stet-nonce"]')?.getAttribute('content') ?? '');

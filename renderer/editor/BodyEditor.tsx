@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
-import { useEffect, useRef, useState } from 'react';
+import type { LexicalEditor } from 'lexical';
+import { useEffect, useRef } from 'react';
 import type { Body } from '../../shared/domain/body';
 import { BODY_ID } from '../desk/editing';
 import type { Place } from '../desk/navigation';
@@ -11,6 +12,8 @@ import { SlashMenu } from './blocks/SlashMenu';
 import { useMoved } from './blocks/useMoved';
 import { useSlashMenu } from './blocks/useSlashMenu';
 import './bodyEditor.css';
+import { PasteNotice } from './clipboard/PasteNotice';
+import { removeTracking } from './clipboard/trackedLinks';
 import { registerSelectionCount } from './countSelection';
 import { Decorations } from './decorations/Decorations';
 import { Embeds } from './embeds/Embeds';
@@ -52,24 +55,12 @@ interface BodyEditorProps {
   readonly reveal: { readonly place: Place; readonly key: number } | null;
 }
 
-/** How long it is said what a paste left out, in milliseconds. */
-const LEFT_OUT_MS = 8_000;
-
 /** Where the article's body is written. */
 export function BodyEditor(props: BodyEditorProps) {
-  const {
-    label,
-    body,
-    loadKey,
-    language,
-    isTypographic,
-    isFocused,
-    isSpelled,
-    onChange,
-    isWritable,
-    reveal,
-  } = props;
-  const { editor, can, leftOut, isEmpty, setRoot } = useArticleEditor({ body, loadKey, onChange });
+  const { label, body, loadKey, language, isTypographic, isFocused, isSpelled, onChange, reveal } = props;
+  const { editor, can, pasted, pasting, isEmpty, setRoot } = useArticleEditor({ body, loadKey, onChange });
+  // A long paste is the only one who writes while it lasts.
+  const isWritable = props.isWritable && pasting === null;
   useTyping(editor, { language, isTypographic });
   useEffect(() => (isFocused ? registerLitBlock(editor) : undefined), [editor, isFocused]);
   useEffect(() => registerSelectionCount(editor, () => language), [editor, language]);
@@ -77,6 +68,7 @@ export function BodyEditor(props: BodyEditorProps) {
   const frame = useRef<HTMLDivElement>(null);
   const { card, close } = useLinkCard(editor, frame);
   useEffect(() => editor.setEditable(isWritable), [editor, isWritable]);
+  useCaretAfter(pasting !== null, editor);
   useReveal(reveal, (place) => revealPlace(editor, place));
   const { menu, choose } = useSlashMenu(editor, frame);
   const footnotes = useFootnotes(editor, frame);
@@ -93,7 +85,11 @@ export function BodyEditor(props: BodyEditorProps) {
         <Toolbar editor={editor} can={{ ...can, undo: can.undo || hasPast }} />
         <FindBar editor={editor} />
       </div>
-      <LeftOut things={leftOut} />
+      <PasteNotice
+        outcome={pasted}
+        progress={pasting}
+        onRemoveTracking={() => removeTracking(editor, pasted.tracked)}
+      />
       <Pictures editor={editor} loadKey={loadKey} />
       <Embeds editor={editor} />
       <p className="visually-hidden" role="status">
@@ -148,19 +144,13 @@ export function BodyEditor(props: BodyEditorProps) {
   );
 }
 
-/** What the last paste left out, said politely and not for ever. */
-function LeftOut({ things }: { readonly things: readonly string[] }) {
-  const [told, setTold] = useState<readonly string[]>(things);
+/** Gives the caret back after a long paste, unless she has gone elsewhere meanwhile. */
+function useCaretAfter(isPasting: boolean, editor: LexicalEditor): void {
+  const wasPasting = useRef(isPasting);
   useEffect(() => {
-    const timer = setTimeout(() => setTold(things), LEFT_OUT_MS);
-    return () => clearTimeout(timer);
-  }, [things]);
-  const shown = told === things ? [] : things;
-  return (
-    <p className="body-editor__left-out" role="status">
-      {shown.length > 0 && words.leftOut(shown)}
-    </p>
-  );
+    if (wasPasting.current && !isPasting && document.activeElement === document.body) editor.focus();
+    wasPasting.current = isPasting;
+  }, [isPasting, editor]);
 }
 
 /** Follows each request once; one from before this editor stood here is old. */

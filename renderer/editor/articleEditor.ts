@@ -28,12 +28,14 @@ import { MARKS, type Body } from '../../shared/domain/body';
 import type { BodyChange } from '../desk/unsaved';
 import { $emptyBlock, LOAD_TAG, registerBlockIds } from './blockIds';
 import { Changes } from './changes';
-import { registerClipboard } from './clipboard';
+import type { PasteHooks } from './clipboard/pasteOutcome';
+import { registerClipboard } from './clipboard/registerClipboard';
 import { registerLongText } from './longText';
 import { NODE_CLASSES } from './nodes/nodeClasses';
 import { registerQuotes } from './nodes/quoteKeys';
 import { registerSelectedBlocks } from './nodes/selectedBlock';
 import { registerTables } from './nodes/tableKeys';
+import { takePicture } from './pictures/takePicture';
 import { $nodesFromBody } from './toLexical';
 
 /** Keys within this many milliseconds of each other are undone together. */
@@ -61,11 +63,9 @@ const THEME: EditorThemeClasses = {
 };
 
 /** What the editor tells the desk. */
-export interface EditorHooks {
+export interface EditorHooks extends PasteHooks {
   readonly onChange: (change: BodyChange) => void;
   readonly onHistory: (can: { readonly undo: boolean; readonly redo: boolean }) => void;
-  /** What a paste left out, in plain words. */
-  readonly onLeftOut: (dropped: readonly string[]) => void;
 }
 
 /** A Lexical editor that knows the article's kinds and no others. */
@@ -98,7 +98,7 @@ export function equipEditor(
     registerQuotes(editor),
     registerTables(editor),
     registerSelectedBlocks(editor),
-    registerClipboard(editor, hooks.onLeftOut),
+    registerClipboard(editor, hooks, takePicture),
     registerKeys(editor),
     registerLongText(editor),
     changes.listen(),

@@ -21,20 +21,19 @@ import { ListNode } from '@lexical/list';
 import { TableNode } from '@lexical/table';
 import { blockId, type BlockId } from '../../shared/domain/ids';
 import { EmbedNode } from './embeds/EmbedNode';
+import { newBlockId } from './newBlockId';
 import { DividerNode } from './nodes/DividerNode';
 import { PullQuoteNode } from './nodes/PullQuoteNode';
 import { PictureNode } from './pictures/PictureNode';
-import { randomHex } from './randomHex';
 
 /** The tag of the update that puts a whole body into the editor; its ids are already right. */
 export const LOAD_TAG = 'stet-load';
+/** The tag of an update whose new blocks have ids that nothing else has. */
+export const FRESH_IDS_TAG = 'stet-fresh-ids';
 
 const blockIdState = createState('blockId', {
   parse: (value: unknown): BlockId | null => blockId.safeParse(value).data ?? null,
 });
-
-/** A fresh id for a block. */
-export const newBlockId = (): BlockId => blockId.parse(randomHex(12));
 
 export const $blockIdOf = (node: LexicalNode): BlockId | null => $getState(node, blockIdState);
 
@@ -87,6 +86,7 @@ export function registerBlockIds(editor: LexicalEditor): () => void {
     if (!$isRootNode(node.getParent()) || $hasUpdateTag(LOAD_TAG)) return;
     const id = $blockIdOf(node);
     if (id === null) return void $setBlockId(node, newBlockId());
+    if ($hasUpdateTag(FRESH_IDS_TAG)) return;
     const isNew = editor.getEditorState().read(() => $getNodeByKey(node.getKey())) === null;
     if (isNew) $renewLater(id);
   };

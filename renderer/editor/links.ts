@@ -57,7 +57,7 @@ export function editLink(editor: LexicalEditor, edit: LinkEdit): void {
 }
 
 /** The new label is dressed as the first word of the old one was. */
-function $relabel(link: ArticleLinkNode, label: string): void {
+export function $relabel(link: ArticleLinkNode, label: string): void {
   if (link.getTextContent() === label) return;
   const first = link.getFirstChild();
   const text = $createTextNode(label).setFormat($isTextNode(first) ? first.getFormat() : 0);

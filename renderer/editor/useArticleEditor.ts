@@ -6,6 +6,7 @@ import { onNoteRemoved } from '../desk/privateNotes';
 import type { BodyChange } from '../desk/unsaved';
 import { offerWayBack } from '../desk/wayBack';
 import { createArticleEditor, equipEditor } from './articleEditor';
+import { NOTHING_TO_SAY, type PasteProgress } from './clipboard/pasteOutcome';
 import { registerCommands } from './commands/registerCommands';
 import { editLink } from './links';
 import { removeAnchors } from './nodes/privateNotes';
@@ -21,12 +22,13 @@ interface Loaded {
 export function useArticleEditor({ body, loadKey, onChange }: Loaded) {
   const [editor] = useState(createArticleEditor);
   const [can, setCan] = useState({ undo: false, redo: false });
-  const [leftOut, setLeftOut] = useState<readonly string[]>([]);
+  const [pasted, setPasted] = useState({ loadKey, outcome: NOTHING_TO_SAY });
+  const [pasting, setPasting] = useState<PasteProgress | null>(null);
   // Listens before the first body is loaded.
   const isEmpty = useIsEmpty(editor);
-  const latest = useRef({ body, onChange });
+  const latest = useRef({ body, loadKey, onChange });
   useLayoutEffect(() => {
-    latest.current = { body, onChange };
+    latest.current = { body, loadKey, onChange };
   });
   const load = useRef<(body: Body) => void>(undefined);
 
@@ -35,7 +37,8 @@ export function useArticleEditor({ body, loadKey, onChange }: Loaded) {
       onChange: (change) => latest.current.onChange(change),
       onHistory: (now) =>
         setCan((before) => (before.undo === now.undo && before.redo === now.redo ? before : now)),
-      onLeftOut: setLeftOut,
+      onPasted: (outcome) => setPasted({ loadKey: latest.current.loadKey, outcome }),
+      onPasting: setPasting,
     });
     load.current = equipped.load;
     return equipped.dispose;
@@ -48,7 +51,9 @@ export function useArticleEditor({ body, loadKey, onChange }: Loaded) {
   useEffect(() => onLinkEdit((edit) => editLink(editor, edit)), [editor]);
   useEffect(() => onNoteRemoved((id) => removeAnchors(editor, id)), [editor]);
 
-  return { editor, can, leftOut, isEmpty, setRoot: useRoot(editor) };
+  // What was said of a paste into another article is over.
+  const outcome = pasted.loadKey === loadKey ? pasted.outcome : NOTHING_TO_SAY;
+  return { editor, can, pasted: outcome, pasting, isEmpty, setRoot: useRoot(editor) };
 }
 
 /** Where there is nothing more to undo here, the record may know what was before. */

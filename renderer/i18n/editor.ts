@@ -1,5 +1,4 @@
 import type { TableCommand } from '../editor/nodes/tableCommands';
-import { listed } from './listed';
 
 const TABLE: Readonly<Record<TableCommand, string>> = {
   rowAbove: 'Row above',
@@ -48,7 +47,6 @@ export const editorWords = {
     done: 'Done',
   },
   table: { name: 'Table', commands: TABLE },
-  leftOut: (things: readonly string[]) => `Left out: ${listed(things)}`,
   linkCard: {
     name: 'Link',
     address: 'Address',

@@ -67,3 +67,9 @@ export function isHidden(element: HtmlElement): boolean {
     /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-list\s*:\s*ignore/i.test(style)
   );
 }
+
+/** True for a stretch of a line that its own style sets on lines of its own. */
+export function isDrawnAsBlock(element: HtmlElement): boolean {
+  const style = element.tagName === 'span' ? attributeOf(element, 'style') : null;
+  return style !== null && /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|list-item)/i.test(style);
+}

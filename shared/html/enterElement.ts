@@ -1,9 +1,19 @@
 import { footnoteId } from '../domain/ids';
 import { addText, dressWithin } from './addText';
 import { isCell, isDataTable, isHeaderRow, spanOf } from './dataTable';
-import { attributeOf, BLOCK_ELEMENTS, DROPPED, isHidden, SILENT, type HtmlElement } from './elements';
+import {
+  attributeOf,
+  BLOCK_ELEMENTS,
+  DROPPED,
+  isDrawnAsBlock,
+  isHidden,
+  SILENT,
+  type HtmlElement,
+} from './elements';
 import { embedOfFigure, embedOfFrame } from './foundEmbed';
 import { emojiOf, pictureOfFigure, pictureOfImage } from './foundPicture';
+import { hasAtLeast } from './htmlTree';
+import { isSpaceInDisguise, leftBeside } from './leftBeside';
 import { isAttribution, surroundingsWithin, type Surroundings } from './surroundings';
 import type { Tally } from './tally';
 import type { Entered, Reading } from './walkNodes';
@@ -17,6 +27,7 @@ export function enterElement(element: HtmlElement, around: Surroundings, reading
     collector.footnote({ kind: 'footnote', id, note: reading.readNote(element) });
     return null;
   }
+  if (isBeside(element, around, reading)) return null;
   if (SILENT.has(tag) || isWhole(element, around, reading) || isDropped(element, dropped)) return null;
   if (tag === 'br') {
     collector.lineBreak();
@@ -33,8 +44,23 @@ export function enterElement(element: HtmlElement, around: Surroundings, reading
     const [columns, rows] = [spanOf(element, 'colspan'), spanOf(element, 'rowspan')];
     return { around: inner, leave: () => collector.closeCell(columns, rows) };
   }
-  const isBlock = BLOCK_ELEMENTS.has(tag) || isCell(element) || isAttribution(element, around.kind);
+  const isBlock =
+    BLOCK_ELEMENTS.has(tag) ||
+    isCell(element) ||
+    isAttribution(element, around.kind) ||
+    isDrawnAsBlock(element);
   return isBlock ? enterBlock(tag, around, inner, reading) : enterInline(tag, inner, reading);
+}
+
+/** What other programs left beside the words goes, and their disguised spaces become spaces. */
+function isBeside(element: HtmlElement, around: Surroundings, { collector, dropped }: Reading): boolean {
+  if (isSpaceInDisguise(element)) {
+    addText(' ', around, collector);
+    return true;
+  }
+  const beside = leftBeside(element);
+  if (beside?.called) dropped.add(beside.called);
+  return beside !== null;
 }
 
 /** A block that is taken whole: a rule, a picture, an embed. In a list or a table there are only words. */
@@ -84,7 +110,7 @@ function enterTable(
 ): Entered {
   collector.border(around.kind);
   if (collector.isWithin() || !isDataTable(element)) {
-    dropped.add("table's layout", "tables' layout");
+    if (hasAtLeast(2, element.childNodes, isCell)) dropped.add("table's layout", "tables' layout");
     return { around: { ...inner, isInDataTable: false }, leave: () => collector.border(inner.kind) };
   }
   collector.openTable();

@@ -8,6 +8,7 @@ import type { Origin } from './origins';
 import { OUTSIDE } from './surroundings';
 import { tally } from './tally';
 import { walkNodes } from './walkNodes';
+import { joinWebWordLists } from './webWordLists';
 import { groupWordLists } from './wordLists';
 
 /** What came of some HTML: the blocks, what was dropped in plain words, and where on the page blocks came from. */
@@ -32,6 +33,7 @@ export interface ReadOptions {
 export function readHtml(html: string, newBlockId: () => BlockId, options: ReadOptions = {}): ReadHtml {
   const page = parse(html);
   if (/mso-list/i.test(html)) groupWordLists(page);
+  if (html.includes('ListContainerWrapper')) joinWebWordLists(page);
   const notes = /href\s*=[^>]*#/i.test(html) ? takeFootnotes(page) : new Map<never, never>();
   const hasMain = hasAtLeast(1, page.childNodes, (element) => element.tagName === 'main');
   const around = hasMain ? { ...OUTSIDE, origin: 'outsideMain' as const } : OUTSIDE;

@@ -46,11 +46,20 @@ export function surroundingsWithin(element: HtmlElement, around: Surroundings, d
 
 function kindWithin(element: HtmlElement, around: BlockKind): BlockKind {
   const tag = element.tagName;
-  const level = headingLevel(tag);
+  const level = headingLevel(tag) ?? levelOfRole(element);
   if (level !== null) return { kind: 'heading', level };
   if (isPull(element)) return { kind: 'pullQuote' };
   if (isAttribution(element, around)) return { kind: 'attribution' };
-  return tag === 'blockquote' && around.kind === 'paragraph' ? { kind: 'quote' } : around;
+  const isQuote =
+    tag === 'blockquote' || hasClass(element, 'MsoQuote') || hasClass(element, 'MsoIntenseQuote');
+  return isQuote && around.kind === 'paragraph' ? { kind: 'quote' } : around;
+}
+
+/** A heading that only its role and its level say, or Word's style for the name of a text. */
+function levelOfRole(element: HtmlElement): 2 | 3 | 4 | null {
+  if (hasClass(element, 'MsoTitle')) return 2;
+  if (attributeOf(element, 'role') !== 'heading') return null;
+  return headingLevel(`h${attributeOf(element, 'aria-level') ?? '2'}`) ?? 4;
 }
 
 /** Words of the article set large, as we write them and as WordPress does. */

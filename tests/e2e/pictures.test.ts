@@ -292,6 +292,7 @@ describe('a picture in the text', () => {
     const { page } = stet;
     const block = pictureBlocks().first();
     await block.locator('img').click();
+    await block.getByRole('button', { name: 'Crop…' }).waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');

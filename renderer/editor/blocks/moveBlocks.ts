@@ -11,7 +11,8 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
-import { $emptyBlock, $isBlockNode, newBlockId, type BlockNode } from '../blockIds';
+import { $emptyBlock, $isBlockNode, type BlockNode } from '../blockIds';
+import { newBlockId } from '../newBlockId';
 import { $contentFrom } from '../fromLexical';
 import { $nodesFromBody } from '../toLexical';
 

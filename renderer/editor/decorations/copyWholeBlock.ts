@@ -8,7 +8,8 @@ import {
   mergeRegister,
   type LexicalEditor,
 } from 'lexical';
-import { $selectedBody, writeTransfer } from '../clipboard';
+import { $selectedBody } from '../clipboard/selectedBody';
+import { writeTransfer } from '../clipboard/transfer';
 import { removeWholeBlock } from './removeWholeBlock';
 
 /** A selected block is copied and cut as text is; the clipboard's own handlers know selections of text. */

@@ -7,7 +7,8 @@ import {
   $isRangeSelection,
   type NodeKey,
 } from 'lexical';
-import { $emptyBlock, $isBlockNode, $setBlockId, newBlockId, type BlockNode } from '../blockIds';
+import { $emptyBlock, $isBlockNode, $setBlockId, type BlockNode } from '../blockIds';
+import { newBlockId } from '../newBlockId';
 import { $selectWholeBlock } from './wholeBlockKeys';
 
 /** The top-level block at the selection, after which something is to come; null where there is no selection. */

@@ -1,13 +1,12 @@
 import { $createRangeSelection, $getRoot, $setSelection, UNDO_COMMAND, type LexicalEditor } from 'lexical';
 import { describe, expect, it } from 'vitest';
-import {
-  $insertBlocks,
-  $selectedBody,
-  readTransfer,
-  writeTransfer,
-} from '../../../renderer/editor/clipboard';
+import { $insertBlocks } from '../../../renderer/editor/clipboard/insertBlocks';
+import { $selectedBody } from '../../../renderer/editor/clipboard/selectedBody';
+import { clipOf, ownBlocks, writeTransfer } from '../../../renderer/editor/clipboard/transfer';
 import { editLink } from '../../../renderer/editor/links';
 import type { Body } from '../../../shared/domain/body';
+import { NOTHING_READ, readClip, type ReadClip } from '../../../shared/html/readClip';
+import { countingIds } from '../../support/bodies';
 import { $block, id, link, openEditor, paragraph, text } from './openEditor';
 
 /** What a clipboard holds: text by type. */
@@ -17,6 +16,12 @@ function clipboard(held: Record<string, string> = {}) {
     getData: (type: string) => kept.get(type) ?? '',
     setData: (type: string, data: string) => void kept.set(type, data),
   };
+}
+
+/** As a paste reads it: our own blocks where there are some, otherwise what another program put there. */
+function readTransfer(transfer: Pick<DataTransfer, 'getData'>): ReadClip {
+  const own = ownBlocks(transfer);
+  return own ? { ...NOTHING_READ, blocks: own } : readClip(clipOf(transfer), countingIds('pasted'));
 }
 
 const copyAll = (editor: LexicalEditor): Body => {

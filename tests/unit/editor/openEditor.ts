@@ -46,7 +46,8 @@ export function openEditor(body: Body): OpenEditor {
       if (change.order) order = change.order;
     },
     onHistory: () => undefined,
-    onLeftOut: () => undefined,
+    onPasted: () => undefined,
+    onPasting: () => undefined,
   });
   const loadBoth = (loaded: Body): void => {
     blocks.clear();

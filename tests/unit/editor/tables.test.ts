@@ -1,7 +1,7 @@
 import { $createTableSelectionFrom, $isTableNode } from '@lexical/table';
 import { $getSelection, $isTextNode, $setSelection, KEY_ENTER_COMMAND } from 'lexical';
 import { describe, expect, it } from 'vitest';
-import { $selectedBody } from '../../../renderer/editor/clipboard';
+import { $selectedBody } from '../../../renderer/editor/clipboard/selectedBody';
 import { doToTable } from '../../../renderer/editor/nodes/tableCommands';
 import { $cellsOf, $clearSelectedCells, $selectedTable } from '../../../renderer/editor/nodes/tables';
 import type { Block, Body, Inline } from '../../../shared/domain/body';

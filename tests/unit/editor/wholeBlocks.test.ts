@@ -2,7 +2,7 @@ import { $getRoot, $getSelection, $isNodeSelection, UNDO_COMMAND } from 'lexical
 import { describe, expect, it } from 'vitest';
 import type { Block, Body } from '../../../shared/domain/body';
 import { $blockById, $topLevelBlocks } from '../../../renderer/editor/blockIds';
-import { $selectedBody } from '../../../renderer/editor/clipboard';
+import { $selectedBody } from '../../../renderer/editor/clipboard/selectedBody';
 import { removeWholeBlock } from '../../../renderer/editor/decorations/removeWholeBlock';
 import { $selectWholeBlock } from '../../../renderer/editor/decorations/wholeBlockKeys';
 import { pageAddress } from '../../../renderer/editor/embeds/insertEmbeds';

@@ -1,0 +1,123 @@
+import { $toggleLink } from '@lexical/link';
+import {
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_LOW,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  KEY_DOWN_COMMAND,
+  mergeRegister,
+  PASTE_COMMAND,
+  PASTE_TAG,
+  type LexicalEditor,
+} from 'lexical';
+import type { Block } from '../../../shared/domain/body';
+import { NOTHING_READ, readClip, type ReadClip } from '../../../shared/html/readClip';
+import { safeAddress } from '../../../shared/html/safeAddress';
+import { newBlockId } from '../newBlockId';
+import { registerDropping } from './dropping';
+import { $insertBlocks } from './insertBlocks';
+import { pasteLong, type LongMatter } from './longPaste';
+import { outcomeOf, type PasteHooks, type PasteOutcome } from './pasteOutcome';
+import { portionsOf } from './portions';
+import { picturesAlone, type TakePicture } from './takePictures';
+import { clipOf, ownBlocks, pictureFilesOf } from './transfer';
+
+/** From this many characters on it is read in a thread of its own. */
+const READ_ELSEWHERE = 1_000_000;
+/** From this many blocks on they are put in a portion at a time. */
+const MANY_BLOCKS = 200;
+
+/** What a paste comes to. */
+type Matter =
+  | { readonly kind: 'link'; readonly address: string }
+  | { readonly kind: 'short'; readonly blocks: readonly Block[]; readonly outcome: PasteOutcome }
+  | LongMatter;
+
+/** Paste, and what is dropped from outside, through the one reader; `takePicture` is null while nobody takes pictures in. */
+export function registerPasting(
+  editor: LexicalEditor,
+  hooks: PasteHooks,
+  takePicture: TakePicture | null,
+): () => void {
+  let isPlain = false;
+  let isUnderWay = false;
+  const $put = (matter: Matter, files: readonly File[]): void => {
+    if (matter.kind === 'link') {
+      editor.update(() => void $toggleLink(matter.address, { rel: null }), { tag: PASTE_TAG });
+    } else if (matter.kind === 'short') {
+      editor.update(() => $insertBlocks(matter.blocks), { tag: PASTE_TAG });
+      hooks.onPasted(matter.outcome);
+    } else {
+      isUnderWay = true;
+      const selection = $getSelection()?.clone() ?? null;
+      void pasteLong(matter, { editor, hooks, files, selection, takePicture }).finally(() => {
+        isUnderWay = false;
+      });
+    }
+  };
+  const $take = (event: Event, transfer: DataTransfer | null): boolean => {
+    if (transfer === null) return false;
+    event.preventDefault();
+    const files = takePicture ? pictureFilesOf(transfer) : [];
+    const wanted = isPlain;
+    isPlain = false;
+    if (!isUnderWay) $put($read(transfer, files, wanted, takePicture !== null), files);
+    return true;
+  };
+  const $heedKeys = (event: KeyboardEvent): boolean => {
+    // The paste that these keys lead to comes without its formats, but does not say that she wanted them gone.
+    isPlain = event.shiftKey && (event.ctrlKey || event.metaKey) && event.code === 'KeyV';
+    return false;
+  };
+  return mergeRegister(
+    editor.registerCommand(PASTE_COMMAND, (event) => $take(event, transferOf(event)), COMMAND_PRIORITY_LOW),
+    editor.registerCommand(
+      CONTROLLED_TEXT_INSERTION_COMMAND,
+      (event) => typeof event !== 'string' && $take(event, event.dataTransfer),
+      COMMAND_PRIORITY_LOW,
+    ),
+    registerDropping(editor, $take),
+    editor.registerCommand(KEY_DOWN_COMMAND, $heedKeys, COMMAND_PRIORITY_LOW),
+  );
+}
+
+function $read(
+  transfer: DataTransfer,
+  files: readonly File[],
+  isPlain: boolean,
+  takesPictures: boolean,
+): Matter {
+  const own = isPlain ? null : ownBlocks(transfer);
+  if (own) return matterOf({ ...NOTHING_READ, blocks: own });
+  const clip = clipOf(transfer, isPlain);
+  const address = $isWithinBlock() ? loneAddress(clip.text) : null;
+  if (address !== null) return { kind: 'link', address };
+  if (clip.html.length > READ_ELSEWHERE || clip.text.length > READ_ELSEWHERE) return { kind: 'unread', clip };
+  if (clip.html === '' && clip.text === '' && files.length > 0) {
+    return { kind: 'pictures', arrived: picturesAlone(files) };
+  }
+  return matterOf(readClip(clip, newBlockId, { takesPictures }));
+}
+
+/** What is long, or has to wait for its pictures, is put in from without this turn. */
+function matterOf(read: ReadClip): Matter {
+  if (read.blocks.length > MANY_BLOCKS || read.pending.length > 0) {
+    return { kind: 'read', read, portions: portionsOf(read.blocks) };
+  }
+  return { kind: 'short', blocks: read.blocks, outcome: outcomeOf(read) };
+}
+
+/** True where words of one block are selected: an address pasted over them makes them a link. */
+function $isWithinBlock(): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || selection.isCollapsed()) return false;
+  const [start, end] = selection.getStartEndPoints();
+  return start.getNode().getTopLevelElement()?.is(end.getNode().getTopLevelElement()) === true;
+}
+
+const loneAddress = (text: string): string | null => (/\s/.test(text.trim()) ? null : safeAddress(text));
+
+function transferOf(event: ClipboardEvent | InputEvent | KeyboardEvent): DataTransfer | null {
+  if (event instanceof ClipboardEvent) return event.clipboardData;
+  return event instanceof InputEvent ? event.dataTransfer : null;
+}

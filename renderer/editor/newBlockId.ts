@@ -1,0 +1,5 @@
+import { blockId, type BlockId } from '../../shared/domain/ids';
+import { randomHex } from './randomHex';
+
+/** A fresh id for a block. */
+export const newBlockId = (): BlockId => blockId.parse(randomHex(12));
