@@ -37,7 +37,7 @@ describe('pasting', () => {
         '<div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a> By letter.</p></div>',
     });
     const { desk, library } = stet;
-    await desk.body.getByRole('columnheader', { name: 'Cost' }).waitFor();
+    await desk.body.locator('table').getByText('£27').waitFor();
     await desk.body.locator('sub', { hasText: '2' }).waitFor();
     await desk.untilSaved();
     const { body } = storedDraft(library, 'Of every kind').snapshot;

@@ -84,8 +84,12 @@ export class Desk {
         const at = node.textContent?.indexOf(text) ?? -1;
         if (at < 0) continue;
         node.parentElement?.scrollIntoView({ block: 'center' });
+        // The editor hears of it in a task of its own; a person is never quicker than that.
+        const heard = new Promise((resolve) => {
+          document.addEventListener('selectionchange', () => requestAnimationFrame(resolve), { once: true });
+        });
         document.getSelection()?.setBaseAndExtent(node, at, node, at + text.length);
-        return;
+        return heard;
       }
       throw new Error(`"${text}" is not in the body`);
     }, found);
