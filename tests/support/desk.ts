@@ -84,12 +84,9 @@ export class Desk {
         const at = node.textContent?.indexOf(text) ?? -1;
         if (at < 0) continue;
         node.parentElement?.scrollIntoView({ block: 'center' });
-        // The editor hears of it in a task of its own; a person is never quicker than that.
-        const heard = new Promise((resolve) => {
-          document.addEventListener('selectionchange', () => requestAnimationFrame(resolve), { once: true });
-        });
         document.getSelection()?.setBaseAndExtent(node, at, node, at + text.length);
-        return heard;
+        // The editor hears of it in a task of its own; a person is never quicker than the screen.
+        return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
       }
       throw new Error(`"${text}" is not in the body`);
     }, found);
