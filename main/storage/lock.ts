@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { LibraryHolder } from '../../shared/domain/readOnly';
 import { DiskError, type Disk } from './disk';
 import { makeQueue } from './inTurn';
-import { holderBytes, readHolder, stateOf, thisProcess, type LockHolder } from './lockHolder';
+import { holderBytes, mayTakeOver, readHolder, stateOf, thisProcess, type LockHolder } from './lockHolder';
 import { openTurn, type Turn } from './turn';
 
 /** The right to write in a library, which one process has. */
@@ -71,11 +71,6 @@ export async function holderOf(disk: Disk, root: string): Promise<LibraryHolder 
 }
 
 const lockPath = (root: string): string => join(root, 'library.lock');
-
-function mayTakeOver(found: LockHolder, takeOver: string | null): boolean {
-  const state = stateOf(found);
-  return state === 'gone' || (state === 'unsure' && found.token === takeOver);
-}
 
 const asHolder = (found: LockHolder, isSaving: boolean): LibraryHolder => ({
   host: found.host,

@@ -50,6 +50,12 @@ export function stateOf(found: LockHolder): 'gone' | 'running' | 'unsure' {
   return boot === 'perhaps another' ? 'unsure' : 'running';
 }
 
+/** Whether the process that a lock names is gone for certain, or the lock is the one that she has said may be taken over. */
+export function mayTakeOver(found: LockHolder, takeOver: string | null): boolean {
+  const state = stateOf(found);
+  return state === 'gone' || (state === 'unsure' && found.token === takeOver);
+}
+
 /** Linux names each start; elsewhere it is told by its time, which a corrected clock moves. */
 function thisBoot(): string {
   try {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DiskError, type Disk } from './disk';
-import { holderBytes, readHolder, stateOf, type LockHolder } from './lockHolder';
+import { holderBytes, mayTakeOver, readHolder, type LockHolder } from './lockHolder';
 
 const PATIENCE_MS = 2000;
 const LONGEST_WAIT_MS = 20;
@@ -35,8 +35,6 @@ export function openTurn(place: TurnPlace): Turn {
   const path = join(place.root, 'library.lock.turn');
   const bytes = holderBytes(mine);
   let isLeft = false;
-  const isOver = (found: LockHolder): boolean =>
-    stateOf(found) === 'gone' || (stateOf(found) === 'unsure' && found.token === takeOver);
   return {
     take: async (like) => {
       const until = Date.now() + PATIENCE_MS;
@@ -46,7 +44,7 @@ export function openTurn(place: TurnPlace): Turn {
         const isInOurName = found?.token === mine.token;
         if (isInOurName && isLeft) return null;
         const isLate = Date.now() + wait > until;
-        if (found !== null && isOver(found)) await setAside(place, path, found);
+        if (found !== null && mayTakeOver(found, takeOver)) await setAside(place, path, found);
         else if (!isLate) await pause(wait);
         // Another linked to our lock for its own, and was killed before it saw what it had.
         else if (isInOurName) return null;

@@ -111,7 +111,7 @@ export const GUARDS = [
   },
   {
     guard: 'gives the lock to one process',
-    file: 'main/storage/lock.ts',
+    file: 'main/storage/lockHolder.ts',
     has: 'const state = stateOf(found);',
     becomes: 'return true;',
     trial: meeting('atOnce'),
