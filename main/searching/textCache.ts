@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { parsed } from '../storage/chain';
-import { DiskError, type Disk } from '../storage/disk';
+import { ignoreDisk, type Disk } from '../storage/disk';
 import { articleId, type ArticleId } from '../../shared/domain/ids';
 import { articleText, type ArticleText } from './articleText';
 
@@ -73,8 +73,3 @@ function readLine(value: unknown, texts: Map<ArticleId, ArticleText>): void {
     if (gone.success) texts.delete(gone.data);
   }
 }
-
-const ignoreDisk = (error: unknown): null => {
-  if (error instanceof DiskError) return null;
-  throw error;
-};

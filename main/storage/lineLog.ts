@@ -1,4 +1,4 @@
-import { DiskError, type Disk } from './disk';
+import { DiskError, ignoreDisk, type Disk } from './disk';
 import { joinLines, readPacks, wholeLines, type LinePacks } from './linePacks';
 import type { Quarantine } from './quarantine';
 
@@ -130,7 +130,3 @@ function placeOf(own: readonly Uint8Array[], packed: readonly Uint8Array[]): num
 
 const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
   one.byteLength === other.byteLength && Buffer.compare(one, other) === 0;
-
-function ignoreDisk(error: unknown): void {
-  if (!(error instanceof DiskError)) throw error;
-}
