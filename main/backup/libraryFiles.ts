@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { articleId } from '../../shared/domain/ids';
 import type { Library } from '../library/library';
-import { DiskError, type Disk } from '../storage/disk';
+import { ignoreDisk, type Disk } from '../storage/disk';
 import type { BackedFile } from './archive';
 
 /** What is copied of a library: where it lies, and how to reach an article while nobody writes in it. */
@@ -13,7 +13,8 @@ export type CopiedLibrary = Pick<Library, 'path' | 'noteHeads' | 'whileStill'>;
  */
 export async function* libraryFiles(disk: Disk, library: CopiedLibrary): AsyncGenerator<BackedFile> {
   const { path: root } = library;
-  await library.noteHeads().catch(whenTheDiskRefuses);
+  // A library whose disk is full or only read is the one that needs a backup most; its heads are noted another time.
+  await library.noteHeads().catch(ignoreDisk);
   yield* await ownFiles(disk, root);
   for (const name of (await disk.list(join(root, 'articles'))).filter(isKept)) {
     yield* await articleFiles(disk, library, name);
@@ -31,11 +32,6 @@ export async function countFiles(disk: Disk, place: string): Promise<number> {
   for (const name of (await disk.list(place)).filter(isKept))
     count += await countFiles(disk, join(place, name));
   return count;
-}
-
-/** A library whose disk is full or only read is the one that needs a backup most; its heads are noted another time. */
-function whenTheDiskRefuses(error: unknown): void {
-  if (!(error instanceof DiskError)) throw error;
 }
 
 /** The library's file and its own record, with the packs of its older lines and its contents. */
