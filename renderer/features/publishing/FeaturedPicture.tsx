@@ -1,10 +1,10 @@
 import { ImagePlus } from 'lucide-react';
-import { useRef, useState, type ChangeEvent } from 'react';
+import { useRef, type ChangeEvent } from 'react';
 import type { Picture } from '../../../shared/domain/picture';
-import type { Failure } from '../../../shared/errors/failure';
 import { editPublication } from '../../desk/session';
 import { failureWords } from '../../i18n/failures';
 import { publishingWords } from '../../i18n/publishing';
+import { useAttempt } from '../../ui/attempting';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/TextField';
 import { PICTURE_FILES, pictureAddress } from '../../pictures/pictureAddress';
@@ -14,16 +14,12 @@ const words = publishingWords.picture;
 
 /** The picture that announces the article, with the words that go with it. */
 export function FeaturedPicture({ featured }: { readonly featured: Picture | null }) {
-  const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { isBusy, failure, attempt } = useAttempt();
   const input = useRef<HTMLInputElement>(null);
   const take = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
     const file = event.target.files?.[0];
     event.target.value = '';
-    if (!file) return;
-    setBusy(true);
-    setFailure(await chooseFeatured(file));
-    setBusy(false);
+    if (file) await attempt(() => chooseFeatured(file));
   };
   return (
     <div className="picture" role="group" aria-label={words.heading}>
