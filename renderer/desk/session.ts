@@ -10,7 +10,7 @@ import { ask } from './bridge';
 import { useLibrary } from './library';
 import { isMine, layOnDesk } from './ownership';
 import { reportTrouble } from './trouble';
-import { Unsaved, type BodyChange } from './unsaved';
+import { Unsaved, type BodyChange, type UnsavedParts } from './unsaved';
 
 /** What the status bar says of saving; "Saved" only after the fsync. */
 export type SaveState =
@@ -290,34 +290,22 @@ export function editFields(changes: Partial<Fields>): void {
 export function editPublication(changes: Partial<Publication>): void {
   const { publication } = useSession.getState();
   if (!publication) return;
-  const next = { ...publication, ...changes };
-  useSession.setState({ publication: next });
-  unsaved.addParts({ publication: next });
-  saveSoon();
+  editParts({ publication: { ...publication, ...changes } });
 }
 
-export function editNotices(notices: readonly Notice[]): void {
-  useSession.setState({ notices });
-  unsaved.addParts({ notices: [...notices] });
-  saveSoon();
-}
+export const editNotices = (notices: readonly Notice[]): void => editParts({ notices: [...notices] });
 
-export function editNotes(notes: string): void {
-  useSession.setState({ notes });
-  unsaved.addParts({ notes });
-  saveSoon();
-}
+export const editNotes = (notes: string): void => editParts({ notes });
 
-export function editPrivateNotes(privateNotes: readonly PrivateNote[]): void {
-  useSession.setState({ privateNotes });
-  unsaved.addParts({ privateNotes: [...privateNotes] });
-  saveSoon();
-}
+export const editPrivateNotes = (privateNotes: readonly PrivateNote[]): void =>
+  editParts({ privateNotes: [...privateNotes] });
 
 /** Says how far the article is; no edit of its text. */
-export function setStage(stage: Stage): void {
-  useSession.setState({ stage });
-  unsaved.addParts({ stage });
+export const setStage = (stage: Stage): void => editParts({ stage });
+
+function editParts(parts: UnsavedParts): void {
+  useSession.setState(parts);
+  unsaved.addParts(parts);
   saveSoon();
 }
 

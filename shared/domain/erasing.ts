@@ -6,7 +6,7 @@ export const ERASING_GROUNDS = ['sourceSafety', 'courtOrder', 'dataProtection', 
 export type ErasingGround = (typeof ERASING_GROUNDS)[number];
 
 /** Of what sort it was; never what it was. */
-export const ERASED_KINDS = ['words', 'source', 'file'] as const;
+const ERASED_KINDS = ['words', 'source', 'file'] as const;
 
 /** That something was erased, as it stands in each record that lost by it: no word of it, and no hash that was not there before. */
 export const erased = z.strictObject({
@@ -64,7 +64,7 @@ export type ErasableFile = Readonly<z.infer<typeof erasableFile>>;
 export const FEWEST_SIGNS = 2;
 
 /** Where something can be found. */
-export const ERASURE_PLACES = [
+const ERASURE_PLACES = [
   'draft',
   'notes',
   'revision',
@@ -87,7 +87,7 @@ export const ERASURE_PLACES = [
 export type ErasurePlace = (typeof ERASURE_PLACES)[number];
 
 /** What was found of one sort in one article, or in the library at large. */
-export const foundPlace = z.strictObject({
+const foundPlace = z.strictObject({
   place: z.enum(ERASURE_PLACES),
   articleId: articleId.nullable(),
   headline: z.string(),
