@@ -56,6 +56,10 @@ const CLOSED: Session = {
 /** The article on the desk. */
 export const useSession = create<Session>(() => CLOSED);
 
+/** Whether it is this article that lies on the desk. */
+export const isOnDesk = (articleId: ArticleId | null): boolean =>
+  useSession.getState().draft?.id === articleId;
+
 const unsaved = new Unsaved();
 const blocks = new Map<BlockId, Block>();
 let order: readonly BlockId[] = [];
@@ -203,7 +207,8 @@ export async function saveElsewhere(): Promise<boolean> {
 
 /** Puts an article on the desk, after the one that lies there is saved and left. */
 export async function openArticle(articleId: ArticleId): Promise<Failure | null> {
-  if (!(await closeArticle())) return saveFailure();
+  const unsaved = await whyNotSaved(closeArticle);
+  if (unsaved) return unsaved;
   await layOnDesk(articleId);
   const opened = await ask('drafts.open', { articleId });
   if (!opened.ok) {
@@ -214,8 +219,9 @@ export async function openArticle(articleId: ArticleId): Promise<Failure | null>
   return null;
 }
 
-/** Why what is on the desk could not be saved. */
-export function saveFailure(): Failure {
+/** Saves what is on the desk, or leaves it as well; answers why it could not be saved. */
+export async function whyNotSaved(save: () => Promise<boolean> = flush): Promise<Failure | null> {
+  if (await save()) return null;
   const { saveState } = useSession.getState();
   return saveState.kind === 'notSaved' ? saveState.failure : { code: 'unexpected', facts: {} };
 }
@@ -255,7 +261,7 @@ export const openVersion = (): { readonly articleId: ArticleId | null; readonly 
  */
 export function meetDraft(draft: Draft, than: number): boolean {
   const isCalm = unsaved.isEmpty && saving === null && version === than;
-  if (!isCalm || useSession.getState().draft?.id !== draft.id) return false;
+  if (!isCalm || !isOnDesk(draft.id)) return false;
   load(draft);
   return true;
 }

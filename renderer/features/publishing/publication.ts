@@ -7,7 +7,7 @@ import type { Failure } from '../../../shared/errors/failure';
 import type { PublishStep } from '../../../shared/ipc/contract';
 import { ask, listen } from '../../desk/bridge';
 import { refreshArticles, saveSettings } from '../../desk/library';
-import { flush, saveFailure } from '../../desk/session';
+import { whyNotSaved } from '../../desk/session';
 import { refreshStanding } from '../../desk/standing';
 import { outnessAfter, type Outness } from './outness';
 import { standingAt } from './plan';
@@ -88,7 +88,8 @@ async function failed(order: Order, failure: Failure): Promise<void> {
 export async function publish(order: Order): Promise<void> {
   const { articleId, target, scheduledFor, capture, password } = order;
   setPhase(articleId, { kind: 'sending', order, step: null, isLookUp: false });
-  if (!(await flush())) return failed(order, saveFailure());
+  const unsaved = await whyNotSaved();
+  if (unsaved) return failed(order, unsaved);
   const stop = listen('editions.progress', (progress) => {
     if (progress.articleId !== articleId) return;
     setPhase(articleId, { kind: 'sending', order, step: progress.step, isLookUp: false });
