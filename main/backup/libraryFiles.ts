@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { articleId } from '../../shared/domain/ids';
 import type { Library } from '../library/library';
 import { ignoreDisk, type Disk } from '../storage/disk';
+import { wholeLength } from '../storage/lines';
 import type { BackedFile } from './archive';
 
 /** What is copied of a library: where it lies, and how to reach an article while nobody writes in it. */
@@ -90,10 +91,8 @@ async function* filesAt(disk: Disk, root: string, path: string): AsyncGenerator<
   }
   const bytes = await disk.readIfThere(place);
   // Gone since it was listed, as a page of the site may be.
-  if (bytes !== null) yield { path, bytes: isGrowing(path) ? wholeLines(bytes) : bytes };
+  if (bytes !== null) yield { path, bytes: isGrowing(path) ? bytes.subarray(0, wholeLength(bytes)) : bytes };
 }
 
 /** A line that is just being written was not acknowledged yet. What lies in quarantine stays as it is, torn or not. */
 const isGrowing = (path: string): boolean => path.endsWith('.jsonl') && !path.startsWith('quarantine/');
-
-const wholeLines = (bytes: Uint8Array): Uint8Array => bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1);

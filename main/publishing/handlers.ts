@@ -8,8 +8,8 @@ import type { AppContext } from '../ipc/context';
 import type { HandlersFor } from '../ipc/handlers';
 import { inArticle, inLibrary } from '../ipc/reaching';
 import type { Library } from '../library/library';
+import { makeQueue } from '../storage/inTurn';
 import { adapterFor, secretName, type PublishingPorts } from './adapters';
-import { oneAtATime } from './oneAtATime';
 import { publish } from './protocol';
 import { settle } from './settle';
 import type { PublishingTarget } from './targets/target';
@@ -23,7 +23,8 @@ export function publishingHandlers(
   context: AppContext,
   ports: PublishingPorts,
 ): HandlersFor<PublishingChannel> {
-  const inTurn = oneAtATime();
+  // Two publications never run side by side, whichever articles they are of.
+  const inTurn = makeQueue();
   const changed = <T>(result: Result<T>): Result<T> => {
     if (result.ok) context.announce('targets.changed', {});
     return result;

@@ -1,5 +1,6 @@
 import { DiskError, ignoreDisk, type Disk } from './disk';
-import { joinLines, readPacks, wholeLines, type LinePacks } from './linePacks';
+import { readPacks, type LinePacks } from './linePacks';
+import { joinLines, wholeLines } from './lines';
 import type { Quarantine } from './quarantine';
 
 const NEWLINE = 0x0a;
