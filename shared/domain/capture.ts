@@ -3,7 +3,7 @@ import { articleId, instant, sourceId } from './ids';
 import { objectRef } from './picture';
 
 /** What a kept file is of the page: its bytes as sent, the words that a reader saw, or the printed page. */
-export const CAPTURE_PARTS = ['bytes', 'text', 'pdf'] as const;
+const CAPTURE_PARTS = ['bytes', 'text', 'pdf'] as const;
 export type CapturePart = (typeof CAPTURE_PARTS)[number];
 
 /** Our own copy of a cited page, as it stands in the library's record. */

@@ -61,7 +61,11 @@ export const erasableFile = z.strictObject({
 export type ErasableFile = Readonly<z.infer<typeof erasableFile>>;
 
 /** The fewest letters or digits that can be looked for: fewer stand everywhere. */
-export const FEWEST_SIGNS = 2;
+const FEWEST_SIGNS = 2;
+
+/** The lines of such words that can be looked for; none where it would be everywhere or nowhere. */
+export const linesToErase = (words: string): readonly string[] =>
+  words.split(/[\r\n]+/).filter((line) => (line.match(/[\p{L}\p{N}]/gu) ?? []).length >= FEWEST_SIGNS);
 
 /** Where something can be found. */
 const ERASURE_PLACES = [
