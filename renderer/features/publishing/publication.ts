@@ -6,7 +6,7 @@ import type { Target } from '../../../shared/domain/target';
 import type { Failure } from '../../../shared/errors/failure';
 import type { PublishStep } from '../../../shared/ipc/contract';
 import { ask, listen } from '../../desk/bridge';
-import { refreshArticles, saveSettings } from '../../desk/library';
+import { saveSettings } from '../../desk/library';
 import { whyNotSaved } from '../../desk/session';
 import { refreshStanding } from '../../desk/standing';
 import { outnessAfter, type Outness } from './outness';
@@ -68,10 +68,6 @@ const outcomeOf = (sent: EditionSent & { readonly at: string }, captures: number
   captures,
 });
 
-async function refreshAll(): Promise<void> {
-  await Promise.all([refreshStanding(), refreshArticles()]);
-}
-
 /** Asked for anew: another article may be on the desk by now. */
 async function standingThere({ articleId, target }: Order): Promise<TargetStanding | null> {
   const standing = await ask('record.standing', { articleId });
@@ -79,7 +75,7 @@ async function standingThere({ articleId, target }: Order): Promise<TargetStandi
 }
 
 async function failed(order: Order, failure: Failure): Promise<void> {
-  await refreshAll();
+  await refreshStanding();
   const outness = outnessAfter(failure, await standingThere(order), order.isUpdate);
   setPhase(order.articleId, { kind: 'failed', order, failure, outness });
 }
@@ -104,7 +100,7 @@ export async function publish(order: Order): Promise<void> {
   stop();
   if (!answer.ok) return failed(order, answer.failure);
   setPhase(articleId, { kind: 'sent', order, outcome: outcomeOf(answer.value, capture.length) });
-  await Promise.all([refreshAll(), saveSettings({ lastTarget: target.id })]);
+  await saveSettings({ lastTarget: target.id });
 }
 
 /** Looks up on the server what became of an edition whose outcome is not known. */
@@ -113,7 +109,7 @@ export async function lookUp(order: Order): Promise<void> {
   setPhase(articleId, { kind: 'sending', order, step: 'lookingUp', isLookUp: true });
   const answer = await ask('editions.settle', { articleId, targetId: target.id, password });
   if (!answer.ok) return failed(order, answer.failure);
-  await refreshAll();
+  await refreshStanding();
   const found = standingAt(answer.value, target);
   if (found?.state === 'pending') {
     return failed(order, { code: 'outcomeUnknown', facts: {} });
