@@ -2,7 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { fail, ok } from '../../shared/errors/failure';
 import type { BackupProgress } from '../../shared/domain/backup';
+import type { ResponseOf } from '../../shared/ipc/contract';
 import type { Announce, HandlersFor } from '../ipc/handlers';
+import { inLibrary } from '../ipc/reaching';
 import type { Library } from '../library/library';
 import type { AppSettings } from '../settings/appSettings';
 import type { Disk } from '../storage/disk';
@@ -50,31 +52,26 @@ export function backupHandlers(ports: BackupPorts): HandlersFor<Channels> {
   let chosen: string | null = null;
   let cancelling = new AbortController();
   return {
-    'backups.make': async ({ passphrase }) => {
-      const library = ports.library();
-      if (library === null) return fail('noLibrary');
-      const to = await dialogs.askWhereTo(nameFor(library, now()));
-      if (to === null) return ok({ made: null, settings: settings.settings() });
-      const { signal } = (cancelling = new AbortController());
-      const parts = { ...ports, library, scratch: fleetingDisk(), to, passphrase, randomBytes };
-      const progress = nowAndThen((progress) => ports.announce('backups.progress', progress));
-      const made = await oneAtATime(() => backUp({ ...parts, progress, signal, newId: randomUUID }));
-      if (!made.ok && made.failure.code === 'backupCancelled')
-        return ok({ made: null, settings: settings.settings() });
-      if (!made.ok) return made;
-      const changes = withBackup(settings.settings(), library.id, made.value);
-      return ok({ made: made.value, settings: await settings.save(changes) });
-    },
-    'backups.madeHere': async () => {
-      const library = ports.library();
-      return library ? ok({ backups: await backupsMadeHere(ports, library.id) }) : fail('noLibrary');
-    },
-    'backups.bin': async ({ at }) => {
-      const library = ports.library();
-      if (library === null) return fail('noLibrary');
-      const left = await binBackup(ports, library.id, at);
-      return left.ok ? ok({ backups: left.value }) : left;
-    },
+    'backups.make': ({ passphrase }) =>
+      inLibrary<ResponseOf<'backups.make'>>(ports, async (library) => {
+        const notMade = () => ok({ made: null, settings: settings.settings() });
+        const to = await dialogs.askWhereTo(nameFor(library, now()));
+        if (to === null) return notMade();
+        const { signal } = (cancelling = new AbortController());
+        const parts = { ...ports, library, scratch: fleetingDisk(), to, passphrase, randomBytes };
+        const progress = nowAndThen((progress) => ports.announce('backups.progress', progress));
+        const made = await oneAtATime(() => backUp({ ...parts, progress, signal, newId: randomUUID }));
+        if (!made.ok) return made.failure.code === 'backupCancelled' ? notMade() : made;
+        const changes = withBackup(settings.settings(), library.id, made.value);
+        return ok({ made: made.value, settings: await settings.save(changes) });
+      }),
+    'backups.madeHere': () =>
+      inLibrary(ports, async ({ id }) => ok({ backups: await backupsMadeHere(ports, id) })),
+    'backups.bin': ({ at }) =>
+      inLibrary(ports, async ({ id }) => {
+        const left = await binBackup(ports, id, at);
+        return left.ok ? ok({ backups: left.value }) : left;
+      }),
     'backups.cancel': async () => {
       cancelling.abort();
       return ok({});

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { articleId } from '../../shared/domain/ids';
 import type { Library } from '../library/library';
-import { DiskError, type Disk } from '../storage/disk';
+import { ignoreDisk, type Disk } from '../storage/disk';
+import { wholeLength } from '../storage/lines';
 import type { BackedFile } from './archive';
 
 /** What is copied of a library: where it lies, and how to reach an article while nobody writes in it. */
@@ -13,7 +14,8 @@ export type CopiedLibrary = Pick<Library, 'path' | 'noteHeads' | 'whileStill'>;
  */
 export async function* libraryFiles(disk: Disk, library: CopiedLibrary): AsyncGenerator<BackedFile> {
   const { path: root } = library;
-  await library.noteHeads().catch(whenTheDiskRefuses);
+  // A library whose disk is full or only read is the one that needs a backup most; its heads are noted another time.
+  await library.noteHeads().catch(ignoreDisk);
   yield* await ownFiles(disk, root);
   for (const name of (await disk.list(join(root, 'articles'))).filter(isKept)) {
     yield* await articleFiles(disk, library, name);
@@ -31,11 +33,6 @@ export async function countFiles(disk: Disk, place: string): Promise<number> {
   for (const name of (await disk.list(place)).filter(isKept))
     count += await countFiles(disk, join(place, name));
   return count;
-}
-
-/** A library whose disk is full or only read is the one that needs a backup most; its heads are noted another time. */
-function whenTheDiskRefuses(error: unknown): void {
-  if (!(error instanceof DiskError)) throw error;
 }
 
 /** The library's file and its own record, with the packs of its older lines and its contents. */
@@ -94,10 +91,8 @@ async function* filesAt(disk: Disk, root: string, path: string): AsyncGenerator<
   }
   const bytes = await disk.readIfThere(place);
   // Gone since it was listed, as a page of the site may be.
-  if (bytes !== null) yield { path, bytes: isGrowing(path) ? wholeLines(bytes) : bytes };
+  if (bytes !== null) yield { path, bytes: isGrowing(path) ? bytes.subarray(0, wholeLength(bytes)) : bytes };
 }
 
 /** A line that is just being written was not acknowledged yet. What lies in quarantine stays as it is, torn or not. */
 const isGrowing = (path: string): boolean => path.endsWith('.jsonl') && !path.startsWith('quarantine/');
-
-const wholeLines = (bytes: Uint8Array): Uint8Array => bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1);

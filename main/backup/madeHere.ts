@@ -1,7 +1,7 @@
 import type { KnownBackup } from '../../shared/domain/backup';
 import type { Settings } from '../../shared/domain/house';
 import { fail, ok, type Result } from '../../shared/errors/failure';
-import { DiskError, type Disk } from '../storage/disk';
+import { ignoreDisk, type Disk } from '../storage/disk';
 import type { AppSettings } from '../settings/appSettings';
 
 interface Parts {
@@ -49,10 +49,5 @@ export async function binBackup(parts: Parts, libraryId: string, at: string): Pr
 
 /** Of a disk that is not connected nobody knows. */
 async function isThere(disk: Disk, path: string): Promise<boolean> {
-  try {
-    return (await disk.stamp(path)) !== null;
-  } catch (error) {
-    if (error instanceof DiskError) return false;
-    throw error;
-  }
+  return (await disk.stamp(path).catch(ignoreDisk)) !== null;
 }

@@ -1,11 +1,12 @@
 import { libraryFacts } from '../../shared/domain/branchFacts';
 import { foldCaptures } from '../../shared/domain/foldCaptures';
 import type { SourceStanding } from '../../shared/domain/source';
-import { fail, ok } from '../../shared/errors/failure';
+import { ok } from '../../shared/errors/failure';
 import { canonicalAddress } from '../../shared/text/address';
 import { slugFrom } from '../../shared/text/slug';
 import type { AppContext } from '../ipc/context';
 import type { HandlersFor } from '../ipc/handlers';
+import { inLibrary } from '../ipc/reaching';
 import type { Disk } from '../storage/disk';
 
 export interface CaptureParts {
@@ -21,41 +22,33 @@ export function captureHandlers(
   { isCapturing, disk, chooseFile }: CaptureParts,
 ): HandlersFor<'captures.make' | 'captures.read' | 'captures.saveCopy' | 'sources.standing'> {
   return {
-    'captures.make': async ({ articleId, addresses }) => {
-      if (!context.library()) return fail('noLibrary');
-      return ok({ queued: context.queueCaptures(articleId, addresses) });
-    },
-    'captures.read': async ({ object }) => {
-      const library = context.library();
-      return library ? ok({ bytes: new Uint8Array(await library.objects.read(object)) }) : fail('noLibrary');
-    },
-    'captures.saveCopy': async ({ object, name }) => {
-      const library = context.library();
-      if (!library) return fail('noLibrary');
-      const bytes = await library.objects.read(object);
-      const path = await chooseFile(fileName(name, object.ext));
-      if (path !== null) await disk.replace(path, bytes);
-      return ok({ isSaved: path !== null });
-    },
-    'sources.standing': async ({ addresses }) => {
-      const library = context.library();
-      if (!library) return fail('noLibrary');
-      const known = foldCaptures(
-        libraryFacts(await library.record.entries(), await library.record.branches()),
-      );
-      const standings = addresses.map(async (address): Promise<SourceStanding> => {
-        const canonical = canonicalAddress(address) ?? address;
-        const { captures, lastFailure } = known.get(canonical) ?? { captures: [], lastFailure: null };
-        return {
-          address,
-          source: await library.sources.byAddress(canonical),
-          captures: [...captures],
-          lastFailure,
-          isCapturing: isCapturing(address),
-        };
-      });
-      return ok({ standings: await Promise.all(standings) });
-    },
+    'captures.make': ({ articleId, addresses }) =>
+      inLibrary(context, async () => ok({ queued: context.queueCaptures(articleId, addresses) })),
+    'captures.read': ({ object }) =>
+      inLibrary(context, async ({ objects }) => ok({ bytes: new Uint8Array(await objects.read(object)) })),
+    'captures.saveCopy': ({ object, name }) =>
+      inLibrary(context, async ({ objects }) => {
+        const bytes = await objects.read(object);
+        const path = await chooseFile(fileName(name, object.ext));
+        if (path !== null) await disk.replace(path, bytes);
+        return ok({ isSaved: path !== null });
+      }),
+    'sources.standing': ({ addresses }) =>
+      inLibrary(context, async ({ record, sources }) => {
+        const known = foldCaptures(libraryFacts(await record.entries(), await record.branches()));
+        const standings = addresses.map(async (address): Promise<SourceStanding> => {
+          const canonical = canonicalAddress(address) ?? address;
+          const { captures, lastFailure } = known.get(canonical) ?? { captures: [], lastFailure: null };
+          return {
+            address,
+            source: await sources.byAddress(canonical),
+            captures: [...captures],
+            lastFailure,
+            isCapturing: isCapturing(address),
+          };
+        });
+        return ok({ standings: await Promise.all(standings) });
+      }),
   };
 }
 

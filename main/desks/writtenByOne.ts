@@ -1,11 +1,9 @@
 import { articleId as articleIdSchema, type ArticleId } from '../../shared/domain/ids';
-import { fail, type Result } from '../../shared/errors/failure';
-import { WRITING_REQUESTS } from '../../shared/ipc/channels';
+import { fail } from '../../shared/errors/failure';
 import type { Handlers } from '../ipc/handlers';
+import { guardWriting } from '../ipc/writing';
 import type { WindowId } from '../shell/windowId';
 import type { Desks } from './desks';
-
-type AnyHandler = (request: unknown, from: WindowId) => Promise<Result<unknown>>;
 
 /**
  * Handlers of which those that write in an article refuse a window while another one writes it: the windows know, and this
@@ -16,19 +14,14 @@ export function writtenByOne(
   desks: Pick<Desks, 'writerOf'>,
   tellOthers: (from: WindowId, articleId: ArticleId) => void,
 ): Handlers {
-  const guarded = WRITING_REQUESTS.map((channel) => {
-    const handler = handlers[channel] as AnyHandler;
-    const byOne: AnyHandler = async (request, from) => {
-      const articleId = articleIn(request);
-      if (articleId === null) return handler(request, from);
-      if ((desks.writerOf(articleId) ?? from) !== from) return fail('writtenInOtherWindow');
-      const answer = await handler(request, from);
-      if (answer.ok) tellOthers(from, articleId);
-      return answer;
-    };
-    return [channel, byOne] as const;
+  return guardWriting(handlers, (handler) => async (request, from) => {
+    const articleId = articleIn(request);
+    if (articleId === null) return handler(request, from);
+    if ((desks.writerOf(articleId) ?? from) !== from) return fail('writtenInOtherWindow');
+    const answer = await handler(request, from);
+    if (answer.ok) tellOthers(from, articleId);
+    return answer;
   });
-  return { ...handlers, ...(Object.fromEntries(guarded) as Partial<Handlers>) };
 }
 
 /** The article that a request is about, if it is about one. */

@@ -1,4 +1,4 @@
-import { FEWEST_SIGNS, type ErasureAim } from '../../shared/domain/erasing';
+import { linesToErase, type ErasureAim } from '../../shared/domain/erasing';
 import type { Sha256 } from '../../shared/domain/ids';
 import { canonicalAddress } from '../../shared/text/address';
 import { occurrencesOfAddress } from '../../shared/text/addressOccurrences';
@@ -20,7 +20,7 @@ export function quarryOf(aim: ErasureAim): Quarry | null {
   const nothing: Quarry = { isText: false, in: () => [], isSource: () => false, isFile: () => false };
   switch (aim.kind) {
     case 'words': {
-      const lines = aim.words.split(/[\r\n]+/).filter((line) => signsIn(line) >= FEWEST_SIGNS);
+      const lines = linesToErase(aim.words);
       return lines.length === 0
         ? null
         : { ...nothing, isText: true, in: occurrencesOf(lines, aim.isWholeWord) };
@@ -35,8 +35,6 @@ export function quarryOf(aim: ErasureAim): Quarry | null {
       return { ...nothing, isFile: (sha256) => sha256 === aim.sha256 };
   }
 }
-
-const signsIn = (line: string): number => (line.match(/[\p{L}\p{N}]/gu) ?? []).length;
 
 /** Whether a value holds it in any of its texts, or across the runs of one paragraph. */
 export const isIn = (quarry: Quarry, value: unknown): boolean => exampleIn(quarry, value) !== null;

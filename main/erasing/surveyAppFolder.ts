@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { DiskError, type Disk } from '../storage/disk';
+import { ignoreDisk, type Disk } from '../storage/disk';
 import { bytesHold } from './bytesHold';
 import type { Quarry } from './quarry';
 import { filesIn } from './surveyFiles';
@@ -24,11 +24,6 @@ export async function surveyAppFolder(
 
 /** Chromium has sockets and locks there, which nobody can read. */
 async function holds(quarry: Quarry, disk: Disk, path: string): Promise<boolean> {
-  try {
-    const bytes = await disk.readIfThere(path);
-    return bytes !== null && bytesHold(quarry, bytes);
-  } catch (error) {
-    if (error instanceof DiskError) return false;
-    throw error;
-  }
+  const bytes = await disk.readIfThere(path).catch(ignoreDisk);
+  return bytes !== null && bytesHold(quarry, bytes);
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FoldingWish } from '../../shared/domain/folding';
 import type { Library } from '../library/library';
-import { DiskError } from '../storage/disk';
+import { ignoreDisk } from '../storage/disk';
 import { foldLibrary, type FoldedLibrary } from './foldLibrary';
 
 /** After the list was compared with the disk, which is when the start is over; and between two articles. */
@@ -32,6 +32,6 @@ export async function foldWhenQuiet(library: Library, world: FoldingWorld): Prom
     if (world.wishFor(library.id) !== null) await world.remember(library.id, folded.wish);
     world.told(folded);
   } catch (error) {
-    if (!(error instanceof DiskError)) throw error;
+    ignoreDisk(error);
   }
 }

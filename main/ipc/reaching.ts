@@ -6,7 +6,7 @@ import type { AppContext } from './context';
 
 /** Works on the open library, or answers that there is none. */
 export async function inLibrary<T>(
-  context: AppContext,
+  context: Pick<AppContext, 'library'>,
   work: (library: Library) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const library = context.library();
@@ -15,7 +15,7 @@ export async function inLibrary<T>(
 
 /** Works on an article of the open library, or answers why it cannot be reached. */
 export function inArticle<T>(
-  context: AppContext,
+  context: Pick<AppContext, 'library'>,
   id: ArticleId,
   work: (article: Article, library: Library) => Promise<Result<T>>,
 ): Promise<Result<T>> {

@@ -4,7 +4,7 @@ import { draftPath, recordPath, type ArticlePlace } from '../drafts/articleFolde
 import { storedDraft } from '../drafts/storedDraft';
 import { openChain } from '../storage/chain';
 import { readChecked } from '../storage/checkedJson';
-import { DiskError } from '../storage/disk';
+import { ignoreDisk } from '../storage/disk';
 import { lineOf, type ArticleLine } from './articleLine';
 
 /** The line of an article that no edition was ever intended of, here or in a branch, without reading its contents; null for any other. */
@@ -24,8 +24,7 @@ export async function glance(
     if (!isPlain || chain.links()[known.seq]?.hash !== known.hash) return null;
     return lineOf(draft.data, head, [], now, stamp);
   } catch (error) {
-    if (error instanceof DiskError) return null;
-    throw error;
+    return ignoreDisk(error);
   }
 }
 

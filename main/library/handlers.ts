@@ -6,7 +6,7 @@ import { verifyLibrary } from '../../scripts/verify/verifyLibrary.mjs';
 import type { AppContext } from '../ipc/context';
 import type { HandlersFor } from '../ipc/handlers';
 import { inLibrary } from '../ipc/reaching';
-import { DiskError } from '../storage/disk';
+import { ignoreDisk } from '../storage/disk';
 import { startOf } from './articleStart';
 import type { Library } from './library';
 
@@ -67,7 +67,6 @@ async function lookAt(library: Library, id: ArticleId): Promise<Draft | null> {
     return article.ok ? await article.value.look() : null;
   } catch (error) {
     // Its folder may be gone with all the others: that is what she is told then.
-    if (error instanceof DiskError) return null;
-    throw error;
+    return ignoreDisk(error);
   }
 }

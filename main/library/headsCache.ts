@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ArticleId } from '../../shared/domain/ids';
-import { DiskError, type Disk } from '../storage/disk';
+import { ignoreDisk, type Disk } from '../storage/disk';
 import { headsIn, type KnownHeads, type NotedHead } from './heads';
 import type { LibraryRecord } from './libraryRecord';
 import { linesIn, sealed, unsealed } from './sealedLine';
@@ -51,8 +51,3 @@ export async function keepHeads(place: HeadsPlace, record: LibraryRecord): Promi
     ignoreDisk(error);
   }
 }
-
-const ignoreDisk = (error: unknown): null => {
-  if (error instanceof DiskError) return null;
-  throw error;
-};

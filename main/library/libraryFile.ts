@@ -7,7 +7,7 @@ import { openRecorder, type RecordPlace } from '../record/openRecorder';
 import type { Recorder } from '../record/recorder';
 import { openSharedRecord } from '../record/sharedRecord';
 import { hasRecordCopies, takeInRecordCopies } from '../record/recordCopies';
-import { DiskError } from '../storage/disk';
+import { ignoreDisk } from '../storage/disk';
 import { makeDurableJson, openDurableJson, unwrittenJson, type DurableJson } from '../storage/durableJson';
 import { finishErasing } from './finishErasing';
 import { headsIn, makeHeads, type Heads, type KnownHeads } from './heads';
@@ -121,10 +121,6 @@ function coreOf(
     await keepHeads(place, record);
   };
   return { file, record, heads, keepHeads: keep, troubles };
-}
-
-function ignoreDisk(error: unknown): void {
-  if (!(error instanceof DiskError)) throw error;
 }
 
 const headsPlace = ({ disk, cacheFolder, path }: LibraryFolder, libraryId: string): HeadsPlace => ({

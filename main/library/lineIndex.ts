@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { articleSummary } from '../../shared/domain/article';
 import type { ArticleId } from '../../shared/domain/ids';
-import { DiskError, type Disk } from '../storage/disk';
+import { ignoreDisk, type Disk } from '../storage/disk';
 import { makeQueue } from '../storage/inTurn';
 import type { ArticleLine } from './articleLine';
 import type { Ledger } from './ledger';
@@ -77,11 +77,6 @@ export async function openLineIndex(disk: Disk, folder: string, libraryId: strin
       ),
   };
 }
-
-const ignoreDisk = (error: unknown): null => {
-  if (error instanceof DiskError) return null;
-  throw error;
-};
 
 function wholeFile(lines: readonly ArticleLine[]): string {
   const newest = [...lines].sort((a, b) => Date.parse(b.summary.savedAt) - Date.parse(a.summary.savedAt));

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { WritingWish } from '../../shared/domain/readOnly';
-import { fail, ok, type Failure, type Result } from '../../shared/errors/failure';
+import { fail, ok, type Result } from '../../shared/errors/failure';
 import { openSources } from '../sources/sourceStore';
-import { DiskError } from '../storage/disk';
+import { diskRefusal, ignoreDisk } from '../storage/disk';
 import { openObjects } from '../storage/objectStore';
 import { makeArticleList } from './articleList';
 import type { Comparison } from './comparison';
@@ -34,11 +34,11 @@ export async function openLibrary(
     const refused = refusal(gate.because(), path);
     // Nothing is there yet to be read.
     if (kind === 'empty' && refused !== null) return { ok: false, failure: refused };
-    const opened = await openBehind(gate, surroundings, kind, wish).catch(asResult);
-    if (!opened.ok) await gate.release().catch(asResult);
+    const opened = await openBehind(gate, surroundings, kind, wish).catch(diskRefusal);
+    if (!opened.ok) await gate.release().catch(ignoreDisk);
     return opened;
   } catch (error) {
-    return asResult(error);
+    return diskRefusal(error);
   }
 }
 
@@ -52,11 +52,6 @@ function kindOfFolder(names: readonly string[]): 'library' | 'empty' | 'foreign'
   }
   return names.every((name) => NOTHING_YET.test(name) || name === 'record.jsonl') ? 'empty' : 'foreign';
 }
-
-const asResult = (error: unknown): { readonly ok: false; readonly failure: Failure } => {
-  if (error instanceof DiskError) return { ok: false, failure: error.failure };
-  throw error;
-};
 
 async function openBehind(
   gate: Gate,

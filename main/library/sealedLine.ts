@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { wholeLength, wholeLines } from '../storage/lines';
 
 const CHECK_LENGTH = 16;
-const NEWLINE = 0x0a;
 
 const checkOf = (text: Uint8Array | string): string =>
   createHash('sha256').update(text).digest('hex').slice(0, CHECK_LENGTH);
@@ -14,12 +14,7 @@ export function sealed(value: unknown): string {
 
 /** The whole lines of a file; null where the last one is not. */
 export function linesIn(bytes: Uint8Array | null): readonly Uint8Array[] | null {
-  const lines: Uint8Array[] = [];
-  let start = 0;
-  for (let end = 0; bytes !== null && (end = bytes.indexOf(NEWLINE, start)) >= 0; start = end + 1) {
-    lines.push(bytes.subarray(start, end));
-  }
-  return start === bytes?.byteLength ? lines : null;
+  return bytes !== null && wholeLength(bytes) === bytes.byteLength ? wholeLines(bytes) : null;
 }
 
 /** The value of a line; null where any byte of it is not as it was written. */

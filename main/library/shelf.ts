@@ -6,7 +6,7 @@ import type { ArticlePlace } from '../drafts/articleFolder';
 import { openArticle, recordCut, type OpenedArticle } from '../drafts/openArticle';
 import { processTimers } from '../drafts/revisionClock';
 import { isAccountedFor } from '../record/isAccountedFor';
-import { DiskError } from '../storage/disk';
+import { diskRefusal } from '../storage/disk';
 import type { NotedHead } from './heads';
 import type { LibraryFolder } from './libraryFolder';
 
@@ -53,7 +53,7 @@ export function makeShelf(folder: LibraryFolder, events: ShelfEvents): Shelf {
     return opened;
   };
   const hold = (id: ArticleId): Promise<Result<OpenedArticle>> => {
-    const opening = held.get(id) ?? openNow(id).catch(asResult);
+    const opening = held.get(id) ?? openNow(id).catch(diskRefusal);
     held.set(id, opening);
     return opening.then((opened) => {
       // What would not open is tried afresh the next time: the disk may be back by then.
@@ -95,8 +95,3 @@ async function cutSince(
   if (await isAccountedFor(noted, record)) return [];
   return [recordCut(folder)];
 }
-
-const asResult = (error: unknown): Result<never> => {
-  if (error instanceof DiskError) return { ok: false, failure: error.failure };
-  throw error;
-};

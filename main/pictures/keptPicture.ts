@@ -1,6 +1,6 @@
 import { sha256 as sha256Schema } from '../../shared/domain/ids';
 import type { Library } from '../library/library';
-import { DiskError } from '../storage/disk';
+import { ignoreDisk } from '../storage/disk';
 import { PICTURE_ENDINGS } from './cleanPicture';
 
 /** A kept picture's bytes, checked against its hash, and what they are. */
@@ -23,7 +23,6 @@ export const findsPictures =
     try {
       return { bytes: await open.objects.read({ sha256: sha256Schema.parse(hash), ext }), mediaType };
     } catch (error) {
-      if (error instanceof DiskError) return null;
-      throw error;
+      return ignoreDisk(error);
     }
   };

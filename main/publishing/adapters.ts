@@ -27,7 +27,7 @@ export interface PublishingPorts {
 type World = Pick<AppContext, 'now' | 'newId'>;
 
 /** The finished site of a library. */
-export function siteFolder(library: Library): string {
+function siteFolder(library: Library): string {
   return join(library.path, 'site');
 }
 

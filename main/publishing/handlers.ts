@@ -6,9 +6,10 @@ import type { RequestOf, ResponseOf } from '../../shared/ipc/contract';
 import type { Article } from '../drafts/article';
 import type { AppContext } from '../ipc/context';
 import type { HandlersFor } from '../ipc/handlers';
+import { inArticle, inLibrary } from '../ipc/reaching';
 import type { Library } from '../library/library';
+import { makeQueue } from '../storage/inTurn';
 import { adapterFor, secretName, type PublishingPorts } from './adapters';
-import { oneAtATime } from './oneAtATime';
 import { publish } from './protocol';
 import { settle } from './settle';
 import type { PublishingTarget } from './targets/target';
@@ -22,15 +23,18 @@ export function publishingHandlers(
   context: AppContext,
   ports: PublishingPorts,
 ): HandlersFor<PublishingChannel> {
-  const inTurn = oneAtATime();
+  // Two publications never run side by side, whichever articles they are of.
+  const inTurn = makeQueue();
   const changed = <T>(result: Result<T>): Result<T> => {
     if (result.ok) context.announce('targets.changed', {});
     return result;
   };
   return {
     'targets.list': async () => ok({ targets: [...(await context.targets())] }),
-    'targets.connectWordPress': async (request) => changed(await connect(request, context, ports)),
-    'targets.disconnect': async ({ targetId }) => changed(await disconnect(targetId, context, ports)),
+    'targets.connectWordPress': async (request) =>
+      changed(await inLibrary(context, (library) => connect(request, library, ports))),
+    'targets.disconnect': async ({ targetId }) =>
+      changed(await inLibrary(context, (library) => disconnect(targetId, library, ports))),
     'editions.publish': (request) => inTurn(() => publishEdition(request, context, ports)),
     'editions.settle': (request) => inTurn(() => settleEdition(request, context, ports)),
   };
@@ -38,11 +42,9 @@ export function publishingHandlers(
 
 async function connect(
   request: RequestOf<'targets.connectWordPress'>,
-  context: AppContext,
+  library: Library,
   { fetch, vault, targetStore }: PublishingPorts,
 ): Promise<Result<Target>> {
-  const library = context.library();
-  if (library === null) return fail('noLibrary');
   const found = await connectWordPress(request, fetch);
   if (!found.ok) return found;
   const { id, kind, address } = found.value;
@@ -58,11 +60,9 @@ async function connect(
 
 async function disconnect(
   targetId: TargetId,
-  context: AppContext,
+  library: Library,
   { vault, targetStore }: PublishingPorts,
 ): Promise<Result<Record<string, never>>> {
-  const library = context.library();
-  if (library === null) return fail('noLibrary');
   await vault.forget(secretName(library, targetId));
   await targetStore.forget(library.id, targetId);
   return ok({});
@@ -119,25 +119,15 @@ async function atTarget<T>(
   ports: PublishingPorts,
   work: (found: Found) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const found = await lookUp(request, context, ports);
-  if (!found.ok) return found;
-  return work(found.value).finally(() => announceChange(request.articleId, context));
-}
-
-async function lookUp(
-  request: AtTarget,
-  context: AppContext,
-  ports: PublishingPorts,
-): Promise<Result<Found>> {
-  const library = context.library();
-  if (library === null) return fail('noLibrary');
-  const article = await library.article(request.articleId);
-  if (!article.ok) return article;
-  const target = (await context.targets()).find(({ id }) => id === request.targetId);
-  if (target === undefined) return fail('targetNotFound');
-  const adapter = await adapterFor(target, request.password, library, context, ports);
-  if (!adapter.ok) return adapter;
-  return ok({ library, article: article.value, target, adapter: adapter.value });
+  const { articleId, targetId, password } = request;
+  return inArticle(context, articleId, async (article, library) => {
+    const target = (await context.targets()).find(({ id }) => id === targetId);
+    if (target === undefined) return fail('targetNotFound');
+    const adapter = await adapterFor(target, password, library, context, ports);
+    if (!adapter.ok) return adapter;
+    const found = { library, article, target, adapter: adapter.value };
+    return work(found).finally(() => announceChange(articleId, context));
+  });
 }
 
 /** A time that has come is now. */

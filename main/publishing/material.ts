@@ -76,7 +76,7 @@ function upTo({ hash }: IntentEntry, facts: readonly ArticleEntry[]): readonly A
 }
 
 /** The standing notices in words; one that has nothing to say is left out. */
-export function wordNotices(
+function wordNotices(
   snapshot: Snapshot,
   house: House,
   times: { readonly publishedAt: string; readonly updatedAt: string },
@@ -109,7 +109,7 @@ async function slugAt(
 }
 
 /** The slug that she wrote, or the headline's own. */
-export function slugOf(snapshot: Snapshot): string {
+function slugOf(snapshot: Snapshot): string {
   return snapshot.fields.slug || slugFrom(snapshot.fields.headline);
 }
 

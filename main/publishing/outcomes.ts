@@ -1,7 +1,7 @@
 import type { Failure } from '../../shared/errors/failure';
 import type { Article } from '../drafts/article';
 import type { Library } from '../library/library';
-import { DiskError } from '../storage/disk';
+import { ignoreDisk } from '../storage/disk';
 import type { EditionMaterial, IntentEntry, SentEntry } from './material';
 import type { Composition, RemoteCopy } from './targets/target';
 
@@ -65,9 +65,5 @@ export async function recordUnknown(article: Article, intent: IntentEntry, failu
 
 /** It is out and on record: a disk that fails now takes nothing back, and leaving the article notes the head again. */
 async function noteHead(article: Article, library: Library, { seq, hash, zone }: SentEntry): Promise<void> {
-  try {
-    await library.record.append('headNoted', { articleId: article.id, seq, hash }, zone);
-  } catch (error) {
-    if (!(error instanceof DiskError)) throw error;
-  }
+  await library.record.append('headNoted', { articleId: article.id, seq, hash }, zone).catch(ignoreDisk);
 }

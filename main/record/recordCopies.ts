@@ -4,6 +4,7 @@ import { envelope, type Head } from '../../shared/domain/envelope';
 import type { Failure } from '../../shared/errors/failure';
 import { hashOf, parsed } from '../storage/chain';
 import type { Disk } from '../storage/disk';
+import { wholeLines } from '../storage/lines';
 import type { Quarantine } from '../storage/quarantine';
 import { isAdopted } from './branches';
 import { branchKept, keepFork, withPacked } from './forks';
@@ -72,17 +73,12 @@ async function contentsOf({ disk, folder, quarantine }: CopiesPlace): Promise<Ui
   return bytes;
 }
 
-const NEWLINE = 0x0a;
-
 /** The branch that the lines of a record make beside ours; null where ours holds them all. */
 function branchIn(bytes: Uint8Array, holds: (head: Head) => boolean): Branch | null {
-  const heads: Head[] = [];
-  for (let start = 0, end = bytes.indexOf(NEWLINE); end !== -1; end = bytes.indexOf(NEWLINE, start)) {
-    const line = bytes.subarray(start, end);
+  const heads = wholeLines(bytes).flatMap((line): readonly Head[] => {
     const read = envelope.safeParse(parsed(line));
-    if (read.success) heads.push({ seq: read.data.seq, hash: hashOf(line) });
-    start = end + 1;
-  }
+    return read.success ? [{ seq: read.data.seq, hash: hashOf(line) }] : [];
+  });
   const head = heads[heads.length - 1];
   if (head === undefined || holds(head)) return null;
   const from = heads.filter(holds).pop()?.seq ?? null;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Branch } from '../../shared/domain/branch';
 import type { Head } from '../../shared/domain/envelope';
 import { fail, ok, type Result } from '../../shared/errors/failure';
-import { DiskError } from '../storage/disk';
+import { DiskError, ignoreDisk } from '../storage/disk';
 import { alone } from '../storage/guardedDisk';
 import { isAdopted } from './branches';
 import { keepFork, readFork, withPacked, type Fork } from './forks';
@@ -84,10 +84,6 @@ export async function openSharedRecord<Contents>(
     damage: () => now.record.damage(),
   };
   return ok({ recorder, look });
-}
-
-function ignoreDisk(error: unknown): void {
-  if (!(error instanceof DiskError)) throw error;
 }
 
 /** No file has this stamp. */

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { parsed } from '../storage/chain';
-import { DiskError, type Disk } from '../storage/disk';
+import { ignoreDisk, type Disk } from '../storage/disk';
+import { wholeLength, wholeLines } from '../storage/lines';
 import { articleId, type ArticleId } from '../../shared/domain/ids';
 import { articleText, type ArticleText } from './articleText';
 
@@ -13,7 +14,6 @@ export interface TextCache {
   readonly clear: () => Promise<void>;
 }
 
-const NEWLINE = 0x0a;
 const SPARE_LINES = 100;
 
 /** Reads the file. A line that does not read is left out: its article is read again from the library. */
@@ -55,14 +55,9 @@ const toLines = (values: readonly unknown[]): Uint8Array =>
 
 /** How many lines there are; of a file that was cut short none can be appended to. */
 function readLines(bytes: Uint8Array, texts: Map<ArticleId, ArticleText>): number {
-  let count = 0;
-  let start = 0;
-  for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
-    count += 1;
-    readLine(parsed(bytes.subarray(start, end)), texts);
-    start = end + 1;
-  }
-  return start === bytes.byteLength ? count : Infinity;
+  const lines = wholeLines(bytes);
+  for (const line of lines) readLine(parsed(line), texts);
+  return wholeLength(bytes) === bytes.byteLength ? lines.length : Infinity;
 }
 
 function readLine(value: unknown, texts: Map<ArticleId, ArticleText>): void {
@@ -73,8 +68,3 @@ function readLine(value: unknown, texts: Map<ArticleId, ArticleText>): void {
     if (gone.success) texts.delete(gone.data);
   }
 }
-
-const ignoreDisk = (error: unknown): null => {
-  if (error instanceof DiskError) return null;
-  throw error;
-};

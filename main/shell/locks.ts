@@ -11,7 +11,7 @@ export function lockAllContents(app: App): void {
 }
 
 /** No permission, no device, no download, no dictionary. */
-export function lockSession(session: Session): void {
+function lockSession(session: Session): void {
   session.setPermissionCheckHandler(() => false);
   session.setPermissionRequestHandler((_contents, _permission, answer) => {
     log.event('lock.refused', { what: 'permission' });

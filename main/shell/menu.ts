@@ -1,5 +1,6 @@
 import { Menu, shell, type MenuItemConstructorOptions } from 'electron';
 import { COMMANDS, keysOf, type CommandId } from '../../shared/commands/table';
+import { MARKS } from '../../shared/domain/body';
 import { words } from './words';
 
 /** What stands in a menu: a command of the table, a line, or what the system does by itself. */
@@ -71,14 +72,7 @@ const EDIT: readonly Line[] = [
 ];
 
 const FORMAT: readonly Line[] = [
-  'bold',
-  'italic',
-  'underline',
-  'strikethrough',
-  'superscript',
-  'subscript',
-  'highlight',
-  'code',
+  ...MARKS,
   'link',
   '-',
   'paragraph',

@@ -1,4 +1,4 @@
-import type { Failure } from '../../shared/errors/failure';
+import type { Failure, Result } from '../../shared/errors/failure';
 
 /** All file access of Stet, so that faults can be tried; paths are absolute. Rejects with `DiskError`. */
 export interface Disk {
@@ -49,4 +49,16 @@ export class DiskError extends Error {
     super(failure.code, options);
     this.name = 'DiskError';
   }
+}
+
+/** For a `catch` where a disk that refuses costs nothing that counts: answers null, and throws whatever else it was. */
+export function ignoreDisk(error: unknown): null {
+  if (error instanceof DiskError) return null;
+  throw error;
+}
+
+/** For a `catch` where why the disk refused is the answer; throws whatever else it was. */
+export function diskRefusal(error: unknown): Result<never> {
+  if (error instanceof DiskError) return { ok: false, failure: error.failure };
+  throw error;
 }

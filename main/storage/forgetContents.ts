@@ -6,7 +6,7 @@ import { hashOf, parsed, type Link } from './chain';
 import { openContents } from './contents';
 import type { Disk } from './disk';
 import { openLineLog } from './lineLog';
-import { joinLines } from './linePacks';
+import { joinLines } from './lines';
 import type { Quarantine } from './quarantine';
 
 interface Kept {

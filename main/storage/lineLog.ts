@@ -1,5 +1,6 @@
-import { DiskError, type Disk } from './disk';
-import { joinLines, readPacks, wholeLines, type LinePacks } from './linePacks';
+import { DiskError, ignoreDisk, type Disk } from './disk';
+import { readPacks, type LinePacks } from './linePacks';
+import { joinLines, wholeLines } from './lines';
 import type { Quarantine } from './quarantine';
 
 const NEWLINE = 0x0a;
@@ -130,7 +131,3 @@ function placeOf(own: readonly Uint8Array[], packed: readonly Uint8Array[]): num
 
 const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
   one.byteLength === other.byteLength && Buffer.compare(one, other) === 0;
-
-function ignoreDisk(error: unknown): void {
-  if (!(error instanceof DiskError)) throw error;
-}

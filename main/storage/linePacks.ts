@@ -2,8 +2,8 @@ import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { Disk } from './disk';
+import { joinLines, wholeLines } from './lines';
 
-const NEWLINE = 0x0a;
 /** A pack grows to so many lines, and then is never written again. */
 const FULL = 1024;
 const zip = promisify(gzip);
@@ -83,19 +83,3 @@ async function linesIn(disk: Disk, { first, after, path }: Pack): Promise<readon
   const lines = await unzip(bytes).then(wholeLines, () => null);
   return lines?.length === after - first ? lines : null;
 }
-
-/** The lines of a file without their newlines. */
-export function wholeLines(bytes: Uint8Array): readonly Uint8Array[] {
-  const lines: Uint8Array[] = [];
-  for (let start = 0; start < bytes.byteLength;) {
-    const end = bytes.indexOf(NEWLINE, start);
-    if (end === -1) break;
-    lines.push(bytes.subarray(start, end));
-    start = end + 1;
-  }
-  return lines;
-}
-
-/** The bytes of a file that has these lines. */
-export const joinLines = (lines: readonly Uint8Array[]): Uint8Array =>
-  Buffer.concat(lines.flatMap((line) => [line, Uint8Array.of(NEWLINE)]));

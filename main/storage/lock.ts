@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { LibraryHolder } from '../../shared/domain/readOnly';
-import { DiskError, type Disk } from './disk';
+import { ignoreDisk, type Disk } from './disk';
 import { makeQueue } from './inTurn';
 import { holderBytes, mayTakeOver, readHolder, stateOf, thisProcess, type LockHolder } from './lockHolder';
 import { openTurn, type Turn } from './turn';
@@ -58,10 +58,6 @@ export async function takeLock(wishes: LockWishes): Promise<LockTaking> {
   } finally {
     await disk.disclaim(likeMine).catch(ignoreDisk);
   }
-}
-
-function ignoreDisk(error: unknown): void {
-  if (!(error instanceof DiskError)) throw error;
 }
 
 /** Who holds the library at `root` and would not be taken over unasked; null where the lock is free. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { readChecked, withCheck } from './checkedJson';
 import type { Disk } from './disk';
+import { makeQueue } from './inTurn';
 
 /** The app's own folder, where a file that does not read is put aside and she is told. */
 export interface OwnFolder {
@@ -26,12 +27,7 @@ export function ownFile<T>(
   first: T,
 ): OwnFile<T> {
   const path = join(folder, name);
-  let turn: Promise<unknown> = Promise.resolve();
-  const inTurn = <R>(work: () => Promise<R>): Promise<R> => {
-    const next = turn.then(work);
-    turn = next.catch(() => undefined);
-    return next;
-  };
+  const inTurn = makeQueue();
   const readNow = async (): Promise<T> => {
     const bytes = await disk.readIfThere(path);
     if (bytes === null) return first;

@@ -1,11 +1,11 @@
-import { useState, type ReactNode } from 'react';
-import type { Failure } from '../../shared/errors/failure';
+import type { ReactNode } from 'react';
 import { useOwnership } from '../desk/ownership';
 import { useReadOnly } from '../desk/readOnly';
 import { useSession } from '../desk/session';
 import { writeHere } from '../desk/windows';
 import { appWords } from '../i18n/app';
 import { failureWords } from '../i18n/failures';
+import { useAttempt } from '../ui/attempting';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { useWritingAllowed, WritingAllowed } from '../ui/Writing';
@@ -27,21 +27,13 @@ export function OtherWindowBanner() {
 }
 
 function WrittenElsewhere() {
-  const [whyNot, setWhyNot] = useState<Failure | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const take = () => {
-    setBusy(true);
-    void writeHere().then((failure) => {
-      setWhyNot(failure);
-      setBusy(false);
-    });
-  };
+  const { isBusy, failure: whyNot, attempt } = useAttempt();
   return (
     <section className="trouble-banner" aria-label={appWords.otherWindow}>
       <Notice
         tone={whyNot ? 'warning' : 'info'}
         action={
-          <Button size="small" busy={isBusy} onClick={take}>
+          <Button size="small" busy={isBusy} onClick={() => void attempt(writeHere)}>
             {appWords.writeHere}
           </Button>
         }

@@ -1,16 +1,16 @@
 import { ask, listen } from '../desk/bridge';
-import { flush, saveFailure, useSession } from '../desk/session';
+import { useSession, whyNotSaved } from '../desk/session';
 import { failureWords } from '../i18n/failures';
 import { words } from '../i18n/words';
 
 /** Before the window closes, all is saved; main asks her when it could not be. */
 export function answerClosing(): void {
   listen('app.closing', () => {
-    void flush().then((isSaved) =>
+    void whyNotSaved().then((failure) =>
       ask('app.readyToClose', {
-        unsaved: !isSaved,
-        why: isSaved ? null : failureWords(saveFailure()).sentence,
-        headline: isSaved ? null : headline(),
+        unsaved: failure !== null,
+        why: failure && failureWords(failure).sentence,
+        headline: failure && headline(),
       }),
     );
   });

@@ -6,12 +6,12 @@ import { ask } from './bridge';
 import { refreshArticles, saveSettings, useLibrary } from './library';
 import { layOnDesk } from './ownership';
 import { reveal, useNavigation } from './navigation';
-import { closeArticle, openArticle, saveFailure, showDraft, useSession } from './session';
+import { closeArticle, isOnDesk, openArticle, showDraft, useSession, whyNotSaved } from './session';
 import { reportTrouble } from './trouble';
 
 /** Puts an article of the library on the desk and remembers it for the next start. */
 export async function goToArticle(articleId: ArticleId): Promise<void> {
-  if (useSession.getState().draft?.id === articleId) return;
+  if (isOnDesk(articleId)) return;
   const failure = await openArticle(articleId);
   if (failure) return reportTrouble(failure);
   arrive(articleId);
@@ -24,9 +24,8 @@ function arrive(articleId: ArticleId): void {
 
 /** Makes an article and puts it on the desk; answers with why not. */
 export async function createArticle(request: RequestOf<'articles.create'>): Promise<Failure | null> {
-  if (!(await closeArticle())) {
-    return saveFailure();
-  }
+  const unsaved = await whyNotSaved(closeArticle);
+  if (unsaved) return unsaved;
   const created: Result<Draft> = await ask('articles.create', request);
   if (!created.ok) return created.failure;
   await layOnDesk(created.value.id);
@@ -80,7 +79,7 @@ async function resume(articleId: ArticleId): Promise<void> {
 
 /** Puts an article that was never published in the Bin, and takes it off the desk. */
 export async function binArticle(articleId: ArticleId): Promise<void> {
-  if (useSession.getState().draft?.id === articleId && !(await closeArticle())) return;
+  if (isOnDesk(articleId) && !(await closeArticle())) return;
   await settle(await ask('articles.bin', { articleId }));
 }
 
@@ -91,7 +90,7 @@ export async function putBack(articleId: ArticleId): Promise<void> {
 
 /** Deletes an article in the Bin for good. */
 export async function deleteForGood(articleId: ArticleId): Promise<void> {
-  if (useSession.getState().draft?.id === articleId && !(await closeArticle())) return;
+  if (isOnDesk(articleId) && !(await closeArticle())) return;
   await settle(await ask('articles.deleteForGood', { articleId }));
 }
 

@@ -1,11 +1,11 @@
 import { create } from 'zustand';
 import type { BackupMade, BackupProgress, KnownBackup } from '../../shared/domain/backup';
-import { ok, type Failure, type Result } from '../../shared/errors/failure';
+import { ok, type Result } from '../../shared/errors/failure';
 import { resumeLastArticle } from './articles';
 import { ask, listen } from './bridge';
 import { openLibraryAt, useLibrary } from './library';
 import { settleOthers } from './windows';
-import { closeArticle, flush, saveFailure } from './session';
+import { closeArticle, whyNotSaved } from './session';
 
 const useProgress = create<{ readonly progress: BackupProgress | null }>(() => ({ progress: null }));
 
@@ -14,7 +14,7 @@ export const useBackupProgress = (): BackupProgress | null => useProgress(({ pro
 
 /** Backs the open library up to a file that she is asked for; null when she thought better of it. */
 export async function makeBackup(passphrase: string): Promise<Result<BackupMade | null>> {
-  const unsaved = (await failureToSave(flush)) ?? (await settleOthers(false));
+  const unsaved = (await whyNotSaved()) ?? (await settleOthers(false));
   if (unsaved) return { ok: false, failure: unsaved };
   const stop = listen('backups.progress', (progress) => useProgress.setState({ progress }));
   const answer = await ask('backups.make', { passphrase });
@@ -50,7 +50,7 @@ export async function chooseBackup(): Promise<string | null> {
 
 /** Restores the chosen backup into a folder that she is asked for, and opens it; false when she thought better of it. */
 export async function restoreBackup(passphrase: string): Promise<Result<boolean>> {
-  const unsaved = await failureToSave(flush);
+  const unsaved = await whyNotSaved();
   if (unsaved) return { ok: false, failure: unsaved };
   const answer = await ask('backups.restore', { passphrase });
   if (!answer.ok) return answer;
@@ -58,13 +58,8 @@ export async function restoreBackup(passphrase: string): Promise<Result<boolean>
   if (path === null) return ok(false);
   // What lies on a desk is of the library that is left now, in the other windows too.
   const whyNot =
-    (await failureToSave(closeArticle)) ?? (await settleOthers(true)) ?? (await openLibraryAt(path));
+    (await whyNotSaved(closeArticle)) ?? (await settleOthers(true)) ?? (await openLibraryAt(path));
   // The article of before is on the desk again, in the library that is open now.
   await resumeLastArticle();
   return whyNot === null ? ok(true) : { ok: false, failure: whyNot };
-}
-
-/** What is on the desk is saved first; why it could not be, or null. */
-async function failureToSave(save: () => Promise<boolean>): Promise<Failure | null> {
-  return (await save()) ? null : saveFailure();
 }

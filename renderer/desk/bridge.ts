@@ -1,4 +1,4 @@
-import type { Failure, Result } from '../../shared/errors/failure';
+import type { Result } from '../../shared/errors/failure';
 import type { EventChannel, RequestChannel } from '../../shared/ipc/channels';
 import type { EventOf, RequestOf, ResponseOf } from '../../shared/ipc/contract';
 
@@ -25,11 +25,4 @@ export function ask<C extends RequestChannel>(
 /** Hears an event of the main process until the returned function is called. */
 export function listen<C extends EventChannel>(channel: C, hear: (event: EventOf<C>) => void): () => void {
   return window.stet.listen[channel](hear);
-}
-
-/** The value of a result, or null after the failure was handed on. */
-export function valueOr<T>(result: Result<T>, onFailure: (failure: Failure) => void): T | null {
-  if (result.ok) return result.value;
-  onFailure(result.failure);
-  return null;
 }

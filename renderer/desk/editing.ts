@@ -1,5 +1,6 @@
 import type { EditorCommandId } from '../../shared/commands/table';
 import type { BlockId } from '../../shared/domain/ids';
+import { makeCall } from './call';
 
 /** A change to one link of the body that a panel asks the editor to make, in one step that can be undone. */
 export interface LinkEdit {
@@ -12,17 +13,12 @@ export interface LinkEdit {
   readonly label?: string;
 }
 
-const editors = new Set<(edit: LinkEdit) => void>();
+const linkEdits = makeCall<LinkEdit>();
 
-export function requestLinkEdit(edit: LinkEdit): void {
-  for (const make of editors) make(edit);
-}
+export const requestLinkEdit = linkEdits.ask;
 
 /** Hears link edits until the returned function is called; the editor is the one that makes them. */
-export function onLinkEdit(make: (edit: LinkEdit) => void): () => void {
-  editors.add(make);
-  return () => void editors.delete(make);
-}
+export const onLinkEdit = linkEdits.hear;
 
 /** The id of the element that the body is written in. */
 export const BODY_ID = 'article-body';
@@ -30,18 +26,13 @@ export const BODY_ID = 'article-body';
 /** Whether the caret is in the body. */
 export const isInBody = (): boolean => document.activeElement?.id === BODY_ID;
 
-const hearers = new Set<(command: EditorCommandId) => void>();
+const commands = makeCall<EditorCommandId>();
 
 /** Whether a body is on the desk that can be written in. */
-export const hasEditor = (): boolean => hearers.size > 0;
+export const hasEditor = commands.isHeard;
 
 /** Has the editor carry out a command where the caret is, or was last. */
-export function requestCommand(command: EditorCommandId): void {
-  for (const hear of hearers) hear(command);
-}
+export const requestCommand = commands.ask;
 
 /** Hears commands until the returned function is called; the editor is the one that carries them out. */
-export function onCommand(hear: (command: EditorCommandId) => void): () => void {
-  hearers.add(hear);
-  return () => void hearers.delete(hear);
-}
+export const onCommand = commands.hear;

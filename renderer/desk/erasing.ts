@@ -13,7 +13,7 @@ import type { ResponseOf } from '../../shared/ipc/contract';
 import { ask } from './bridge';
 import { refreshArticles } from './library';
 import { useNavigation } from './navigation';
-import { flush, reloadArticle, saveFailure, useSession } from './session';
+import { reloadArticle, useSession, whyNotSaved } from './session';
 import { settleOthers } from './windows';
 import { useStanding } from './standing';
 import { reportTrouble } from './trouble';
@@ -50,12 +50,13 @@ export const choicesToErase = (): Promise<Result<ResponseOf<'erasing.choices'>>>
 
 /** Saves, then looks through the whole library. */
 export async function findToErase(aim: ErasureAim): Promise<Result<ErasureFound>> {
-  return (await flush()) ? ask('erasing.find', { aim }) : { ok: false, failure: saveFailure() };
+  const unsaved = await whyNotSaved();
+  return unsaved ? { ok: false, failure: unsaved } : ask('erasing.find', { aim });
 }
 
 /** Saves, erases, and opens the article on the desk anew, so that no undo brings it back. */
 export async function eraseForGood(aim: ErasureAim, ground: ErasingGround): Promise<Result<ErasureDone>> {
-  const unsaved = (await flush()) ? await settleOthers(false) : saveFailure();
+  const unsaved = (await whyNotSaved()) ?? (await settleOthers(false));
   if (unsaved) return { ok: false, failure: unsaved };
   const done = await ask('erasing.erase', { aim, ground });
   useNavigation.setState({ isLookingBack: false });

@@ -4,7 +4,7 @@ import type { FoldingDays } from '../../shared/domain/folding';
 import type { ArticleId } from '../../shared/domain/ids';
 import type { House, Settings } from '../../shared/domain/house';
 import type { Target } from '../../shared/domain/target';
-import type { Failure } from '../../shared/errors/failure';
+import type { Failure, Result } from '../../shared/errors/failure';
 import type { OpenLibrary, RequestOf, Started } from '../../shared/ipc/contract';
 import { ask, listen } from './bridge';
 import { reportTrouble } from './trouble';
@@ -110,20 +110,21 @@ export async function saveHouse(changes: Partial<House>): Promise<Failure | null
   return null;
 }
 
-function takeInHouse(house: House): void {
+/** The house style as it is by now. */
+export function takeInHouse(house: House): void {
   useLibrary.setState(({ library }) => ({ library: library && { ...library, house } }));
 }
 
 /** Changes what belongs to this computer. */
-export async function saveSettings(changes: RequestOf<'app.saveSettings'>): Promise<void> {
-  const saved = await ask('app.saveSettings', changes);
-  if (saved.ok) useLibrary.setState({ settings: saved.value });
-  else reportTrouble(saved.failure);
-}
+export const saveSettings = async (changes: RequestOf<'app.saveSettings'>): Promise<void> =>
+  takeInSettings(await ask('app.saveSettings', changes));
 
 /** After how many days old autosaves of this library are folded; null for never. */
-export async function chooseFolding(afterDays: FoldingDays | null): Promise<void> {
-  const saved = await ask('folding.choose', { afterDays });
+export const chooseFolding = async (afterDays: FoldingDays | null): Promise<void> =>
+  takeInSettings(await ask('folding.choose', { afterDays }));
+
+/** The settings as they are after a change that she asked for. */
+export function takeInSettings(saved: Result<Settings>): void {
   if (saved.ok) useLibrary.setState({ settings: saved.value });
   else reportTrouble(saved.failure);
 }

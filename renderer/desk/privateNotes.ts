@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { NoteId } from '../../shared/domain/ids';
+import { makeCall } from './call';
 import { showTab } from './navigation';
 import { editPrivateNotes, useSession } from './session';
 
@@ -25,13 +26,10 @@ export function writePrivateNote(id: NoteId, text: string): void {
 /** Takes a note out, and its anchor with it. */
 export function removePrivateNote(id: NoteId): void {
   editPrivateNotes(useSession.getState().privateNotes.filter((note) => note.id !== id));
-  for (const remove of editors) remove(id);
+  removals.ask(id);
 }
 
-const editors = new Set<(id: NoteId) => void>();
+const removals = makeCall<NoteId>();
 
 /** Hears of notes that were taken out until the returned function is called; the editor is the one that holds their anchors. */
-export function onNoteRemoved(remove: (id: NoteId) => void): () => void {
-  editors.add(remove);
-  return () => void editors.delete(remove);
-}
+export const onNoteRemoved = removals.hear;

@@ -10,7 +10,7 @@ import { ask } from './bridge';
 import { useLibrary } from './library';
 import { isMine, layOnDesk } from './ownership';
 import { reportTrouble } from './trouble';
-import { Unsaved, type BodyChange } from './unsaved';
+import { Unsaved, type BodyChange, type UnsavedParts } from './unsaved';
 
 /** What the status bar says of saving; "Saved" only after the fsync. */
 export type SaveState =
@@ -55,6 +55,10 @@ const CLOSED: Session = {
 
 /** The article on the desk. */
 export const useSession = create<Session>(() => CLOSED);
+
+/** Whether it is this article that lies on the desk. */
+export const isOnDesk = (articleId: ArticleId | null): boolean =>
+  useSession.getState().draft?.id === articleId;
 
 const unsaved = new Unsaved();
 const blocks = new Map<BlockId, Block>();
@@ -203,7 +207,8 @@ export async function saveElsewhere(): Promise<boolean> {
 
 /** Puts an article on the desk, after the one that lies there is saved and left. */
 export async function openArticle(articleId: ArticleId): Promise<Failure | null> {
-  if (!(await closeArticle())) return saveFailure();
+  const unsaved = await whyNotSaved(closeArticle);
+  if (unsaved) return unsaved;
   await layOnDesk(articleId);
   const opened = await ask('drafts.open', { articleId });
   if (!opened.ok) {
@@ -214,8 +219,9 @@ export async function openArticle(articleId: ArticleId): Promise<Failure | null>
   return null;
 }
 
-/** Why what is on the desk could not be saved. */
-export function saveFailure(): Failure {
+/** Saves what is on the desk, or leaves it as well; answers why it could not be saved. */
+export async function whyNotSaved(save: () => Promise<boolean> = flush): Promise<Failure | null> {
+  if (await save()) return null;
   const { saveState } = useSession.getState();
   return saveState.kind === 'notSaved' ? saveState.failure : { code: 'unexpected', facts: {} };
 }
@@ -255,7 +261,7 @@ export const openVersion = (): { readonly articleId: ArticleId | null; readonly 
  */
 export function meetDraft(draft: Draft, than: number): boolean {
   const isCalm = unsaved.isEmpty && saving === null && version === than;
-  if (!isCalm || useSession.getState().draft?.id !== draft.id) return false;
+  if (!isCalm || !isOnDesk(draft.id)) return false;
   load(draft);
   return true;
 }
@@ -290,34 +296,22 @@ export function editFields(changes: Partial<Fields>): void {
 export function editPublication(changes: Partial<Publication>): void {
   const { publication } = useSession.getState();
   if (!publication) return;
-  const next = { ...publication, ...changes };
-  useSession.setState({ publication: next });
-  unsaved.addParts({ publication: next });
-  saveSoon();
+  editParts({ publication: { ...publication, ...changes } });
 }
 
-export function editNotices(notices: readonly Notice[]): void {
-  useSession.setState({ notices });
-  unsaved.addParts({ notices: [...notices] });
-  saveSoon();
-}
+export const editNotices = (notices: readonly Notice[]): void => editParts({ notices: [...notices] });
 
-export function editNotes(notes: string): void {
-  useSession.setState({ notes });
-  unsaved.addParts({ notes });
-  saveSoon();
-}
+export const editNotes = (notes: string): void => editParts({ notes });
 
-export function editPrivateNotes(privateNotes: readonly PrivateNote[]): void {
-  useSession.setState({ privateNotes });
-  unsaved.addParts({ privateNotes: [...privateNotes] });
-  saveSoon();
-}
+export const editPrivateNotes = (privateNotes: readonly PrivateNote[]): void =>
+  editParts({ privateNotes: [...privateNotes] });
 
 /** Says how far the article is; no edit of its text. */
-export function setStage(stage: Stage): void {
-  useSession.setState({ stage });
-  unsaved.addParts({ stage });
+export const setStage = (stage: Stage): void => editParts({ stage });
+
+function editParts(parts: UnsavedParts): void {
+  useSession.setState(parts);
+  unsaved.addParts(parts);
   saveSoon();
 }
 

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { EventOf } from '../../shared/ipc/contract';
 import type { Failure } from '../../shared/errors/failure';
 import { ask, listen } from './bridge';
-import { useLibrary } from './library';
+import { takeInHouse, takeInSettings } from './library';
 import { reportTrouble } from './trouble';
 
 /** The word that she asks about, where it stands, and what it may be meant to be; null while she asks about none. */
@@ -23,7 +23,7 @@ export const replaceMisspelling = (word: string): void => void ask('spelling.rep
 export async function learnWord(word: string): Promise<void> {
   const learnt = await ask('spelling.learn', { word });
   if (!learnt.ok) return reportTrouble(learnt.failure);
-  useLibrary.setState(({ library }) => (library ? { library: { ...library, house: learnt.value } } : {}));
+  takeInHouse(learnt.value);
 }
 
 /** Adds a dictionary whose file is named after its language; why not, or null. */
@@ -34,12 +34,8 @@ export async function addDictionary(file: File): Promise<Failure | null> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const added = await ask('spelling.add', { language: tag, bytes });
   if (!added.ok) return added.failure;
-  useLibrary.setState({ settings: added.value });
+  takeInSettings(added);
   return null;
 }
 
-export async function removeDictionary(): Promise<void> {
-  const removed = await ask('spelling.remove', {});
-  if (removed.ok) useLibrary.setState({ settings: removed.value });
-  else reportTrouble(removed.failure);
-}
+export const removeDictionary = async (): Promise<void> => takeInSettings(await ask('spelling.remove', {}));

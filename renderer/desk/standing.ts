@@ -5,7 +5,7 @@ import type { SourceStanding } from '../../shared/domain/source';
 import type { ArticleStanding } from '../../shared/domain/standing';
 import type { Failure } from '../../shared/errors/failure';
 import { ask, listen } from './bridge';
-import { flush, useSession } from './session';
+import { flush, isOnDesk, useSession } from './session';
 import { reportTrouble, useTrouble } from './trouble';
 
 interface StandingState {
@@ -28,8 +28,6 @@ export const useStanding = create<StandingState>(() => ({
   sources: new Map(),
 }));
 
-const isOpen = (articleId: ArticleId): boolean => useSession.getState().draft?.id === articleId;
-
 /** Reads the standing and the history of the open article again. */
 export async function refreshStanding(): Promise<void> {
   const articleId = useSession.getState().draft?.id ?? null;
@@ -38,7 +36,7 @@ export async function refreshStanding(): Promise<void> {
     ask('record.standing', { articleId }),
     ask('record.history', { articleId }),
   ]);
-  if (!isOpen(articleId)) return;
+  if (!isOnDesk(articleId)) return;
   if (standing.ok) useStanding.setState({ articleId, standing: standing.value });
   else reportTrouble(standing.failure);
   if (history.ok) useStanding.setState({ history: history.value.items, branches: history.value.branches });
@@ -65,7 +63,7 @@ export async function refreshSources(addresses: readonly string[]): Promise<void
 /** Keeps the standing true while the window is open. */
 export function followStanding(): void {
   listen('editions.changed', ({ articleId }) => {
-    if (isOpen(articleId)) void refreshStanding();
+    if (isOnDesk(articleId)) void refreshStanding();
   });
   listen('captures.changed', ({ addresses }) => void refreshSources(addresses));
   useTrouble.subscribe(({ failures }, before) => {

@@ -4,6 +4,9 @@ import type { BlockId } from '../../shared/domain/ids';
 import type { RequestOf } from '../../shared/ipc/contract';
 
 type SaveRequest = RequestOf<'drafts.save'>;
+/** What is saved whole with an edit of it. */
+export type UnsavedParts = Pick<SaveRequest, 'publication' | 'notices' | 'notes' | 'privateNotes' | 'stage'>;
+
 /** What the editor says after an edit: the blocks that changed, and the order when it changed. */
 export interface BodyChange {
   readonly changed: readonly Block[];
@@ -27,7 +30,7 @@ export class Unsaved {
     this.parts = { ...this.parts, fields: { ...this.parts.fields, ...fields } };
   }
 
-  addParts(parts: Pick<SaveRequest, 'publication' | 'notices' | 'notes' | 'privateNotes' | 'stage'>): void {
+  addParts(parts: UnsavedParts): void {
     this.touched = true;
     this.parts = { ...this.parts, ...parts };
   }

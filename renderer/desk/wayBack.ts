@@ -3,7 +3,7 @@ import type { Snapshot } from '../../shared/domain/article';
 import type { HistoryItem } from '../../shared/domain/history';
 import { canonicalJson } from '../../shared/text/canonical';
 import { readRevision } from './revisions';
-import { currentSnapshot, useSession } from './session';
+import { currentSnapshot, isOnDesk, useSession } from './session';
 import { refreshStanding, useStanding } from './standing';
 import { reportTrouble } from './trouble';
 
@@ -24,7 +24,7 @@ export async function offerWayBack(): Promise<void> {
   for (const { seq, at } of useStanding.getState().history.slice(0, LOOKED_AT)) {
     const read = await readRevision(articleId, seq);
     if (!read.ok) return reportTrouble(read.failure);
-    if (useSession.getState().draft?.id !== articleId) return;
+    if (!isOnDesk(articleId)) return;
     if (!isSame(read.value.snapshot, now)) return useWayBack.setState({ offer: { seq, at } });
   }
   useWayBack.setState({ offer: 'nothing' });

@@ -3,7 +3,7 @@ import type { Failure } from '../../shared/errors/failure';
 import { ask, listen } from './bridge';
 import { useLibrary, welcome } from './library';
 import { isMine, setMine } from './ownership';
-import { flush, followArticle, putAway, reloadArticle, saveFailure, useSession } from './session';
+import { followArticle, isOnDesk, putAway, reloadArticle, useSession, whyNotSaved } from './session';
 import { refreshStanding } from './standing';
 import { reportTrouble } from './trouble';
 
@@ -30,23 +30,20 @@ export async function settleOthers(areLeft: boolean): Promise<Failure | null> {
   return settled.ok ? null : settled.failure;
 }
 
-const isOpen = (articleId: ArticleId | null): boolean =>
-  articleId !== null && useSession.getState().draft?.id === articleId;
-
 /** For another window: saves, and writes no more from the moment of the question, so that no key comes in between. */
 async function saveForAnother(articleId: ArticleId, isLeft: boolean): Promise<void> {
-  if (!isOpen(articleId)) return void (await ask('desks.saved', { articleId, failure: null }));
+  if (!isOnDesk(articleId)) return void (await ask('desks.saved', { articleId, failure: null }));
   if (isLeft) setMine(false);
-  const failure = (await flush()) ? null : saveFailure();
+  const failure = await whyNotSaved();
   const answer = await ask('desks.saved', { articleId, failure });
   const isKept = failure !== null || (answer.ok && answer.value.isLate);
-  if (isLeft && isKept && isOpen(articleId)) setMine(true);
+  if (isLeft && isKept && isOnDesk(articleId)) setMine(true);
 }
 
 /** What it reads may lag behind by a save: taken in before the first key. */
 async function becomeWriter(articleId: ArticleId): Promise<void> {
   await followArticle();
-  if (isOpen(articleId)) setMine(true);
+  if (isOnDesk(articleId)) setMine(true);
 }
 
 let following: ReturnType<typeof setTimeout> | undefined;
@@ -62,13 +59,13 @@ function followSoon(): void {
 export function followWindows(): void {
   listen('desks.save', ({ articleId, isLeft }) => void saveForAnother(articleId, isLeft));
   listen('desks.changed', (change) => {
-    if (!isOpen(change.articleId)) return;
+    if (!isOnDesk(change.articleId)) return;
     if (change.isMine) void becomeWriter(change.articleId);
     else setMine(false);
   });
   listen('articles.changed', ({ articleId }) => {
     if (articleId === null) void reloadArticle();
-    else if (isOpen(articleId)) followSoon();
+    else if (isOnDesk(articleId)) followSoon();
   });
   listen('library.opened', ({ library }) => {
     const isAnother = library.path !== useLibrary.getState().library?.path;

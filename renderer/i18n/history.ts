@@ -92,7 +92,6 @@ export const historyWords = {
   compareWithNow: 'Compare with now',
   compareWithLive: 'Compare with what is live',
   compareWithAsked: (when: string) => `Compare with ${when}`,
-  nothingIsLive: 'Nothing of this article is live.',
   read: 'Read',
   restore: 'Restore…',
   restoreQuestion: 'The text as it is now is kept first, so nothing is lost.',

@@ -17,7 +17,6 @@ export const sourcesWords = {
   open: 'Open in the browser',
   cited: (times: number) =>
     times === 1 ? 'Cited once' : times === 2 ? 'Cited twice' : `Cited ${times} times`,
-  missingHint: 'These words were meant to lead somewhere.',
 
   capture: 'Capture',
   captureAgain: 'Capture again',

@@ -13,7 +13,7 @@ export const backupHeader = z.strictObject({
 export type BackupHeader = Readonly<z.infer<typeof backupHeader>>;
 
 /** A path within the library, with `/` between its parts; none that leads out of the folder it is restored to. */
-export const backedPath = z
+const backedPath = z
   .string()
   .max(1024)
   .refine((path) => path.split('/').every(isPlainName), 'leads out of the library');
@@ -67,7 +67,7 @@ export const knownBackup = z.strictObject({
 export type KnownBackup = Readonly<z.infer<typeof knownBackup>>;
 
 /** Days after which the age of the last backup is shown. */
-export const BACKUP_IS_OLD_AFTER_DAYS = 7;
+const BACKUP_IS_OLD_AFTER_DAYS = 7;
 
 /** Whole days since a backup, where it is old enough to be shown; null otherwise, and where the clock went back. */
 export function daysSinceOldBackup(at: string, now: Date): number | null {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { articleId, instant, sha256, sourceId } from './ids';
+import { articleId, instant, sourceId } from './ids';
 import { objectRef } from './picture';
 
 /** What a kept file is of the page: its bytes as sent, the words that a reader saw, or the printed page. */
-export const CAPTURE_PARTS = ['bytes', 'text', 'pdf'] as const;
+const CAPTURE_PARTS = ['bytes', 'text', 'pdf'] as const;
 export type CapturePart = (typeof CAPTURE_PARTS)[number];
 
 /** Our own copy of a cited page, as it stands in the library's record. */
@@ -28,7 +28,3 @@ export const captureFailed = z.strictObject({
   requestedAddress: z.string(),
   code: z.string(),
 });
-export type CaptureFailed = Readonly<z.infer<typeof captureFailed>>;
-
-/** The SHA-256 of one part of a capture, for asking to see it. */
-export const capturedPart = z.strictObject({ sha256, part: z.enum(CAPTURE_PARTS) });

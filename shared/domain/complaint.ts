@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instant, seq } from './ids';
 
 /** *Legal letter*: from a solicitor or a court; while one is on record the article is preserved. */
-export const COMPLAINT_KINDS = ['legalLetter'] as const;
+const COMPLAINT_KINDS = ['legalLetter'] as const;
 
 /** What came in about an article, as she logs it. */
 export const complaintDetails = z.strictObject({

@@ -35,7 +35,6 @@ export const correctionLogged = correctionDetails.extend({
   /** The correction that this one replaces, or null. */
   supersedes: correctionId.nullable(),
 });
-export type CorrectionLogged = Readonly<z.infer<typeof correctionLogged>>;
 
 /** A correction with the instant of its entry, as the log shows it. */
 export const loggedCorrection = correctionLogged.extend({ loggedAt: instant, seq });

@@ -49,5 +49,3 @@ export const editionUnknown = z.strictObject({ edition: editionId, target: editi
 
 export type EditionIntended = Readonly<z.infer<typeof editionIntended>>;
 export type EditionSent = Readonly<z.infer<typeof editionSent>>;
-export type EditionNotSent = Readonly<z.infer<typeof editionNotSent>>;
-export type EditionUnknown = Readonly<z.infer<typeof editionUnknown>>;

@@ -6,7 +6,7 @@ export const ERASING_GROUNDS = ['sourceSafety', 'courtOrder', 'dataProtection', 
 export type ErasingGround = (typeof ERASING_GROUNDS)[number];
 
 /** Of what sort it was; never what it was. */
-export const ERASED_KINDS = ['words', 'source', 'file'] as const;
+const ERASED_KINDS = ['words', 'source', 'file'] as const;
 
 /** That something was erased, as it stands in each record that lost by it: no word of it, and no hash that was not there before. */
 export const erased = z.strictObject({
@@ -61,10 +61,14 @@ export const erasableFile = z.strictObject({
 export type ErasableFile = Readonly<z.infer<typeof erasableFile>>;
 
 /** The fewest letters or digits that can be looked for: fewer stand everywhere. */
-export const FEWEST_SIGNS = 2;
+const FEWEST_SIGNS = 2;
+
+/** The lines of such words that can be looked for; none where it would be everywhere or nowhere. */
+export const linesToErase = (words: string): readonly string[] =>
+  words.split(/[\r\n]+/).filter((line) => (line.match(/[\p{L}\p{N}]/gu) ?? []).length >= FEWEST_SIGNS);
 
 /** Where something can be found. */
-export const ERASURE_PLACES = [
+const ERASURE_PLACES = [
   'draft',
   'notes',
   'revision',
@@ -87,7 +91,7 @@ export const ERASURE_PLACES = [
 export type ErasurePlace = (typeof ERASURE_PLACES)[number];
 
 /** What was found of one sort in one article, or in the library at large. */
-export const foundPlace = z.strictObject({
+const foundPlace = z.strictObject({
   place: z.enum(ERASURE_PLACES),
   articleId: articleId.nullable(),
   headline: z.string(),

@@ -8,7 +8,7 @@ import { objectRef } from './picture';
 export const importedFile = z.strictObject({ name: z.string(), object: objectRef });
 
 /** Why a piece of an imported file is not taken for the article. */
-export const LEFT_OUT_REASONS = [
+const LEFT_OUT_REASONS = [
   'shareLinks',
   'commentForm',
   'comments',

@@ -13,7 +13,7 @@ import { assertNever } from '../errors/assertNever';
 import type { NoteId } from './ids';
 
 /** True where two runs are dressed alike. */
-export function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
+function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
   return MARKS.every((mark) => a.includes(mark) === b.includes(mark));
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { failureSchema } from '../errors/failure';
 
 /** Who has the right to write in a library just now. */
-export const libraryHolder = z.strictObject({
+const libraryHolder = z.strictObject({
   host: z.string(),
   /** When it was taken; null in a lock that an earlier Stet left. */
   since: z.iso.datetime().nullable(),

@@ -31,4 +31,3 @@ export const target = z.discriminatedUnion('kind', [site, wordpress]);
 export type Target = Readonly<z.infer<typeof target>>;
 export type SiteTarget = Readonly<z.infer<typeof site>>;
 export type WordPressTarget = Readonly<z.infer<typeof wordpress>>;
-export type TargetKind = Target['kind'];

@@ -74,7 +74,7 @@ function readLine(text: string, isPlain: boolean): BlockContent {
 }
 
 /** The addresses in these blocks that say who followed them, each once. */
-export function trackedIn(blocks: readonly Block[]): string[] {
+function trackedIn(blocks: readonly Block[]): string[] {
   const addresses = blocks.flatMap(({ content }) => linksOf(content).flatMap(({ address }) => address ?? []));
   return [...new Set(addresses)].filter((address) => withoutTracking(address) !== null);
 }

@@ -63,7 +63,7 @@ function levelOfRole(element: HtmlElement): 2 | 3 | 4 | null {
 }
 
 /** Words of the article set large, as we write them and as WordPress does. */
-export function isPull(element: HtmlElement): boolean {
+function isPull(element: HtmlElement): boolean {
   const { tagName } = element;
   return (
     (tagName === 'aside' && hasClass(element, 'pull')) ||

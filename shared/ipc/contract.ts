@@ -3,7 +3,6 @@ import { COMMAND_IDS } from '../commands/table';
 import { articleSummary, draft, fields, publication, snapshot } from '../domain/article';
 import { backupMade, backupProgress, knownBackup } from '../domain/backup';
 import { block } from '../domain/body';
-import { CAPTURE_PARTS } from '../domain/capture';
 import { complaintDetails } from '../domain/complaint';
 import { correctionDetails, loggedCorrection } from '../domain/correction';
 import { editionSent } from '../domain/edition';
@@ -298,10 +297,7 @@ export const REQUEST_CONTRACT = {
     response: z.strictObject({ queued: z.int() }),
   },
   /** The bytes of one kept part, checked against its hash; looked at in a view that runs nothing. */
-  'captures.read': {
-    request: z.strictObject({ object: objectRef, part: z.enum(CAPTURE_PARTS) }),
-    response: z.strictObject({ bytes }),
-  },
+  'captures.read': { request: z.strictObject({ object: objectRef }), response: z.strictObject({ bytes }) },
 
   /** Saves one kept part where she chooses, under a name that says what it is; `isSaved` is false when she thought better of it. */
   'captures.saveCopy': {

@@ -47,7 +47,7 @@ export function findInTexts({ query, texts, replacement }: FindRequest): FindAns
 }
 
 /** The regular expression that a query means, or why it is none. */
-export function expressionOf(
+function expressionOf(
   query: FindQuery,
 ): { readonly ok: true; readonly expression: RegExp } | { readonly ok: false; readonly why: string } {
   const source = query.isExpression ? query.words : plainSource(query.words);

@@ -84,10 +84,10 @@ describe('capturing', () => {
   async function part(standing: SourceStanding, name: 'bytes' | 'text' | 'pdf'): Promise<Buffer> {
     const file = standing.captures[0]?.files.find(({ part: kept }) => kept === name);
     if (!file) throw new Error(`There is no ${name}.`);
-    const bytes = await stet.page.evaluate(async ({ object, part: kept }) => {
-      const answer = await window.stet.ask['captures.read']({ object, part: kept });
+    const bytes = await stet.page.evaluate(async (object) => {
+      const answer = await window.stet.ask['captures.read']({ object });
       return answer.ok ? [...answer.value.bytes] : [];
-    }, file);
+    }, file.object);
     expect(createHash('sha256').update(Buffer.from(bytes)).digest('hex')).toBe(file.object.sha256);
     return Buffer.from(bytes);
   }

@@ -3,11 +3,12 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { serveLocalWeb, type LocalWeb } from '../support/localWeb';
+import { serveSlowly } from '../support/slowServer';
 import { verifyLibrary } from '../tour/verifying';
 import type { RunningStet } from './support/stet';
-import { startWriting, stets } from './support/stets';
+import { newArticle, startWriting, stets } from './support/stets';
 
 const DAY_MS = 86_400_000;
 const { start } = stets({ per: 'file' });
@@ -229,6 +230,55 @@ describe('the sample', () => {
     await desk.takeLiveAddress();
     expect(await (await fetch(address)).text()).toContain('this should have said');
     expect(siteFile(library, 'corrections', 'index.html')).not.toContain('£77');
+    await stet.close();
+  });
+});
+
+describe('while one article waits for a slow server', () => {
+  it('another is prepared and sent, and each is told only what became of itself', async () => {
+    const server = await serveSlowly();
+    onTestFinished(() => server.stop());
+    const stet = await start();
+    const { page, desk } = stet;
+    const dialog = desk.dialog('Publish');
+    const close = async () => {
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
+    };
+    await startWriting(stet, 'For the slow server');
+    await desk.writeAtEnd('The harbour is to be dredged in March.');
+    const panel = await desk.showTab('Publishing');
+    await panel.getByRole('button', { name: 'Connect a site…' }).click();
+    await desk.connectWordPress({ url: server.url, user: 'editor', applicationPassword: 'abcd efgh' });
+    server.keepWaiting();
+    await desk.openPublishDialog();
+    await desk.chooseTarget(/^The Slow Gazette/);
+    await dialog.getByLabel('Your name').fill('Ada Marsh');
+    await dialog.getByLabel('Application password').fill('abcd efgh');
+    await dialog.getByRole('button', { name: 'Publish now' }).click();
+    await dialog.getByText('On its way to The Slow Gazette').waitFor();
+    await close();
+
+    await newArticle(stet, 'For the built-in site');
+    await page.keyboard.type('It will take three weeks.');
+    await desk.untilSaved();
+    await desk.openPublishDialog();
+    await desk.chooseTarget('Built-in site');
+    await dialog.getByRole('button', { name: 'Publish now' }).click();
+    await dialog.getByText('On its way to Built-in site').waitFor();
+    await close();
+
+    await desk.library.getByRole('link', { name: /^For the slow server/ }).click();
+    await expect.poll(() => desk.headline.inputValue()).toBe('For the slow server');
+    await desk.openPublishDialog();
+    await dialog.getByText('On its way to The Slow Gazette').waitFor();
+    server.turnAway();
+    await dialog.getByText('Not published', { exact: true }).waitFor();
+    await close();
+
+    await desk.library.getByRole('link', { name: /^For the built-in site/ }).click();
+    await expect.poll(() => desk.headline.inputValue()).toBe('For the built-in site');
+    await page.getByRole('banner').getByRole('button', { name: 'Update…' }).waitFor();
     await stet.close();
   });
 });

@@ -15,7 +15,7 @@ import './corrections.css';
 const logACorrection = (): void => openDialog({ kind: 'logCorrection', wrong: '' });
 
 /** How many corrections wait for an update, for the tab's count. */
-export function useWaitingCorrections(): number {
+function useWaitingCorrections(): number {
   const standing = useStanding((state) => state.standing);
   const history = useStanding((state) => state.history);
   const now = useMinute();

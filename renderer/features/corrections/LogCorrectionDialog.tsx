@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { CORRECTION_KINDS } from '../../../shared/domain/correction';
-import type { Failure } from '../../../shared/errors/failure';
 import { closeDialog, useNavigation } from '../../desk/navigation';
 import { useSession } from '../../desk/session';
 import { useStanding } from '../../desk/standing';
 import { correctionsWords } from '../../i18n/corrections';
+import { useAttempt } from '../../ui/attempting';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
 import { Choice } from '../../ui/Choice';
@@ -35,17 +35,13 @@ function LogCorrection({ selected }: { readonly selected: string }) {
   const articleId = useSession((state) => state.draft?.id ?? null);
   const isUnpublished = useStanding(({ standing }) => standing !== null && !standing.wasPublished);
   const form = useCorrectionForm(selected);
-  const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { isBusy, failure, attempt } = useAttempt();
   const [loggedWords, setLoggedWords] = useState<string | null>(null);
 
   const log = async (): Promise<void> => {
-    if (!articleId || !form.details) return;
-    setBusy(true);
-    const problem = await logCorrection(articleId, form.details);
-    setBusy(false);
-    setFailure(problem);
-    if (!problem) setLoggedWords(form.details.wrong);
+    const { details } = form;
+    if (!articleId || !details) return;
+    if (await attempt(() => logCorrection(articleId, details))) setLoggedWords(details.wrong);
   };
   if (loggedWords !== null) return <Logged wrong={loggedWords} />;
   return (

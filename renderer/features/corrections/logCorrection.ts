@@ -2,7 +2,7 @@ import type { CorrectionDetails } from '../../../shared/domain/correction';
 import type { ArticleId } from '../../../shared/domain/ids';
 import type { Failure } from '../../../shared/errors/failure';
 import { ask } from '../../desk/bridge';
-import { flush, useSession } from '../../desk/session';
+import { whyNotSaved } from '../../desk/session';
 import { refreshStanding } from '../../desk/standing';
 
 /** Saves what was typed, logs the correction in the record and reads the standing again; answers with why not. */
@@ -10,10 +10,8 @@ export async function logCorrection(
   articleId: ArticleId,
   details: CorrectionDetails,
 ): Promise<Failure | null> {
-  if (!(await flush())) {
-    const { saveState } = useSession.getState();
-    return saveState.kind === 'notSaved' ? saveState.failure : { code: 'unexpected', facts: {} };
-  }
+  const unsaved = await whyNotSaved();
+  if (unsaved) return unsaved;
   const logged = await ask('record.logCorrection', { articleId, details, supersedes: null });
   if (!logged.ok) return logged.failure;
   await refreshStanding();

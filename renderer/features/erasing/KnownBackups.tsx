@@ -4,9 +4,8 @@ import type { Failure } from '../../../shared/errors/failure';
 import { backupsMadeHere, binBackup } from '../../desk/backups';
 import { openDialog } from '../../desk/navigation';
 import { erasingWords as words } from '../../i18n/erasing';
-import { failureWords } from '../../i18n/failures';
 import { Button } from '../../ui/Button';
-import { Notice } from '../../ui/Notice';
+import { FailureNotice } from '../../ui/FailureNotice';
 import { dateTimeText } from '../../ui/timeWords';
 
 /** The sealed files that this computer knows of: nothing can be taken out of one, so it goes whole or stays. */
@@ -34,11 +33,7 @@ export function KnownBackups({ mayBin }: { readonly mayBin: boolean }) {
           {words.makeBackup}
         </Button>
       )}
-      {failure && (
-        <Notice tone="danger">
-          {failureWords(failure).sentence} {failureWords(failure).nextStep}
-        </Notice>
-      )}
+      <FailureNotice failure={failure} />
     </section>
   );
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { Failure } from '../../../shared/errors/failure';
 import { setPreserved, useErasing } from '../../desk/erasing';
 import { closeDialog } from '../../desk/navigation';
 import { erasingWords } from '../../i18n/erasing';
+import { useAttempt } from '../../ui/attempting';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -18,14 +18,9 @@ export function PreserveDialog() {
   const preservation = useErasing((state) => state.preservation);
   const [isLifting] = useState(preservation !== null);
   const [reason, setReason] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { isBusy, failure, attempt } = useAttempt();
   const submit = async (): Promise<void> => {
-    setBusy(true);
-    const problem = await setPreserved(!isLifting, reason);
-    setBusy(false);
-    setFailure(problem);
-    if (!problem) closeDialog();
+    if (await attempt(() => setPreserved(!isLifting, reason))) closeDialog();
   };
   return (
     <Dialog

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { FEWEST_SIGNS, type ErasureAim } from '../../../shared/domain/erasing';
+import { linesToErase, type ErasureAim } from '../../../shared/domain/erasing';
 import type { ChosenToErase } from '../../desk/navigation';
 
 export type ErasureSort = ErasureAim['kind'];
@@ -32,13 +32,10 @@ export function useAim(words: string, chosen: ChosenToErase | undefined) {
 function aimOf({ sort, words, isWholeWord, source, isAddressToo, file }: AimSoFar): ErasureAim | null {
   switch (sort) {
     case 'words':
-      return isEnough(words) ? { kind: 'words', words, isWholeWord } : null;
+      return linesToErase(words).length > 0 ? { kind: 'words', words, isWholeWord } : null;
     case 'source':
       return source && { kind: 'source', address: source.address, isAddressToo };
     case 'file':
       return file && { kind: 'file', sha256: file.sha256 };
   }
 }
-
-const isEnough = (words: string): boolean =>
-  words.split(/[\r\n]+/).some((line) => (line.match(/[\p{L}\p{N}]/gu) ?? []).length >= FEWEST_SIGNS);

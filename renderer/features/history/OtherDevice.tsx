@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import type { OpenBranch } from '../../../shared/domain/history';
-import type { Failure } from '../../../shared/errors/failure';
 import { useSession } from '../../desk/session';
 import { useStanding } from '../../desk/standing';
 import { failureWords } from '../../i18n/failures';
 import { historyWords } from '../../i18n/history';
+import { useAttempt } from '../../ui/attempting';
 import { Button } from '../../ui/Button';
 import { Writing } from '../../ui/Writing';
 import { draftSide, passOver, restoreRevision, revisionSide, showComparison } from './lookingBack';
@@ -45,27 +44,21 @@ function OtherVersion({ branch }: { readonly branch: OpenBranch }) {
 /** Either way both texts stay in History, so that neither asks again. */
 function Choice({ branch }: { readonly branch: OpenBranch }) {
   const articleId = useSession((state) => state.draft?.id ?? null);
-  const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const choose = async (choice: Promise<Failure | null>): Promise<void> => {
-    setBusy(true);
-    setFailure(await choice);
-    setBusy(false);
-  };
+  const { isBusy, failure, attempt } = useAttempt();
   if (!articleId) return null;
   return (
     <Writing>
       <Button
         size="small"
         disabled={isBusy}
-        onClick={() => void choose(passOver(articleId, branch.adoptedBy))}
+        onClick={() => void attempt(() => passOver(articleId, branch.adoptedBy))}
       >
         {words.keepThis}
       </Button>
       <Button
         size="small"
         disabled={isBusy}
-        onClick={() => void choose(restoreRevision(articleId, branch.newest))}
+        onClick={() => void attempt(() => restoreRevision(articleId, branch.newest))}
       >
         {words.useTheirs}
       </Button>

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { HistoryItem } from '../../../shared/domain/history';
 import type { Seq } from '../../../shared/domain/ids';
-import type { Failure } from '../../../shared/errors/failure';
 import { useLibrary } from '../../desk/library';
 import { liveStanding } from '../../desk/revisions';
 import { useSession } from '../../desk/session';
 import { useStanding } from '../../desk/standing';
 import { failureWords } from '../../i18n/failures';
 import { historyWords as words } from '../../i18n/history';
+import { useAttempt } from '../../ui/attempting';
 import { Button } from '../../ui/Button';
 import { Writing } from '../../ui/Writing';
 import {
@@ -87,15 +87,10 @@ export function RevisionActions({ item }: { readonly item: HistoryItem }) {
 
 function RestoreQuestion({ item, onDone }: { readonly item: HistoryItem; readonly onDone: () => void }) {
   const articleId = useSession((state) => state.draft?.id ?? null);
-  const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { isBusy, failure, attempt } = useAttempt();
   const restore = async (): Promise<void> => {
     if (!articleId) return;
-    setBusy(true);
-    const problem = await restoreRevision(articleId, item.seq);
-    setBusy(false);
-    if (problem) setFailure(problem);
-    else onDone();
+    if (await attempt(() => restoreRevision(articleId, item.seq))) onDone();
   };
   return (
     <div className="revision__actions revision__actions--question">

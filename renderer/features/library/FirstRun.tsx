@@ -1,6 +1,5 @@
 import { FileInput, Newspaper, PenLine, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
-import type { Failure } from '../../../shared/errors/failure';
 import { lookAtSample, startArticle } from '../../desk/articles';
 import { ask } from '../../desk/bridge';
 import { openLibraryAt, useLibrary } from '../../desk/library';
@@ -9,6 +8,7 @@ import { isReadOnly } from '../../desk/readOnly';
 import { reportTrouble } from '../../desk/trouble';
 import { firstRunWords } from '../../i18n/firstRun';
 import { words } from '../../i18n/words';
+import { useAttempt } from '../../ui/attempting';
 import { Button } from '../../ui/Button';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { chooseFile } from '../../ui/chooseFile';
@@ -35,20 +35,18 @@ export function FirstRun() {
   );
 }
 
-type Begin = (thenDo: () => Promise<void>) => Promise<void>;
+type Begin = (thenDo: () => Promise<void>) => Promise<boolean>;
 
 /** Opens the library, then does what she chose. */
 function useBeginning(path: string) {
-  const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const begin: Begin = async (thenDo) => {
-    setBusy(true);
-    const whyNot = await openLibraryAt(path);
-    setFailure(whyNot);
-    // One that another has is open to be read: nothing is begun in it.
-    if (!whyNot && !isReadOnly()) await thenDo();
-    setBusy(false);
-  };
+  const { isBusy, failure, attempt } = useAttempt();
+  const begin: Begin = (thenDo) =>
+    attempt(async () => {
+      const whyNot = await openLibraryAt(path);
+      // One that another has is open to be read: nothing is begun in it.
+      if (!whyNot && !isReadOnly()) await thenDo();
+      return whyNot;
+    });
   return { isBusy, failure, begin };
 }
 

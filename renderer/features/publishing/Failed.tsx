@@ -31,13 +31,14 @@ function outnessWords(outness: Outness): string {
 interface FailedProps {
   readonly failure: Failure;
   readonly outness: Outness;
+  readonly order: Order;
 }
 
 /** What went wrong, whether the article is out, and what to do. */
-export function Failed({ failure, outness, isUpdate }: FailedProps & { readonly isUpdate: boolean }) {
+export function Failed({ failure, outness, order }: FailedProps) {
   const { sentence, nextStep } = failureWords(failure);
   const heading =
-    outness === 'unknown' ? words.headingUnknown : isUpdate ? words.headingUpdate : words.heading;
+    outness === 'unknown' ? words.headingUnknown : order.isUpdate ? words.headingUpdate : words.heading;
   return (
     <div className="failed">
       <Notice tone={outness === 'unknown' || failure.code === 'changedOnServer' ? 'warning' : 'danger'}>
@@ -63,20 +64,19 @@ function lookAtRemote(): void {
 }
 
 /** The ways on from a failure. */
-export function FailedActions({ failure, outness, order }: FailedProps & { readonly order: Order | null }) {
+export function FailedActions({ failure, outness, order }: FailedProps) {
   const isChanged = failure.code === 'changedOnServer';
   return (
     <>
-      <Button variant="plain" onClick={prepareAgain}>
+      <Button variant="plain" onClick={() => prepareAgain(order.articleId)}>
         {publishingWords.dialog.back}
       </Button>
       {isChanged && <Button onClick={lookAtRemote}>{words.lookAtIt}</Button>}
-      {order && outness === 'unknown' && (
+      {outness === 'unknown' ? (
         <Button variant="primary" onClick={() => void lookUp(order)}>
           {words.lookUp}
         </Button>
-      )}
-      {order && outness !== 'unknown' && (
+      ) : (
         <Button variant="primary" onClick={() => void publish(order)}>
           {isChanged ? words.publishMine : words.again}
         </Button>

@@ -1,11 +1,11 @@
 import { ImagePlus } from 'lucide-react';
-import { useRef, useState, type ChangeEvent } from 'react';
 import type { Picture } from '../../../shared/domain/picture';
-import type { Failure } from '../../../shared/errors/failure';
 import { editPublication } from '../../desk/session';
 import { failureWords } from '../../i18n/failures';
 import { publishingWords } from '../../i18n/publishing';
+import { useAttempt } from '../../ui/attempting';
 import { Button } from '../../ui/Button';
+import { chooseFile } from '../../ui/chooseFile';
 import { TextField } from '../../ui/TextField';
 import { PICTURE_FILES, pictureAddress } from '../../pictures/pictureAddress';
 import { chooseFeatured } from './featuredPicture';
@@ -14,32 +14,17 @@ const words = publishingWords.picture;
 
 /** The picture that announces the article, with the words that go with it. */
 export function FeaturedPicture({ featured }: { readonly featured: Picture | null }) {
-  const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const input = useRef<HTMLInputElement>(null);
-  const take = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
-    const file = event.target.files?.[0];
-    event.target.value = '';
-    if (!file) return;
-    setBusy(true);
-    setFailure(await chooseFeatured(file));
-    setBusy(false);
+  const { isBusy, failure, attempt } = useAttempt();
+  const take = async (): Promise<void> => {
+    const file = await chooseFile(PICTURE_FILES);
+    if (file) await attempt(() => chooseFeatured(file));
   };
   return (
     <div className="picture" role="group" aria-label={words.heading}>
       <span className="publish__label">{words.heading}</span>
-      <input
-        ref={input}
-        type="file"
-        accept={PICTURE_FILES}
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label={words.heading}
-        onChange={(event) => void take(event)}
-      />
       {featured && <Kept picture={featured} />}
       <div className="picture__actions">
-        <Button size="small" icon={ImagePlus} busy={isBusy} onClick={() => input.current?.click()}>
+        <Button size="small" icon={ImagePlus} busy={isBusy} onClick={() => void take()}>
           {isBusy ? words.busy : featured ? words.replace : words.choose}
         </Button>
         {featured && (

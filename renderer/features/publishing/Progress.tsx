@@ -9,7 +9,7 @@ const words = publishingWords.progress;
 interface ProgressProps {
   readonly step: PublishStep | null;
   readonly isLookUp: boolean;
-  readonly order: Order | null;
+  readonly order: Order;
 }
 
 type State = 'done' | 'current' | 'ahead';
@@ -29,7 +29,7 @@ export function Progress({ step, isLookUp, order }: ProgressProps) {
   const current = steps[here];
   return (
     <div className="progress">
-      <p className="progress__heading">{words.heading(order?.target.label ?? '')}</p>
+      <p className="progress__heading">{words.heading(order.target.label)}</p>
       <p className="visually-hidden" role="status">
         {current && publishingWords.step[current]}
       </p>

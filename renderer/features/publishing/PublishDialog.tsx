@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { ArticleId } from '../../../shared/domain/ids';
 import { assertNever } from '../../../shared/errors/assertNever';
 import { closeDialog, useNavigation } from '../../desk/navigation';
 import { useSession } from '../../desk/session';
@@ -7,7 +8,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Failed, FailedActions } from './Failed';
 import { Preparing } from './Preparing';
-import { prepareAgain, usePublication, type Order, type Phase } from './publication';
+import { prepareAgain, usePhase, type Phase } from './publication';
 import { Progress } from './Progress';
 import { usePublishForm, type PublishForm } from './publishForm';
 import { Sent } from './Sent';
@@ -19,21 +20,16 @@ const words = publishingWords.dialog;
 export function PublishDialog() {
   const isOpen = useNavigation((state) => state.dialog?.kind === 'publish');
   const articleId = useSession((state) => state.draft?.id ?? null);
-  return isOpen && articleId ? <Publishing key={articleId} /> : null;
+  return isOpen && articleId ? <Publishing key={articleId} articleId={articleId} /> : null;
 }
 
-function Publishing() {
+function Publishing({ articleId }: { readonly articleId: ArticleId }) {
   const form = usePublishForm();
-  const { phase, order } = usePublication();
-  useEffect(prepareAgain, []);
+  const phase = usePhase(articleId);
+  useEffect(() => prepareAgain(articleId), [articleId]);
   return (
-    <Dialog
-      title={words.name}
-      open
-      onClose={closeDialog}
-      footer={<Footer phase={phase} form={form} order={order} />}
-    >
-      <Content phase={phase} form={form} order={order} />
+    <Dialog title={words.name} open onClose={closeDialog} footer={<Footer phase={phase} form={form} />}>
+      <Content phase={phase} form={form} />
     </Dialog>
   );
 }
@@ -41,25 +37,24 @@ function Publishing() {
 interface PhaseProps {
   readonly phase: Phase;
   readonly form: PublishForm;
-  readonly order: Order | null;
 }
 
-function Content({ phase, form, order }: PhaseProps) {
+function Content({ phase, form }: PhaseProps) {
   switch (phase.kind) {
     case 'preparing':
       return <Preparing form={form} isFoundNotOut={phase.isFoundNotOut} />;
     case 'sending':
-      return <Progress step={phase.step} isLookUp={phase.isLookUp} order={order} />;
+      return <Progress step={phase.step} isLookUp={phase.isLookUp} order={phase.order} />;
     case 'sent':
-      return <Sent outcome={phase.outcome} order={order} />;
+      return <Sent outcome={phase.outcome} order={phase.order} />;
     case 'failed':
-      return <Failed failure={phase.failure} outness={phase.outness} isUpdate={order?.isUpdate ?? false} />;
+      return <Failed failure={phase.failure} outness={phase.outness} order={phase.order} />;
     default:
       return assertNever(phase);
   }
 }
 
-function Footer({ phase, form, order }: PhaseProps) {
+function Footer({ phase, form }: PhaseProps) {
   switch (phase.kind) {
     case 'preparing':
       return (
@@ -85,7 +80,7 @@ function Footer({ phase, form, order }: PhaseProps) {
         </Button>
       );
     case 'failed':
-      return <FailedActions failure={phase.failure} outness={phase.outness} order={order} />;
+      return <FailedActions failure={phase.failure} outness={phase.outness} order={phase.order} />;
     default:
       return assertNever(phase);
   }

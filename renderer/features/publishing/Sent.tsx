@@ -15,7 +15,7 @@ const headingOf = ({ scheduledFor }: Outcome, isUpdate: boolean): string =>
       : words.live;
 
 /** It is out: where, since when, and what the host made of it. */
-export function Sent({ outcome, order }: { readonly outcome: Outcome; readonly order: Order | null }) {
+export function Sent({ outcome, order }: { readonly outcome: Outcome; readonly order: Order }) {
   const zone = useSession((state) => state.fields?.zone ?? 'UTC');
   const language = useSession((state) => state.fields?.language ?? 'en-GB');
   const when = (at: string): string => `${longDate(at, zone, language)}, ${timeOfDay(at, zone)}`;
@@ -24,7 +24,7 @@ export function Sent({ outcome, order }: { readonly outcome: Outcome; readonly o
     <div className="sent">
       <p className="sent__heading" role="status">
         <Check aria-hidden size={18} className="sent__tick" />
-        {headingOf(outcome, order?.isUpdate ?? false)}
+        {headingOf(outcome, order.isUpdate)}
       </p>
       <Address address={address} />
       <ul className="sent__facts">

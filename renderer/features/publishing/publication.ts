@@ -6,10 +6,11 @@ import type { Target } from '../../../shared/domain/target';
 import type { Failure } from '../../../shared/errors/failure';
 import type { PublishStep } from '../../../shared/ipc/contract';
 import { ask, listen } from '../../desk/bridge';
-import { refreshArticles, saveSettings } from '../../desk/library';
-import { flush, useSession } from '../../desk/session';
-import { refreshStanding, useStanding } from '../../desk/standing';
+import { saveSettings } from '../../desk/library';
+import { whyNotSaved } from '../../desk/session';
+import { refreshStanding } from '../../desk/standing';
 import { outnessAfter, type Outness } from './outness';
+import { standingAt } from './plan';
 
 /** What came of it, as the dialog shows it. */
 export interface Outcome {
@@ -19,13 +20,6 @@ export interface Outcome {
   readonly differences: readonly string[];
   readonly captures: number;
 }
-
-/** Where a publication stands; it goes on while the dialog is closed. */
-export type Phase =
-  | { readonly kind: 'preparing'; readonly isFoundNotOut: boolean }
-  | { readonly kind: 'sending'; readonly step: PublishStep | null; readonly isLookUp: boolean }
-  | { readonly kind: 'sent'; readonly outcome: Outcome }
-  | { readonly kind: 'failed'; readonly failure: Failure; readonly outness: Outness };
 
 /** What she asked for when she pressed "Publish now". */
 export interface Order {
@@ -37,22 +31,33 @@ export interface Order {
   readonly password: string | null;
 }
 
-interface Publication {
-  readonly phase: Phase;
-  /** The order that the phase is about; null before the first. */
-  readonly order: Order | null;
-}
+/** Where a publication stands; it goes on while the dialog is closed, and while another article is on the desk. */
+export type Phase =
+  | { readonly kind: 'preparing'; readonly isFoundNotOut: boolean }
+  | {
+      readonly kind: 'sending';
+      readonly order: Order;
+      readonly step: PublishStep | null;
+      readonly isLookUp: boolean;
+    }
+  | { readonly kind: 'sent'; readonly order: Order; readonly outcome: Outcome }
+  | { readonly kind: 'failed'; readonly order: Order; readonly failure: Failure; readonly outness: Outness };
 
 const PREPARING: Phase = { kind: 'preparing', isFoundNotOut: false };
 
-/** The one publication that can be under way. */
-export const usePublication = create<Publication>(() => ({ phase: PREPARING, order: null }));
+const usePhases = create<{ readonly [article: ArticleId]: Phase }>(() => ({}));
 
-const setPhase = (phase: Phase): void => usePublication.setState({ phase });
+const phaseOf = (articleId: ArticleId): Phase => usePhases.getState()[articleId] ?? PREPARING;
+
+const setPhase = (articleId: ArticleId, phase: Phase): void => usePhases.setState({ [articleId]: phase });
+
+/** Where the publication of this article stands. */
+export const usePhase = (articleId: ArticleId): Phase =>
+  usePhases((phases) => phases[articleId] ?? PREPARING);
 
 /** Back to the form; nothing that is under way is touched. */
-export function prepareAgain(): void {
-  if (usePublication.getState().phase.kind !== 'sending') setPhase(PREPARING);
+export function prepareAgain(articleId: ArticleId): void {
+  if (phaseOf(articleId).kind !== 'sending') setPhase(articleId, PREPARING);
 }
 
 const outcomeOf = (sent: EditionSent & { readonly at: string }, captures: number): Outcome => ({
@@ -63,32 +68,27 @@ const outcomeOf = (sent: EditionSent & { readonly at: string }, captures: number
   captures,
 });
 
-async function refreshAll(): Promise<void> {
-  await Promise.all([refreshStanding(), refreshArticles()]);
+/** Asked for anew: another article may be on the desk by now. */
+async function standingThere({ articleId, target }: Order): Promise<TargetStanding | null> {
+  const standing = await ask('record.standing', { articleId });
+  return standing.ok ? standingAt(standing.value, target) : null;
 }
-
-const standingAt = ({ target }: Order): TargetStanding | null =>
-  useStanding.getState().standing?.targets.find(({ targetId }) => targetId === target.id) ?? null;
 
 async function failed(order: Order, failure: Failure): Promise<void> {
-  await refreshAll();
-  setPhase({ kind: 'failed', failure, outness: outnessAfter(failure, standingAt(order), order.isUpdate) });
-}
-
-function unsavedFailure(): Failure {
-  const { saveState } = useSession.getState();
-  return saveState.kind === 'notSaved' ? saveState.failure : { code: 'unexpected', facts: {} };
+  await refreshStanding();
+  const outness = outnessAfter(failure, await standingThere(order), order.isUpdate);
+  setPhase(order.articleId, { kind: 'failed', order, failure, outness });
 }
 
 /** Saves, publishes, and says what came of it. */
 export async function publish(order: Order): Promise<void> {
   const { articleId, target, scheduledFor, capture, password } = order;
-  usePublication.setState({ order, phase: { kind: 'sending', step: null, isLookUp: false } });
-  if (!(await flush())) return failed(order, unsavedFailure());
+  setPhase(articleId, { kind: 'sending', order, step: null, isLookUp: false });
+  const unsaved = await whyNotSaved();
+  if (unsaved) return failed(order, unsaved);
   const stop = listen('editions.progress', (progress) => {
-    const { phase } = usePublication.getState();
-    if (progress.articleId === articleId && phase.kind === 'sending')
-      setPhase({ ...phase, step: progress.step });
+    if (progress.articleId !== articleId) return;
+    setPhase(articleId, { kind: 'sending', order, step: progress.step, isLookUp: false });
   });
   const answer = await ask('editions.publish', {
     articleId,
@@ -99,25 +99,26 @@ export async function publish(order: Order): Promise<void> {
   });
   stop();
   if (!answer.ok) return failed(order, answer.failure);
-  setPhase({ kind: 'sent', outcome: outcomeOf(answer.value, capture.length) });
-  await Promise.all([refreshAll(), saveSettings({ lastTarget: target.id })]);
+  setPhase(articleId, { kind: 'sent', order, outcome: outcomeOf(answer.value, capture.length) });
+  await saveSettings({ lastTarget: target.id });
 }
 
 /** Looks up on the server what became of an edition whose outcome is not known. */
 export async function lookUp(order: Order): Promise<void> {
   const { articleId, target, password } = order;
-  usePublication.setState({ order, phase: { kind: 'sending', step: 'lookingUp', isLookUp: true } });
+  setPhase(articleId, { kind: 'sending', order, step: 'lookingUp', isLookUp: true });
   const answer = await ask('editions.settle', { articleId, targetId: target.id, password });
   if (!answer.ok) return failed(order, answer.failure);
-  await refreshAll();
-  const found = answer.value.targets.find(({ targetId }) => targetId === target.id);
+  await refreshStanding();
+  const found = standingAt(answer.value, target);
   if (found?.state === 'pending') {
     return failed(order, { code: 'outcomeUnknown', facts: {} });
   }
   if (found && found.address && (found.state === 'live' || found.state === 'scheduled')) {
     const { address, scheduledFor, differences } = found;
     const at = found.updatedAt ?? found.publishedAt ?? new Date().toISOString();
-    return setPhase({ kind: 'sent', outcome: { address, at, scheduledFor, differences, captures: 0 } });
+    const outcome = { address, at, scheduledFor, differences, captures: 0 };
+    return setPhase(articleId, { kind: 'sent', order, outcome });
   }
-  setPhase({ kind: 'preparing', isFoundNotOut: true });
+  setPhase(articleId, { kind: 'preparing', isFoundNotOut: true });
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { Failure } from '../../../shared/errors/failure';
 import { addDays, dayOf } from '../../../shared/text/dates';
 import { closeDialog } from '../../desk/navigation';
 import { useSession } from '../../desk/session';
 import { useStanding } from '../../desk/standing';
 import { repliesWords } from '../../i18n/replies';
+import { useAttempt } from '../../ui/attempting';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -28,18 +28,13 @@ export function LogLegalLetterDialog() {
   const [receivedOn, setReceivedOn] = useState(today);
   const [stated, setStated] = useState<string | null>(null);
   const [demand, setDemand] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { isBusy, failure, attempt } = useAttempt();
   const answerBy = stated ?? (receivedOn === '' ? '' : addDays(receivedOn, USUAL_DAYS));
   const isEnough = from.trim() !== '' && receivedOn !== '' && answerBy !== '';
   const log = async (): Promise<void> => {
     if (!articleId) return;
-    setBusy(true);
     const letter = { kind: 'legalLetter', from, receivedOn, demand, answerBy } as const;
-    const problem = await logComplaint(articleId, letter);
-    setBusy(false);
-    setFailure(problem);
-    if (!problem) closeDialog();
+    if (await attempt(() => logComplaint(articleId, letter))) closeDialog();
   };
   return (
     <Dialog

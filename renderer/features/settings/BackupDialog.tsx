@@ -5,12 +5,12 @@ import { closeDialog } from '../../desk/navigation';
 import { backupWords, SHORTEST_PASSPHRASE } from '../../i18n/backups';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { TextField } from '../../ui/TextField';
 import { BackupProgressBar } from './BackupProgressBar';
 import './backups.css';
 import { useSubmitting, type Submitting } from './submitting';
-import { WhyNot } from './WhyNot';
 
 const FORM = 'back-up';
 
@@ -84,7 +84,7 @@ type PassphraseFormProps = Pick<ReturnType<typeof usePassphrase>, 'typed' | 'wro
 function PassphraseForm({ typed, wrong, failure, change, submitted }: PassphraseFormProps) {
   return (
     <form id={FORM} className="backup" onSubmit={submitted}>
-      {failure && <WhyNot failure={failure} />}
+      <FailureNotice failure={failure} />
       <TextField
         label={backupWords.passphrase}
         hint={backupWords.passphraseHint}

@@ -8,11 +8,11 @@ import { connectWords } from '../../i18n/settings';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
 import { Dialog } from '../../ui/Dialog';
+import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { TextField } from '../../ui/TextField';
 import './connectSite.css';
 import { useSubmitting, type Submitting } from './submitting';
-import { WhyNot } from './WhyNot';
 
 const FORM = 'connect-site';
 
@@ -109,15 +109,15 @@ function ConnectForm({ attempt, failure, change, submitted }: ConnectFormProps) 
 type NotConnectedProps = Pick<ConnectFormProps, 'attempt' | 'change'> & { readonly failure: Failure };
 
 function NotConnected({ failure, attempt, change }: NotConnectedProps) {
-  if (failure.code !== 'wordpressPlainHttp') return <WhyNot failure={failure} />;
+  if (failure.code !== 'wordpressPlainHttp') return <FailureNotice failure={failure} />;
   return (
-    <WhyNot failure={failure} tone="warning">
+    <FailureNotice failure={failure} tone="warning">
       <Checkbox
         label={connectWords.allowPlain}
         checked={attempt.allowPlainHttp}
         onChange={(allowPlainHttp) => change({ allowPlainHttp })}
       />
-    </WhyNot>
+    </FailureNotice>
   );
 }
 

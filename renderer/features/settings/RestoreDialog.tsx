@@ -4,10 +4,10 @@ import { closeDialog } from '../../desk/navigation';
 import { backupWords } from '../../i18n/backups';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { FailureNotice } from '../../ui/FailureNotice';
 import { TextField } from '../../ui/TextField';
 import './backups.css';
 import { useSubmitting } from './submitting';
-import { WhyNot } from './WhyNot';
 
 const FORM = 'restore-backup';
 
@@ -27,7 +27,7 @@ export function RestoreDialog() {
       }
     >
       <form id={FORM} className="backup" onSubmit={submitted}>
-        {failure && <WhyNot failure={failure} />}
+        <FailureNotice failure={failure} />
         <div className="backup__file">
           <p className={name ? 'backup__name' : 'backup__name backup__hint'}>{name ?? backupWords.noFile}</p>
           <Button size="small" onClick={() => void choose()}>

@@ -1,26 +1,20 @@
-import { useState } from 'react';
-import type { Failure } from '../../../shared/errors/failure';
 import { useLibrary } from '../../desk/library';
 import { addDictionary, removeDictionary } from '../../desk/spelling';
-import { failureWords } from '../../i18n/failures';
 import { settingsWords } from '../../i18n/settings';
+import { useAttempt } from '../../ui/attempting';
 import { Button } from '../../ui/Button';
 import { chooseFile } from '../../ui/chooseFile';
-import { Notice } from '../../ui/Notice';
+import { FailureNotice } from '../../ui/FailureNotice';
 
 const words = settingsWords.spelling;
 
 /** Which dictionary looks over her shoulder: none until she has added one. */
 export function SpellingSettings() {
   const language = useLibrary(({ settings }) => settings?.spelling ?? null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, failure, attempt } = useAttempt();
   const add = async (): Promise<void> => {
     const file = await chooseFile('.bdic');
-    if (!file) return;
-    setBusy(true);
-    setFailure(await addDictionary(file));
-    setBusy(false);
+    if (file) await attempt(() => addDictionary(file));
   };
   return (
     <div className="settings__rows">
@@ -40,11 +34,7 @@ export function SpellingSettings() {
           </Button>
         )}
       </div>
-      {failure && (
-        <Notice tone="danger">
-          {failureWords(failure).sentence} {failureWords(failure).nextStep}
-        </Notice>
-      )}
+      <FailureNotice failure={failure} />
     </div>
   );
 }

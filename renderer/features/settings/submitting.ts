@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import type { Failure, Result } from '../../../shared/errors/failure';
+import { useAttempt } from '../../ui/attempting';
 
 export interface Submitting<T> {
   readonly isBusy: boolean;
@@ -12,16 +13,14 @@ export interface Submitting<T> {
 
 /** A form that sends what was typed, waits, and then holds what came of it or why not. */
 export function useSubmitting<T>(send: () => Promise<Result<T | null> | null>): Submitting<T> {
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { isBusy, failure, attempt } = useAttempt();
   const [outcome, setOutcome] = useState<T | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const submit = async () => {
-    setBusy(true);
-    const answer = await send();
-    setBusy(false);
-    setFailure(answer === null || answer.ok ? null : answer.failure);
-    if (answer?.ok) setOutcome(answer.value);
-  };
+  const submit = () =>
+    attempt(async () => {
+      const answer = await send();
+      if (answer?.ok) setOutcome(answer.value);
+      return answer === null || answer.ok ? null : answer.failure;
+    });
   const submitted = (event: FormEvent) => {
     event.preventDefault();
     if (!isBusy) void submit();

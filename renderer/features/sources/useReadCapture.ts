@@ -31,7 +31,7 @@ export function useReadCapture(capture: CaptureMade): readonly ReadPart[] | null
 }
 
 async function readPart({ part, object }: CaptureMade['files'][number]): Promise<ReadPart> {
-  const read = await ask('captures.read', { object, part });
+  const read = await ask('captures.read', { object });
   if (!read.ok) return { part, object, failure: read.failure, text: '' };
   const text = part === 'text' ? new TextDecoder().decode(read.value.bytes) : '';
   return { part, object, failure: null, text };
