@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Where windows open side by side, if there are several places for them: `scripts/setup/display.mjs`. */
+const displays = (process.env['STET_DISPLAYS'] ?? '').split(' ').filter(Boolean);
+
 /** Three kinds of test: pure and disk (unit), real servers (integration), the real window (e2e). */
 export default defineConfig({
   test: {
@@ -33,7 +36,9 @@ export default defineConfig({
           hookTimeout: 90_000,
           // A real window on a busy machine now and then misses a key; what fails twice has failed. A retry is named in the list.
           retry: 1,
-          fileParallelism: false,
+          setupFiles: ['tests/e2e/support/ownDisplay.ts'],
+          maxWorkers: Math.max(1, displays.length),
+          sequence: { groupOrder: 1 },
         },
       },
     ],
