@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config';
 /** Where windows open side by side, if there are several places for them: `scripts/setup/display.mjs`. */
 const displays = (process.env['STET_DISPLAYS'] ?? '').split(' ').filter(Boolean);
 
-/** Three kinds of test: pure and disk (unit), real servers (integration), the real window (e2e). */
+/**
+ * Three kinds of test: pure and disk (unit), real servers (integration), the real window (e2e). None of them puts anything in the place of
+ * a module or of what all share, so that files may follow one another in a process that has loaded Stet already (`isolate`).
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -12,6 +15,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           environment: 'node',
+          isolate: false,
           // For a test that hangs; what is quick on an idle machine may take ten times as long on a busy one.
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -22,6 +26,7 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           environment: 'node',
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
@@ -32,6 +37,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
+          isolate: false,
           testTimeout: 90_000,
           hookTimeout: 90_000,
           // A real window on a busy machine now and then misses a key; what fails twice has failed. A retry is named in the list.

@@ -5,20 +5,12 @@ import { expect, test } from 'vitest';
 import { verifyLibrary } from '../../../scripts/verify/verifyLibrary.mjs';
 import { keepCapture } from '../../../main/captures/keepCapture';
 import { erase } from '../../../main/erasing/erase';
-import { DiskError } from '../../../main/storage/disk';
-import { nodeDisk } from '../../../main/storage/nodeDisk';
 import type { ErasureAim } from '../../../shared/domain/erasing';
-import { failingCalls, type FaultPlan } from '../../faults/failingCalls';
+import type { FaultPlan } from '../../faults/failingCalls';
 import { block, paragraph } from '../../support/bodies';
+import { doneOnDisk } from '../../support/brokenOff';
 import { filesWith } from '../../support/canaries';
-import {
-  afterKill,
-  open,
-  snapshotOf,
-  temporaryFolder,
-  tryOpen,
-  valueOf,
-} from '../../support/temporaryLibrary';
+import { afterKill, open, snapshotOf, temporaryFolder, valueOf } from '../../support/temporaryLibrary';
 
 const CANARY = 'Quillfeather';
 const AIM: ErasureAim = { kind: 'words', words: CANARY, isWholeWord: false };
@@ -51,20 +43,11 @@ async function makeLibrary(root: string): Promise<void> {
 }
 
 /** Erases with this fault in the disk; answers how many calls there were. */
-async function eraseWith(root: string, plan: FaultPlan | null): Promise<number> {
-  const faulty = failingCalls(null);
-  const disk = nodeDisk(faulty.calls);
-  const opened = valueOf(await tryOpen(root, { disk }));
-  faulty.arm(plan);
-  try {
-    await erase({ library: opened, disk, forgetCaches: async () => undefined }, AIM, 'other');
-  } catch (error) {
-    if (!(error instanceof DiskError)) throw error;
-  }
-  const made = faulty.made().length;
-  await opened.close().catch(() => undefined);
-  return made;
-}
+const eraseWith = (root: string, plan: FaultPlan | null): Promise<number> =>
+  doneOnDisk(root, plan, (library, disk, strike) => {
+    strike();
+    return erase({ library, disk, forgetCaches: async () => undefined }, AIM, 'other');
+  });
 
 test(
   'a disk that fails at any step damages nothing, and erasing again leaves nothing',
