@@ -1,4 +1,16 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** What takes longest begins, so that at the end nothing long is left over for one worker alone. */
+const LONGEST =
+  /\/(longArticle|nothingLost|hostile|twoDevices|erasing|everyStep|packed|linePacks|handlers)\.test\.ts$/;
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification): boolean => LONGEST.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 /** Where windows open side by side, if there are several places for them: `scripts/setup/display.mjs`. */
 const displays = (process.env['STET_DISPLAYS'] ?? '').split(' ').filter(Boolean);
@@ -9,6 +21,7 @@ const displays = (process.env['STET_DISPLAYS'] ?? '').split(' ').filter(Boolean)
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
