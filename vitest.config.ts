@@ -51,8 +51,10 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           isolate: false,
-          testTimeout: 90_000,
+          // More than one wait for a window that hangs: the wait says what was waited for, and this does not.
+          testTimeout: 180_000,
           hookTimeout: 90_000,
+          expect: { poll: { timeout: 30_000 } },
           // A real window on a busy machine now and then misses a key; what fails twice has failed. A retry is named in the list.
           retry: 1,
           setupFiles: ['tests/e2e/support/ownDisplay.ts'],
