@@ -16,6 +16,12 @@ class LongestFirst extends BaseSequencer {
 const displays = (process.env['STET_DISPLAYS'] ?? '').split(' ').filter(Boolean);
 
 /**
+ * After which a test is taken to hang: what is quick on an idle machine may take ten times as long on a busy one. It is more than one wait
+ * for a window, for that says what was waited for.
+ */
+const HANGING_MS = 180_000;
+
+/**
  * Three kinds of test: pure and disk (unit), real servers (integration), the real window (e2e). None of them puts anything in the place of
  * a module or of what all share, so that files may follow one another in a process that has loaded Stet already (`isolate`).
  */
@@ -29,9 +35,8 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts'],
           environment: 'node',
           isolate: false,
-          // For a test that hangs; what is quick on an idle machine may take ten times as long on a busy one.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: HANGING_MS,
+          hookTimeout: HANGING_MS,
         },
       },
       {
@@ -40,8 +45,8 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           environment: 'node',
           isolate: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: HANGING_MS,
+          hookTimeout: HANGING_MS,
           fileParallelism: false,
         },
       },
@@ -51,9 +56,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           isolate: false,
-          // More than one wait for a window that hangs: the wait says what was waited for, and this does not.
-          testTimeout: 180_000,
-          hookTimeout: 90_000,
+          testTimeout: HANGING_MS,
+          hookTimeout: HANGING_MS,
           expect: { poll: { timeout: 30_000 } },
           // A real window on a busy machine now and then misses a key; what fails twice has failed. A retry is named in the list.
           retry: 1,
