@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { ensureSiteTemplate, ensureWordPress } from '../servers/wordpressSite.mjs';
 import { build } from './build.mjs';
-import { ensureDisplay } from './display.mjs';
+import { ensureDisplays } from './display.mjs';
 import { ensureElectron } from './electron.mjs';
 import {
   chromium,
@@ -22,8 +22,8 @@ import { sweepCache } from './sweep.mjs';
 import { ensureSystemPackages } from './systemPackages.mjs';
 
 /**
- * Sets up what a command needs. Wants are `electron`, `display`, `wordpress`, `chromium`, `keyring`, `packers` and
- * `build` (`true`, or `'release'`), each off unless named.
+ * Sets up what a command needs. Wants are `electron`, `display` (`true`, or how many are wanted side by side), `wordpress`,
+ * `chromium`, `keyring`, `packers` and `build` (`true`, or `'release'`), each off unless named.
  * @returns {Promise<{ env: NodeJS.ProcessEnv, electron?: object, switches: string[] }>}
  */
 export async function prepare(wants) {
@@ -79,6 +79,6 @@ async function addWordPress(found) {
 }
 
 async function addDisplay(wants, found) {
-  Object.assign(found.env, await ensureDisplay());
+  Object.assign(found.env, await ensureDisplays(Number(wants.display)));
   if (wants.chromium) found.env.STET_CHROMIUM = findChromium();
 }

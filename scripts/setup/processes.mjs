@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder } from './places.mjs';
-import { Stop, childOutput, elapsed, say } from './say.mjs';
+import { Stop, childOutput, elapsed, passOn, say } from './say.mjs';
 
 const kept = new Set();
 let isListening = false;
@@ -11,7 +11,8 @@ let isListening = false;
 /** Runs a program whose output the person sees. Standard input is closed: nothing here ever waits for an answer. */
 export function run(program, args, { env = process.env, cwd } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { env, cwd, stdio: ['ignore', childOutput(), 2] });
+    const child = spawn(program, args, { env, cwd, stdio: ['ignore', ...childOutput()] });
+    passOn(child.stdout, child.stderr);
     const forget = remember(child, false);
     child.once('error', reject);
     child.once('exit', (code, signal) => {

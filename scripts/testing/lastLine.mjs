@@ -1,9 +1,12 @@
 // A child command whose last line is its outcome: what it says on the way goes to standard error.
 import { spawn } from 'node:child_process';
+import { childOutput, passOn } from '../setup/say.mjs';
 
 /** Runs a command, lets it speak, and answers with its last line of standard output; rejects when it fails. */
 export async function runForLastLine(command, args, options) {
-  const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'inherit'] });
+  const [, errors] = childOutput();
+  const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', errors] });
+  passOn(child.stderr);
   let output = '';
   child.stdout.on('data', (chunk) => {
     output += chunk;

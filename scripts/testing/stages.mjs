@@ -1,6 +1,5 @@
 // The stages of `npm test`, in order: what is quick to know comes first.
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpus } from 'node:os';
 import { packageFolder } from '../packaging/pack.mjs';
 import { build } from '../setup/build.mjs';
 import { root } from '../setup/places.mjs';
@@ -11,24 +10,31 @@ import { format, lint, types } from './checks.mjs';
 import { runFaults } from './faults.mjs';
 import { runVitest } from './vitest.mjs';
 
-/** Each stage returns `{ ok, passed?, failed? }`; the set-up leaves what the others need in `context`. */
-export function stagesFor({ only, isFull }) {
+/** How many stories are told at once, each in a window on a display of its own; a display that somebody looks at has room for one. */
+const WINDOWS = Math.max(2, Math.min(4, Math.floor(cpus().length / 2)));
+
+/**
+ * Steps of one or more stages, which are run side by side: those of which none keeps a machine of two cores busy by itself.
+ * Each stage returns `{ ok, passed?, failed? }`; the set-up leaves what the others need in `context`.
+ */
+export function stepsFor({ only, isFull }) {
+  const steps = [
+    [
+      ...[format, types, lint].map(({ name, program, args }) => ({ name, run: () => check(program, args) })),
+      { name: 'build', run: () => build().then(() => ({ ok: true })) },
+    ],
+    [{ name: 'unit', run: ({ env }) => runVitest('unit', env) }],
+    [
+      { name: 'integration', run: ({ env }) => runVitest('integration', env) },
+      { name: 'faults', run: ({ env }) => runFaults(env) },
+      { name: 'package', run: addPackage },
+    ],
+    [{ name: 'end-to-end', run: ({ env }) => runVitest('e2e', env) }],
+  ];
+  refuseUnknown(only ?? [], steps.flat());
+  const wanted = steps.map((step) => step.filter(({ name }) => !only || only.includes(name)));
   const setUp = { name: 'set-up', run: (context) => setUpFor(context, isFull) };
-  const rest = [
-    ...[format, types, lint].map(({ name, program, args }) => ({ name, run: () => check(program, args) })),
-    { name: 'unit', run: ({ env }) => runVitest('unit', env) },
-    { name: 'build', run: () => build().then(() => ({ ok: true })) },
-    { name: 'integration', run: ({ env }) => runVitest('integration', env) },
-    {
-      name: 'faults',
-      run: ({ env }) => runFaults(env),
-      isThere: existsSync(join(root, 'scripts/faults.mjs')),
-    },
-    { name: 'package', run: addPackage },
-    { name: 'end-to-end', run: ({ env }) => runVitest('e2e', env) },
-  ].filter(({ isThere = true }) => isThere);
-  refuseUnknown(only ?? [], rest);
-  return [setUp, ...rest.filter(({ name }) => !only || only.includes(name))];
+  return [[setUp], ...wanted.filter((step) => step.length > 0)];
 }
 
 function refuseUnknown(only, stages) {
@@ -43,7 +49,7 @@ async function setUpFor(context, isFull) {
     wordpress: true,
     chromium: true,
     keyring: true,
-    display: true,
+    display: WINDOWS,
   });
   Object.assign(context, found);
   if (isFull) context.env.STET_FULL = '1';

@@ -1,9 +1,10 @@
 // One project of vitest, and how many of its tests passed.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { root } from '../setup/places.mjs';
 import { nodeModule, run } from '../setup/processes.mjs';
+import { say } from '../setup/say.mjs';
 
 /** Returns `{ ok, passed, failed }`; a file that does not even load counts as one failure. */
 export async function runVitest(project, env) {
@@ -27,5 +28,17 @@ function count(report) {
   const unloaded = testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
   );
+  testResults.forEach(sayRetried);
   return { passed, failed: numFailedTests + unloaded.length };
+}
+
+/** What passed and yet tells of an error passed the second time. */
+function sayRetried({ name, assertionResults }) {
+  for (const { status, fullName, failureMessages } of assertionResults) {
+    const [first] = failureMessages;
+    if (status !== 'passed' || first === undefined) continue;
+    say(
+      `passed at the second try: ${relative(root, name)}: ${fullName}\n  at the first: ${first.split('\n')[0]}`,
+    );
+  }
 }

@@ -14,7 +14,7 @@ import { nodeDisk } from '../../main/storage/nodeDisk';
 import { openQuarantine } from '../../main/storage/quarantine';
 
 /** Where benches keep what takes long to make. */
-export const KEPT = join(resolve(process.env['STET_CACHE'] ?? '.cache'), 'bench');
+export const KEPT = join(resolve(process.env['STET_CACHE'] || '.cache'), 'bench');
 const WORDS_AN_ARTICLE = 1200;
 const WORDS_A_BLOCK = 60;
 const KNOWN_WORDS = 30_000;

@@ -1,6 +1,7 @@
 import type { ArticleEntryContent } from '../../shared/domain/entries';
 import type { Block, Body } from '../../shared/domain/body';
 import { blockId } from '../../shared/domain/ids';
+import { snapshotOf } from '../support/records';
 import { seeded, vocabulary } from './largeLibrary';
 
 const WORDS = 5000;
@@ -35,20 +36,7 @@ export function* revisionsOf(seed: number): Generator<ArticleEntryContent['revis
       cause: 'autosave',
       from: null,
       remote: null,
-      snapshot: {
-        fields: {
-          kicker: '',
-          headline: 'What the bridge cost',
-          standfirst: 'And who knew',
-          slug: '',
-          byline: 'Ada Example',
-          language: 'en-GB',
-          zone: 'Europe/London',
-        },
-        body: [...body],
-        notices: [],
-        publication: { categories: [], tags: [], excerpt: '', featured: null },
-      },
+      snapshot: snapshotOf(body, 'What the bridge cost'),
     };
     const at = below(body.length);
     const chance = random();

@@ -1,15 +1,17 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { percentile } from './figures';
+import { KEPT } from './largeLibrary';
 
 const RUNS = 11;
 
 /** How long a fresh process takes from its start until the list of a library can be shown: the medians, in milliseconds. */
 export async function openings(paths: readonly string[]): Promise<readonly number[]> {
-  const folder = await mkdtemp(resolve('.cache', 'opening-'));
+  await mkdir(KEPT, { recursive: true });
+  const folder = await mkdtemp(join(KEPT, 'opening-'));
   try {
     const child = await bundled(folder);
     const taken = paths.map((): number[] => []);

@@ -2,17 +2,14 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-import { forget, launchStet, type RunningStet } from './support/stet';
+import { describe, expect, it } from 'vitest';
+import type { RunningStet } from './support/stet';
+import { startWriting, stets } from './support/stets';
 
 const PASSPHRASE = 'seven grey heron pens';
 const DAY_MS = 86_400_000;
+const { start, follow } = stets({ per: 'test' });
 let stet: RunningStet;
-
-afterEach(async () => {
-  await stet.kill().catch(() => undefined);
-  forget(stet);
-});
 
 /** What the system's dialogs answer from here on. */
 const answerDialogs = (places: { readonly backup: string; readonly folder: string }): Promise<void> =>
@@ -43,20 +40,19 @@ async function startAgainWith(time: 'lastBackups' | 'knownSince', days: number):
   const { check: _stale, ...file } = JSON.parse(readFileSync(path, 'utf8'));
   file.settings[time] = { [id]: new Date(Date.now() - days * DAY_MS).toISOString() };
   writeFileSync(path, JSON.stringify(file));
-  stet = await stet.startAgain();
+  stet = follow(await stet.startAgain());
 }
 
 describe('a backup', () => {
   it('goes into one file and comes back as a library of its own', async () => {
-    stet = await launchStet();
+    stet = await start();
     const home = dirname(stet.library);
     const places = { backup: join(home, 'stick', 'one.stetbackup'), folder: join(home, 'restored') };
     mkdirSync(dirname(places.backup));
     mkdirSync(places.folder);
     await answerDialogs(places);
     const { page, desk } = stet;
-    await page.getByRole('button', { name: /^Start writing/ }).click();
-    await desk.headline.fill('The bridge that nobody was mending');
+    await startWriting(stet, 'The bridge that nobody was mending');
     await desk.writeAtEnd('Written before the backup.');
     await desk.untilSaved();
 
@@ -96,8 +92,8 @@ describe('a backup', () => {
   });
 
   it('that never was is asked for after seven days with work in the library, not in an empty one', async () => {
-    stet = await launchStet();
-    await stet.page.getByRole('button', { name: /^Start writing/ }).click();
+    stet = await start();
+    await startWriting(stet);
     await stet.desk.untilSaved();
     await startAgainWith('knownSince', 8);
     const hint = stet.page.getByRole('button', { name: 'Never backed up' });
@@ -110,14 +106,14 @@ describe('a backup', () => {
   });
 
   it('shows how far it is, and can be ended: the one before stays, and nothing else is left', async () => {
-    stet = await launchStet();
+    stet = await start();
     const home = dirname(stet.library);
     const places = { backup: join(home, 'stick', 'one.stetbackup'), folder: home };
     mkdirSync(dirname(places.backup));
     writeFileSync(places.backup, 'the one before');
     await answerDialogs(places);
     const { page, desk } = stet;
-    await page.getByRole('button', { name: /^Start writing/ }).click();
+    await startWriting(stet);
     await desk.untilSaved();
     // Large enough to be seen on its way.
     const large = join(stet.library, 'objects', 'aa');
@@ -139,8 +135,8 @@ describe('a backup', () => {
   });
 
   it('that is nine days old says so in the status bar, and leads to the next', async () => {
-    stet = await launchStet();
-    await stet.page.getByRole('button', { name: /^Start writing/ }).click();
+    stet = await start();
+    await startWriting(stet);
     await stet.desk.untilSaved();
     await startAgainWith('lastBackups', 9);
     await stet.page.getByRole('button', { name: 'Last backup 9 days ago' }).click();

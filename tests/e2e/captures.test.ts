@@ -1,14 +1,14 @@
 // A cited page, captured by the real window from a real server, and a page that means no good.
 import { createHash } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SourceStanding } from '../../shared/domain/source';
+import { serveLocally, type LocalServer } from '../support/localWeb';
 import { chromiumReachedOut, hostsTurnedTo } from './support/network';
-import { forget, launchStet, type RunningStet } from './support/stet';
+import type { RunningStet } from './support/stet';
+import { startWriting, stets } from './support/stets';
 
 const REPORT = `<!doctype html><html><head><meta charset="utf-8"><title>Inspection report</title></head>
 <body><h1>Leddy Bridge</h1><p id="a"></p><script>document.getElementById('a').textContent = 'Last inspected in 2011.'</script>
@@ -16,13 +16,13 @@ const REPORT = `<!doctype html><html><head><meta charset="utf-8"><title>Inspecti
 const networkLog = join(tmpdir(), `stet-capture-network-${process.pid}.log`);
 
 describe('capturing', () => {
-  let web: Server;
+  const { start } = stets({ per: 'file' });
+  let web: LocalServer;
   let stet: RunningStet;
-  let port = 0;
   const asked: { readonly host: string; readonly path: string; readonly agent: string }[] = [];
 
   beforeAll(async () => {
-    web = createServer((request, response) => {
+    web = await serveLocally((request, response) => {
       const { host = '', 'user-agent': agent = '' } = request.headers;
       const path = request.url ?? '/';
       asked.push({ host, path, agent });
@@ -36,25 +36,19 @@ describe('capturing', () => {
         return response.writeHead(200, { 'content-type': 'text/csv' }).end('name,sum\nLeddy,1900000\n');
       }
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'set-cookie': 'who=her' });
-      return response.end(path === '/hostile' ? hostile(port) : REPORT);
+      return response.end(path === '/hostile' ? hostile(web.port) : REPORT);
     });
-    await new Promise<void>((resolve) => web.listen(0, '127.0.0.1', resolve));
-    port = (web.address() as AddressInfo).port;
-    const place = `127.0.0.1:${port}`;
-    stet = await launchStet({
+    const place = web.origin;
+    stet = await start({
       env: {
         STET_HOSTS: JSON.stringify({ 'records.example': place, 'council.example': place }),
         STET_NETWORK_LOG: networkLog,
       },
     });
-    await stet.page.getByRole('button', { name: /^Start writing/ }).click();
-    await stet.desk.headline.waitFor();
+    await startWriting(stet);
   });
   afterAll(async () => {
-    await stet.kill().catch(() => undefined);
-    forget(stet);
-    web.closeAllConnections();
-    web.close();
+    await web.stop();
     for (const file of [networkLog, `${networkLog}.chromium.json`]) rmSync(file, { force: true });
   });
 
@@ -137,7 +131,7 @@ describe('capturing', () => {
 
   it('does not reach into her own network', async () => {
     const before = asked.length;
-    for (const address of [`http://127.0.0.1:${port}/report`, `http://localhost:${port}/report`]) {
+    for (const address of [`http://127.0.0.1:${web.port}/report`, `http://localhost:${web.port}/report`]) {
       expect((await capture(address)).lastFailure).toMatchObject({ code: 'addressNotAllowed' });
     }
     expect(asked.slice(before)).toEqual([]);
@@ -157,8 +151,8 @@ describe('capturing', () => {
       'records.example',
       'council.example',
       'nowhere.invalid',
-      `127.0.0.1:${port}`,
-      `localhost:${port}`,
+      `127.0.0.1:${web.port}`,
+      `localhost:${web.port}`,
     ];
     const hosts = hostsTurnedTo(networkLog);
     expect(hosts).toEqual(expect.arrayContaining(known.slice(0, 4)));

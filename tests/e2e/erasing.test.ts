@@ -1,38 +1,29 @@
 // A name typed once into everything the real window has, and then erased by her: no byte of it is left.
 import { mkdirSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyLibrary } from '../../scripts/verify/verifyLibrary.mjs';
 import { filesWith } from '../support/canaries';
-import { forget, launchStet, type RunningStet } from './support/stet';
+import { serveLocally, type LocalServer } from '../support/localWeb';
+import type { RunningStet } from './support/stet';
+import { startWriting, stets } from './support/stets';
 
 const CANARY = 'Quillfeather';
 const PAGE = `<!doctype html><meta charset="utf-8"><title>${CANARY} speaks</title><p>Here is ${CANARY}.</p>`;
 
 describe('erasing', () => {
+  const { start } = stets({ per: 'file' });
   let stet: RunningStet;
-  let web: Server;
+  let web: LocalServer;
 
   beforeAll(async () => {
-    web = createServer((_, response) => {
+    web = await serveLocally((_, response) => {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(PAGE);
     });
-    await new Promise<void>((resolve) => web.listen(0, '127.0.0.1', resolve));
-    const { port } = web.address() as AddressInfo;
-    stet = await launchStet({
-      env: { STET_HOSTS: JSON.stringify({ 'records.example': `127.0.0.1:${port}` }) },
-    });
-    await stet.page.getByRole('button', { name: /^Start writing/ }).click();
-    await stet.desk.headline.waitFor();
+    stet = await start({ env: { STET_HOSTS: JSON.stringify({ 'records.example': web.origin }) } });
+    await startWriting(stet);
   });
-  afterAll(async () => {
-    await stet.kill().catch(() => undefined);
-    forget(stet);
-    web.closeAllConnections();
-    web.close();
-  });
+  afterAll(() => web.stop());
 
   const stick = (): string => join(dirname(stet.library), 'stick');
   const everywhere = (): Promise<readonly string[]> =>

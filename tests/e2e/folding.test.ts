@@ -2,19 +2,15 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { verifyLibrary } from '../../scripts/verify/verifyLibrary.mjs';
 import { block, paragraph } from '../support/bodies';
 import { filesWith } from '../support/canaries';
 import { snapshotOf, tryOpen, valueOf } from '../support/temporaryLibrary';
 import { violations } from './support/axe';
-import { forget, launchStet, type RunningStet } from './support/stet';
+import { stets } from './support/stets';
 
-let stet: RunningStet;
-afterEach(async () => {
-  await stet.kill().catch(() => undefined);
-  forget(stet);
-});
+const { start, follow } = stets({ per: 'test' });
 
 /** A library of years ago, with an article that was saved four times in one sitting. */
 async function oldLibrary(path: string): Promise<void> {
@@ -39,11 +35,11 @@ it('folds a sitting of years ago into its last revision, and the history shows i
   const home = mkdtempSync(join(tmpdir(), 'stet-e2e-'));
   const library = join(home, 'library');
   await oldLibrary(library);
-  stet = await launchStet({ library, userData: join(home, 'app') });
+  let stet = await start({ library, userData: join(home, 'app') });
   await stet.page.evaluate((path) => window.stet.ask['library.open']({ path }), library);
   await stet.page.evaluate(() => window.stet.ask['folding.choose']({ afterDays: 30 }));
   expect((await filesWith('Quillfeather', library)).length).toBeGreaterThan(0);
-  stet = await stet.restart();
+  stet = follow(await stet.restart());
   await expect.poll(() => filesWith('Quillfeather', library), { timeout: 30_000 }).toEqual([]);
   await stet.desk.library.getByRole('link', { name: /Bridge/ }).click();
   const history = await stet.desk.showTab('History');

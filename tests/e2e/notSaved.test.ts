@@ -2,24 +2,18 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, it } from 'vitest';
-import { forget, launchStet, type RunningStet } from './support/stet';
+import { afterAll, afterEach, expect, it } from 'vitest';
+import { startWriting, stets } from './support/stets';
 
-let running: RunningStet | null = null;
+const { start, follow } = stets({ per: 'test' });
 const elsewhere = mkdtempSync(join(tmpdir(), 'stet-elsewhere-'));
-afterEach(async () => {
-  await running?.kill().catch(() => undefined);
-  if (running) forget(running);
-  rmSync(elsewhere, { recursive: true, force: true });
-});
+const fault = join(elsewhere, 'fault');
+afterEach(() => rmSync(fault, { force: true }));
+afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
 
 it('says that it is not saved and why, saves the text elsewhere, and recovers when there is room', async () => {
-  const fault = join(elsewhere, 'fault');
-  const stet = await launchStet({ env: { STET_DISK_FAULT: fault } });
-  running = stet;
-  await stet.page.getByRole('button', { name: /^Start writing/ }).click();
-  await stet.desk.headline.fill('The bridge that nobody was mending');
-  await stet.desk.untilSaved();
+  const stet = await start({ env: { STET_DISK_FAULT: fault } });
+  await startWriting(stet, 'The bridge that nobody was mending');
 
   writeFileSync(fault, 'ENOSPC');
   await stet.desk.writeAtEnd('This finds no room.');
@@ -53,8 +47,7 @@ it('says that it is not saved and why, saves the text elsewhere, and recovers wh
   rmSync(fault);
   await stet.desk.untilSaved();
   await banner.waitFor({ state: 'detached' });
-  const again = await stet.restart();
-  running = again;
+  const again = follow(await stet.restart());
   await again.desk.body.getByText('This finds no room. She types on.').waitFor();
   await again.close();
 });

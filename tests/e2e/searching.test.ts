@@ -1,15 +1,9 @@
 // Finding an article among others, in the real window: the search runs in a thread of its own.
-import { afterEach, expect, it } from 'vitest';
-import { forget, launchStet, type RunningStet } from './support/stet';
-import { newArticle } from './support/stets';
+import { expect, it } from 'vitest';
+import type { RunningStet } from './support/stet';
+import { newArticle, startWriting, stets } from './support/stets';
 
-const running: RunningStet[] = [];
-afterEach(async () => {
-  for (const stet of running.splice(0)) {
-    await stet.kill().catch(() => undefined);
-    forget(stet);
-  }
-});
+const { start, follow } = stets({ per: 'test' });
 
 async function write(stet: RunningStet, headline: string, body: string): Promise<void> {
   await stet.desk.headline.fill(headline);
@@ -18,9 +12,8 @@ async function write(stet: RunningStet, headline: string, body: string): Promise
 }
 
 it('finds words by their beginnings, shows where they stand, and lists what was there at the next start', async () => {
-  let stet = await launchStet();
-  running.push(stet);
-  await stet.page.getByRole('button', { name: /^Start writing/ }).click();
+  let stet = await start();
+  await startWriting(stet);
   await write(stet, 'The bridge', 'It cost £2.7m, said the café.');
   await newArticle(stet, 'The school');
   await stet.page.keyboard.type('Nobody had asked the council.');
@@ -43,8 +36,7 @@ it('finds words by their beginnings, shows where they stand, and lists what was 
   await stet.page.getByRole('button', { name: 'List all' }).click();
   await stet.desk.library.getByRole('link').nth(1).waitFor();
 
-  stet = await stet.restart();
-  running.push(stet);
+  stet = follow(await stet.restart());
   await stet.desk.library.getByRole('link', { name: 'The bridge' }).click();
   await expect.poll(() => stet.desk.headline.inputValue()).toBe('The bridge');
   await stet.close();

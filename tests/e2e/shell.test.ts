@@ -3,33 +3,23 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { EVENTS, REQUESTS } from '../../shared/ipc/channels';
 import { chromiumReachedOut, hostsTurnedTo } from './support/network';
-import { forget, launchStet, type RunningStet, type StetWishes } from './support/stet';
+import type { RunningStet } from './support/stet';
+import { startWriting, stets } from './support/stets';
 
-const running: RunningStet[] = [];
-async function stetWith(wishes: StetWishes = {}): Promise<RunningStet> {
-  const stet = await launchStet(wishes);
-  running.push(stet);
-  return stet;
-}
-afterEach(async () => {
-  for (const stet of running.splice(0)) {
-    await stet.kill().catch(() => undefined);
-    forget(stet);
-  }
-});
-
-async function startWriting(stet: RunningStet): Promise<void> {
-  await stet.page.getByRole('button', { name: /^Start writing/ }).click();
-  await stet.desk.headline.fill('The bridge that nobody was mending');
-  await stet.desk.untilSaved();
-}
+const HEADLINE = 'The bridge that nobody was mending';
 
 describe('the window', () => {
+  const { start } = stets({ per: 'file' });
+  let stet: RunningStet;
+  beforeAll(async () => {
+    stet = await start();
+  });
+
   it('has nothing of Node, and a bridge with the known channels alone', async () => {
-    const { page, close } = await stetWith();
+    const { page, problems } = stet;
     const found = await page.evaluate(() => ({
       node: [typeof Reflect.get(window, 'require'), typeof Reflect.get(window, 'process')],
       ask: Object.keys(window.stet.ask),
@@ -40,11 +30,36 @@ describe('the window', () => {
     expect(found.ask.sort()).toEqual([...REQUESTS].sort());
     expect(found.listen.sort()).toEqual([...EVENTS].sort());
     expect(found.more.sort()).toEqual(['ask', 'listen']);
-    await close();
+    expect(problems).toEqual([]);
   });
 
+  it('hands the system only addresses of the web and of mail', async () => {
+    const { app, page, problems } = stet;
+    await app.evaluate(({ shell }) => {
+      Reflect.set(globalThis, 'opened', []);
+      shell.openExternal = async (address) => {
+        (Reflect.get(globalThis, 'opened') as string[]).push(address);
+      };
+    });
+    const answers = await page.evaluate(async () => {
+      const addresses = [
+        'https://records.example/a',
+        'mailto:desk@records.example',
+        'file:///etc/passwd',
+        'javascript:1',
+      ];
+      const asked = addresses.map((address) => window.stet.ask['app.openExternal']({ address }));
+      return (await Promise.all(asked)).map(({ ok }) => ok);
+    });
+    expect(answers).toEqual([true, true, false, false]);
+    const opened = await app.evaluate(() => Reflect.get(globalThis, 'opened') as string[]);
+    expect(opened).toEqual(['https://records.example/a', 'mailto:desk@records.example']);
+    expect(problems).toEqual([]);
+  });
+
+  // From here on the window meets problems, as it should.
   it('is served under a strict policy, with a nonce of its own each time, and nothing beside its folder', async () => {
-    const { page } = await stetWith();
+    const { page } = stet;
     const found = await page.evaluate(async () => {
       const read = async (path: string) => {
         const response = await fetch(path);
@@ -62,31 +77,8 @@ describe('the window', () => {
     expect(outside).toBe(404);
   });
 
-  it('runs no script but its own', async () => {
-    const { page, problems } = await stetWith();
-    const ran = await page.evaluate(async () => {
-      const script = document.createElement('script');
-      script.textContent = 'window.name = "ran"';
-      document.head.append(script);
-      const image = new Image();
-      image.setAttribute('onerror', 'window.name = "ran"');
-      image.src = 'app://stet/missing.png';
-      document.body.append(image);
-      await new Promise((done) => image.addEventListener('error', done));
-      let isEvalAllowed = true;
-      try {
-        Reflect.apply(Reflect.get(window, 'eval') as () => void, window, ['1']);
-      } catch {
-        isEvalAllowed = false;
-      }
-      return { name: window.name, isEvalAllowed };
-    });
-    expect(ran).toEqual({ name: '', isEvalAllowed: false });
-    expect(problems.some((problem) => problem.includes('Content Security Policy'))).toBe(true);
-  });
-
   it('opens no other window, goes nowhere, and is permitted nothing', async () => {
-    const { app, page } = await stetWith();
+    const { app, page } = stet;
     const outcome = await page.evaluate(async () => {
       const opened = window.open('https://records.example/');
       window.location.href = 'https://records.example/';
@@ -108,32 +100,35 @@ describe('the window', () => {
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   });
 
-  it('hands the system only addresses of the web and of mail', async () => {
-    const { app, page, close } = await stetWith();
-    await app.evaluate(({ shell }) => {
-      Reflect.set(globalThis, 'opened', []);
-      shell.openExternal = async (address) => {
-        (Reflect.get(globalThis, 'opened') as string[]).push(address);
-      };
+  it('runs no script but its own', async () => {
+    const { page, problems } = stet;
+    const ran = await page.evaluate(async () => {
+      const script = document.createElement('script');
+      script.textContent = 'window.name = "ran"';
+      document.head.append(script);
+      const image = new Image();
+      image.setAttribute('onerror', 'window.name = "ran"');
+      image.src = 'app://stet/missing.png';
+      document.body.append(image);
+      await new Promise((done) => image.addEventListener('error', done));
+      let isEvalAllowed = true;
+      try {
+        Reflect.apply(Reflect.get(window, 'eval') as () => void, window, ['1']);
+      } catch {
+        isEvalAllowed = false;
+      }
+      return { name: window.name, isEvalAllowed };
     });
-    const answers = await page.evaluate(async () => {
-      const addresses = [
-        'https://records.example/a',
-        'mailto:desk@records.example',
-        'file:///etc/passwd',
-        'javascript:1',
-      ];
-      const asked = addresses.map((address) => window.stet.ask['app.openExternal']({ address }));
-      return (await Promise.all(asked)).map(({ ok }) => ok);
-    });
-    expect(answers).toEqual([true, true, false, false]);
-    const opened = await app.evaluate(() => Reflect.get(globalThis, 'opened') as string[]);
-    expect(opened).toEqual(['https://records.example/a', 'mailto:desk@records.example']);
-    await close();
+    expect(ran).toEqual({ name: '', isEvalAllowed: false });
+    expect(problems.some((problem) => problem.includes('Content Security Policy'))).toBe(true);
   });
+});
+
+describe('a window', () => {
+  const { start, follow } = stets({ per: 'test' });
 
   it('comes back where it stood', async () => {
-    const first = await stetWith();
+    const first = await start();
     const move = () =>
       first.app.evaluate(({ BrowserWindow }) =>
         BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 60, width: 1111, height: 777 }),
@@ -145,8 +140,7 @@ describe('the window', () => {
         return first.page.evaluate(() => innerWidth);
       })
       .toBe(1111);
-    const second = await first.restart();
-    running.push(second);
+    const second = follow(await first.restart());
     const bounds = await second.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.getBounds(),
     );
@@ -155,7 +149,7 @@ describe('the window', () => {
   });
 
   it('is the one that a second start leads to', async () => {
-    const { app, userData, close } = await stetWith();
+    const { app, userData, close } = await start();
     const met = app.evaluate(
       ({ app: electron }) =>
         new Promise<boolean>((done) => electron.once('second-instance', () => done(true))),
@@ -172,35 +166,35 @@ describe('the window', () => {
 });
 
 describe('what was typed', () => {
+  const { start, follow } = stets({ per: 'test' });
+
   it('is all there after closing right behind the last key', async () => {
-    const first = await stetWith();
-    await startWriting(first);
+    const first = await start();
+    await startWriting(first, HEADLINE);
     await first.desk.writeAtEnd('Typed in the last moment.');
-    const second = await first.restart();
-    running.push(second);
+    const second = follow(await first.restart());
     await second.desk.body.getByText('Typed in the last moment.').waitFor();
     await second.close();
   });
 
   it('is there as far as "Saved" covered it after a kill in mid-word', async () => {
-    const first = await stetWith();
-    await startWriting(first);
+    const first = await start();
+    await startWriting(first, HEADLINE);
     await first.desk.writeAtEnd('Covered by the word Saved.');
     await first.desk.untilSaved();
     await first.page.keyboard.type(' And not cov');
     await first.kill();
-    const second = await first.startAgain();
-    running.push(second);
+    const second = follow(await first.startAgain());
     await second.desk.body.getByText('Covered by the word Saved.').waitFor();
-    expect(await second.desk.headline.inputValue()).toBe('The bridge that nobody was mending');
+    expect(await second.desk.headline.inputValue()).toBe(HEADLINE);
     await second.close();
   });
 
   it('holds Stet open while the disk is full, until she decides', async () => {
     const fault = join(tmpdir(), `stet-fault-${process.pid}`);
-    const stet = await stetWith({ env: { STET_DISK_FAULT: fault } });
+    const stet = await start({ env: { STET_DISK_FAULT: fault } });
     try {
-      await startWriting(stet);
+      await startWriting(stet, HEADLINE);
       await stet.app.evaluate(({ dialog }) => {
         dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false });
       });
@@ -212,8 +206,7 @@ describe('what was typed', () => {
       rmSync(fault);
       await stet.page.keyboard.type(' Now it does.');
       await stet.desk.untilSaved();
-      const again = await stet.restart();
-      running.push(again);
+      const again = follow(await stet.restart());
       await again.desk.body.getByText('This finds no room. Now it does.').waitFor();
     } finally {
       rmSync(fault, { force: true });
@@ -222,21 +215,22 @@ describe('what was typed', () => {
 });
 
 describe('the library', () => {
+  const { start, follow } = stets({ per: 'test' });
+
   it('goes into a folder of its own where the one that she chose holds other things', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'stet-e2e-chosen-'));
     writeFileSync(join(folder, 'hers.txt'), 'hers');
-    const stet = await stetWith();
+    const stet = await start();
     try {
       await stet.app.evaluate(({ dialog }, chosen) => {
         dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
       }, folder);
       await stet.page.getByRole('button', { name: /^Change/ }).click();
       await stet.page.getByText(folder).first().waitFor();
-      await startWriting(stet);
+      await startWriting(stet, HEADLINE);
       expect(readdirSync(folder).sort()).toEqual(['Stet', 'hers.txt']);
       expect(existsSync(join(folder, 'Stet', 'library.json'))).toBe(true);
-      const again = await stet.restart();
-      running.push(again);
+      const again = follow(await stet.restart());
       await again.desk.library.getByRole('link').first().waitFor();
       await again.close();
     } finally {
@@ -245,8 +239,8 @@ describe('the library', () => {
   });
 
   it('is still open after its page crashed, with all that was saved', async () => {
-    const stet = await stetWith();
-    await startWriting(stet);
+    const stet = await start();
+    await startWriting(stet, HEADLINE);
     await stet.desk.writeAtEnd('Written before the crash.');
     await stet.desk.untilSaved();
     const isBack = stet.app.evaluate(
@@ -270,8 +264,8 @@ describe('the library', () => {
   });
 
   it('hears the menu', async () => {
-    const stet = await stetWith();
-    await startWriting(stet);
+    const stet = await start();
+    await startWriting(stet, HEADLINE);
     await stet.app.evaluate(({ Menu }) => {
       const file = Menu.getApplicationMenu()?.items.find(({ label }) => label === '&File');
       file?.submenu?.items.find(({ label }) => label === 'New Article')?.click();
@@ -282,11 +276,13 @@ describe('the library', () => {
 });
 
 describe('the network', () => {
+  const { start } = stets({ per: 'test' });
+
   it('is not touched by starting, writing and closing', async () => {
     const log = join(tmpdir(), `stet-network-${process.pid}.log`);
-    const stet = await stetWith({ env: { STET_NETWORK_LOG: log } });
+    const stet = await start({ env: { STET_NETWORK_LOG: log } });
     try {
-      await startWriting(stet);
+      await startWriting(stet, HEADLINE);
       await stet.desk.writeAtEnd('Speling misteaks ask no dictionary.');
       await stet.desk.untilSaved();
       await stet.close();

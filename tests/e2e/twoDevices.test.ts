@@ -1,25 +1,14 @@
 // One library on two devices that were offline: a sync program brings the other's record, and she chooses between the texts.
 import { copyFileSync, cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { violations } from './support/axe';
-import { forget, launchStet, type RunningStet, type StetWishes } from './support/stet';
+import type { RunningStet } from './support/stet';
+import { startWriting, stets } from './support/stets';
 
-const running: RunningStet[] = [];
-async function stetWith(wishes: StetWishes = {}): Promise<RunningStet> {
-  const stet = await launchStet(wishes);
-  running.push(stet);
-  return stet;
-}
-afterEach(async () => {
-  for (const stet of running.splice(0).reverse()) {
-    await stet.kill().catch(() => undefined);
-    forget(stet);
-  }
-});
+const { start, follow } = stets({ per: 'test' });
 
 const HEADLINE = 'The bridge that nobody was mending';
-const startWriting = (stet: RunningStet) => stet.page.getByRole('button', { name: /^Start writing/ }).click();
 
 /** Writes on in the library of one device, and closes it: what she wrote is a revision then. */
 async function writeOn(stet: RunningStet, text: string): Promise<void> {
@@ -31,22 +20,19 @@ async function writeOn(stet: RunningStet, text: string): Promise<void> {
 
 /** The desk's library and the laptop's, each written in since they were last the same; and the folders of the article. */
 async function twoDevices() {
-  const desk = await stetWith();
-  await startWriting(desk);
-  await desk.desk.headline.fill(HEADLINE);
+  const desk = await start();
+  await startWriting(desk, HEADLINE);
   await desk.desk.writeAtEnd('It cost £2.7m.');
   await desk.desk.untilSaved();
   await desk.close();
   const away = join(desk.library, '..', 'laptop');
   cpSync(desk.library, join(away, 'library'), { recursive: true });
-  const laptop = await stetWith({ library: join(away, 'library'), userData: join(away, 'app') });
+  const laptop = await start({ library: join(away, 'library'), userData: join(away, 'app') });
   // Which opens a new article too; that is on the desk first.
   await startWriting(laptop);
-  await laptop.desk.headline.waitFor();
   await laptop.desk.library.getByRole('link', { name: HEADLINE }).click();
   await writeOn(laptop, ' The mayor was asked on the train.');
-  const again = await desk.startAgain();
-  running.push(again);
+  const again = follow(await desk.startAgain());
   await writeOn(again, ' The engineer was asked at the desk.');
   const [id = ''] = readdirSync(join(desk.library, 'articles'));
   const [here, there] = [desk.library, join(away, 'library')].map((path) => join(path, 'articles', id));
@@ -70,8 +56,7 @@ describe('a record that two devices wrote', () => {
       const beside = file.replace('.jsonl', ' (conflicted copy 2020-12-11).jsonl');
       copyFileSync(join(there, file), join(here, beside));
     }
-    const stet = await desk.startAgain();
-    running.push(stet);
+    const stet = follow(await desk.startAgain());
     await stet.desk.body.getByText('asked at the desk').waitFor();
     const { history, notice } = await noticeOf(stet);
     expect(await violations(stet.page)).toEqual([]);
@@ -93,8 +78,7 @@ describe('a record that two devices wrote', () => {
 
   it('put in the place of ours while she writes: her words stay, and she keeps them', async () => {
     const { desk, here, there } = await twoDevices();
-    const stet = await desk.startAgain();
-    running.push(stet);
+    const stet = follow(await desk.startAgain());
     await stet.desk.body.getByText('asked at the desk').waitFor();
     for (const file of RECORD) copyFileSync(join(there, file), join(here, file));
     await stet.desk.writeAtEnd(' And she writes on.');
@@ -104,8 +88,7 @@ describe('a record that two devices wrote', () => {
     await stet.desk.body.getByText('And she writes on.').waitFor();
     expect(await history.getByText('Other device', { exact: true }).count()).toBeGreaterThan(0);
     await stet.close();
-    const again = await desk.startAgain();
-    running.push(again);
+    const again = follow(await desk.startAgain());
     await again.desk.body.getByText('And she writes on.').waitFor();
     await again.desk.showTab('History');
     expect(await again.page.getByRole('region', { name: 'Also written on another device' }).count()).toBe(0);

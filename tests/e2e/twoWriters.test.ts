@@ -1,31 +1,19 @@
 // Two whole Stets on one library, as when she forgets that it is open in the other session, or on the other computer.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { thisProcess } from '../../main/storage/lockHolder';
-import { forget, launchStet, type RunningStet, type StetWishes } from './support/stet';
+import type { RunningStet } from './support/stet';
+import { startWriting, stets } from './support/stets';
 
-const running: RunningStet[] = [];
-async function stetWith(wishes: StetWishes = {}): Promise<RunningStet> {
-  const stet = await launchStet(wishes);
-  running.push(stet);
-  return stet;
-}
-afterEach(async () => {
-  for (const stet of running.splice(0).reverse()) {
-    await stet.kill().catch(() => undefined);
-    forget(stet);
-  }
-});
+const { start, follow } = stets({ per: 'test' });
 
 const HEADLINE = 'The bridge that nobody was mending';
-const startWriting = (stet: RunningStet) => stet.page.getByRole('button', { name: /^Start writing/ }).click();
 const banner = (stet: RunningStet) => stet.page.getByRole('region', { name: 'Read only' });
 
 async function writer(): Promise<RunningStet> {
-  const stet = await stetWith();
-  await startWriting(stet);
-  await stet.desk.headline.fill(HEADLINE);
+  const stet = await start();
+  await startWriting(stet, HEADLINE);
   await stet.desk.writeAtEnd('It cost £2.7m.');
   await stet.desk.untilSaved();
   return stet;
@@ -33,8 +21,8 @@ async function writer(): Promise<RunningStet> {
 
 /** A second Stet with an app folder of its own, on the library of the first. */
 async function reader({ library }: RunningStet): Promise<RunningStet> {
-  const stet = await stetWith({ library, userData: join(library, '..', 'other-app') });
-  await startWriting(stet);
+  const stet = await start({ library, userData: join(library, '..', 'other-app') });
+  await stet.page.getByRole('button', { name: /^Start writing/ }).click();
   await banner(stet).waitFor();
   return stet;
 }
@@ -83,8 +71,7 @@ it('a library that was last open on another computer is taken over on her word a
   const lock = join(first.library, 'library.lock');
   const held: object = JSON.parse(readFileSync(lock, 'utf8'));
   writeFileSync(lock, JSON.stringify({ ...held, host: 'study.example' }));
-  const second = await first.startAgain();
-  running.push(second);
+  const second = follow(await first.startAgain());
   await banner(second).getByText('The library was last open on study.example').waitFor();
   await banner(second).getByRole('button', { name: 'Open for writing' }).click();
   await banner(second).waitFor({ state: 'detached' });
@@ -98,8 +85,7 @@ it('one that finds another in the midst of saving waits, says so, and opens when
   await first.close();
   const turn = join(first.library, 'library.lock.turn');
   writeFileSync(turn, JSON.stringify({ ...thisProcess(), since: null, token: 'of this test' }));
-  const second = await first.startAgain();
-  running.push(second);
+  const second = follow(await first.startAgain());
   await banner(second).getByText('is in the midst of saving in this library').waitFor();
   rmSync(turn);
   await banner(second).getByRole('button', { name: 'Try again' }).click();

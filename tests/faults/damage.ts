@@ -2,9 +2,9 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { verifyLibrary } from '../../scripts/verify/verifyLibrary.mjs';
 import { fleetingDisk } from '../../main/storage/fleetingDisk';
+import { CONNECTION } from '../support/connections';
 import {
   cacheOf,
-  CONNECTION,
   isStillThere,
   LAST_SAVE,
   libraryOf,

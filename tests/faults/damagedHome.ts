@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ArticleId } from '../../shared/domain/ids';
-import { targetId } from '../../shared/domain/ids';
 import { openTargetStore } from '../../main/publishing/targetStore';
 import { openAppSettings } from '../../main/settings/appSettings';
 import { fleetingDisk } from '../../main/storage/fleetingDisk';
 import type { OwnFolder } from '../../main/storage/ownFile';
 import { openQuarantine } from '../../main/storage/quarantine';
 import { sealedVault } from '../../main/vault/sealedVault';
+import { CONNECTION } from '../support/connections';
 import { editionOf } from '../support/editions';
 import { PLACE } from './place';
 import { create, dropLock, must, open, save } from './story';
@@ -55,18 +55,6 @@ export async function makeHome(): Promise<Home> {
   await dropLock(libraryOf(path));
   return { path, id, files: await filesIn(path) };
 }
-
-export const CONNECTION = {
-  id: targetId.parse('wordpress-1'),
-  kind: 'wordpress',
-  label: 'A blog',
-  address: 'https://blog.example/',
-  user: 'ada',
-  api: 'https://blog.example/wp-json/',
-  mayUseUnfilteredHtml: false,
-  mayPublish: true,
-  password: 'stored',
-} as const;
 
 /** What opens in the app's own folder at a start, and what it told of files that do not read. */
 export async function openApp(home: string) {

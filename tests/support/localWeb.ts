@@ -1,5 +1,5 @@
 // Pages on loopback under invented names, for captures that no test may take from the real web.
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface LocalPage {
@@ -7,12 +7,29 @@ export interface LocalPage {
   readonly text: string;
 }
 
-export interface LocalWeb {
+export interface LocalServer {
   /** `host:port` on loopback, to map invented host names to. */
   readonly origin: string;
+  readonly port: number;
+  readonly stop: () => Promise<void>;
+}
+
+export interface LocalWeb extends LocalServer {
   /** Host names and paths that were asked for, in order. */
   readonly asked: readonly string[];
-  readonly stop: () => Promise<void>;
+}
+
+/** Serves on loopback, on a port that is free, what `answer` answers. */
+export async function serveLocally(answer: RequestListener): Promise<LocalServer> {
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const stop = (): Promise<void> =>
+    new Promise((resolve) => {
+      server.closeAllConnections();
+      server.close(() => resolve());
+    });
+  return { origin: `127.0.0.1:${port}`, port, stop };
 }
 
 function pageOf({ heading, text }: LocalPage): string {
@@ -23,22 +40,12 @@ function pageOf({ heading, text }: LocalPage): string {
 /** Serves a page for every address: the named ones with their own words, the rest with a plain one. */
 export async function serveLocalWeb(pages: Readonly<Record<string, LocalPage>> = {}): Promise<LocalWeb> {
   const asked: string[] = [];
-  const server: Server = createServer((request, response) => {
+  const server = await serveLocally((request, response) => {
     const address = `${request.headers.host ?? ''}${request.url ?? '/'}`;
     asked.push(address);
     const page = pages[address] ?? { heading: `A page at ${address}`, text: 'Kept for the record.' };
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
     response.end(pageOf(page));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    origin: `127.0.0.1:${port}`,
-    asked,
-    stop: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
+  return { ...server, asked };
 }

@@ -1,8 +1,19 @@
 import type { Snapshot } from '../../shared/domain/article';
 import type { Body } from '../../shared/domain/body';
 import type { ArticleEntry, ArticleEntryContent } from '../../shared/domain/entries';
+import type { House } from '../../shared/domain/house';
 import { correctionId, editionId, seq, sha256, targetId } from '../../shared/domain/ids';
 import { block, paragraph } from './bodies';
+
+/** The house of somebody who has said no more than her name. */
+export const HOUSE: House = {
+  name: 'Jo Reed',
+  contact: '',
+  siteName: '',
+  siteAddress: '',
+  language: 'en-GB',
+  zone: 'Europe/London',
+};
 
 /** A snapshot of the given body, otherwise plain. */
 export function snapshotOf(body: Body, headline = 'A headline'): Snapshot {

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { Snapshot } from '../../../shared/domain/article';
 import type { BlockContent, Body, Inline } from '../../../shared/domain/body';
 import { articleId, blockId } from '../../../shared/domain/ids';
 import { createArticle } from '../../../main/drafts/createArticle';
 import { fleetingDisk } from '../../../main/storage/fleetingDisk';
 import { openQuarantine } from '../../../main/storage/quarantine';
+import { snapshotOf } from '../../support/records';
 import { newId, openAt, seeded, vocabulary } from '../largeLibrary';
 
 const WORDS_A_BLOCK = 60;
@@ -52,25 +52,10 @@ export async function layOut(
     const id = articleId.parse(newId());
     const folder = join(library, 'articles', id);
     const place = { id, folder, disk, quarantine, device: 'bench', now, randomBytes };
-    const snapshot = snapshotOf(headline, body);
+    const snapshot = snapshotOf(body, headline);
     const draft = await createArticle(place, { snapshot, isSample: false, importedFrom: null });
     const { seq, hash } = draft.head;
     await opened.record.append('headNoted', { articleId: id, seq, hash }, 'Europe/London');
   }
   await opened.close();
 }
-
-const snapshotOf = (headline: string, body: Body): Snapshot => ({
-  fields: {
-    kicker: '',
-    headline,
-    standfirst: 'And who knew',
-    slug: '',
-    byline: 'Ada Example',
-    language: 'en-GB',
-    zone: 'Europe/London',
-  },
-  body: [...body],
-  notices: [],
-  publication: { categories: [], tags: [], excerpt: '', featured: null },
-});

@@ -41,12 +41,15 @@ export interface RunningStet {
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const CLOSING_MS = 20_000;
+/** After which a window that does not come to show something is taken to hang; a busy machine takes many times as long as an idle one. */
+const PATIENCE_MS = 60_000;
 
 /** Starts Stet and waits until its window shows our page. */
 export async function launchStet(wishes: StetWishes = {}): Promise<RunningStet> {
   const home = mkdtempSync(join(tmpdir(), 'stet-e2e-'));
   const { userData = join(home, 'app'), library = join(home, 'library') } = wishes;
   const app = await start(wishes, userData, library);
+  app.context().setDefaultTimeout(PATIENCE_MS);
   const problems: string[] = [];
   watch(app.context(), problems);
   const page = await app.firstWindow();

@@ -22,7 +22,8 @@ export function stets({ per }: { readonly per: 'test' | 'file' }): Stets {
     return stet;
   };
   (per === 'test' ? afterEach : afterAll)(async () => {
-    for (const stet of running.splice(0)) {
+    // The last first: a second Stet may lie in the folder of the first.
+    for (const stet of running.splice(0).reverse()) {
       await stet.kill().catch(() => undefined);
       forget(stet);
     }

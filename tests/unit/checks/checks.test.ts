@@ -5,20 +5,10 @@ import { placeholders } from '../../../shared/checks/placeholders';
 import { readiness } from '../../../shared/checks/readiness';
 import { wrongWeekdays } from '../../../shared/checks/weekdays';
 import type { BlockContent } from '../../../shared/domain/body';
-import type { House } from '../../../shared/domain/house';
 import { sha256 } from '../../../shared/domain/ids';
 import { footnote } from '../../support/blocks';
 import { block, link, paragraph, picture, run } from '../../support/bodies';
-import { snapshotOf, story } from '../../support/records';
-
-const house: House = {
-  name: 'Jo Reed',
-  contact: '',
-  siteName: '',
-  siteAddress: '',
-  language: 'en-GB',
-  zone: 'Europe/London',
-};
+import { HOUSE as house, snapshotOf, story } from '../../support/records';
 
 describe('What is still to come', () => {
   it.each(['TK', 'cost £TK', 'TKTK.', 'on (TK) page', 'TK: ask Ada'])('is found in “%s”', (text) => {

@@ -11,10 +11,9 @@ import { describe, expect, it } from 'vitest';
 import { readiness } from '../../../shared/checks/readiness';
 import type { Body } from '../../../shared/domain/body';
 import { citations } from '../../../shared/domain/citations';
-import type { House } from '../../../shared/domain/house';
 import { blockText } from '../../../shared/html/renderText';
 import { countWords, snapshotWords } from '../../../shared/text/words';
-import { snapshotOf } from '../../support/records';
+import { HOUSE as house, snapshotOf } from '../../support/records';
 import { link, openEditor, paragraph, text, type OpenEditor } from './openEditor';
 
 const BODY: Body = [
@@ -24,14 +23,6 @@ const BODY: Body = [
   paragraph('d', text('It rained.')),
   paragraph('e', text('The council met '), link('here', 'https://records.example/b')),
 ];
-const house: House = {
-  name: 'Jo Reed',
-  contact: '',
-  siteName: '',
-  siteAddress: '',
-  language: 'en-GB',
-  zone: 'Europe/London',
-};
 
 /** All that the panels and the status bar say of a body. */
 function folds(body: Body) {

@@ -5,20 +5,12 @@ import { expect, test } from 'vitest';
 import { verifyLibrary } from '../../../scripts/verify/verifyLibrary.mjs';
 import { keepCapture } from '../../../main/captures/keepCapture';
 import { erase } from '../../../main/erasing/erase';
-import { DiskError } from '../../../main/storage/disk';
-import { nodeDisk } from '../../../main/storage/nodeDisk';
 import type { ErasureAim } from '../../../shared/domain/erasing';
-import { failingCalls, type FaultPlan } from '../../faults/failingCalls';
+import type { FaultPlan } from '../../faults/failingCalls';
 import { block, paragraph } from '../../support/bodies';
+import { doneOnDisk } from '../../support/brokenOff';
 import { filesWith } from '../../support/canaries';
-import {
-  afterKill,
-  open,
-  snapshotOf,
-  temporaryFolder,
-  tryOpen,
-  valueOf,
-} from '../../support/temporaryLibrary';
+import { afterKill, open, snapshotOf, temporaryFolder, valueOf } from '../../support/temporaryLibrary';
 
 const CANARY = 'Quillfeather';
 const AIM: ErasureAim = { kind: 'words', words: CANARY, isWholeWord: false };
@@ -51,50 +43,37 @@ async function makeLibrary(root: string): Promise<void> {
 }
 
 /** Erases with this fault in the disk; answers how many calls there were. */
-async function eraseWith(root: string, plan: FaultPlan | null): Promise<number> {
-  const faulty = failingCalls(null);
-  const disk = nodeDisk(faulty.calls);
-  const opened = valueOf(await tryOpen(root, { disk }));
-  faulty.arm(plan);
-  try {
-    await erase({ library: opened, disk, forgetCaches: async () => undefined }, AIM, 'other');
-  } catch (error) {
-    if (!(error instanceof DiskError)) throw error;
-  }
-  const made = faulty.made().length;
-  await opened.close().catch(() => undefined);
-  return made;
-}
+const eraseWith = (root: string, plan: FaultPlan | null): Promise<number> =>
+  doneOnDisk(root, plan, (library, disk, strike) => {
+    strike();
+    return erase({ library, disk, forgetCaches: async () => undefined }, AIM, 'other');
+  });
 
-test(
-  'a disk that fails at any step damages nothing, and erasing again leaves nothing',
-  { timeout: 120_000 },
-  async () => {
-    const place = await temporaryFolder();
-    const before = join(place, 'before');
-    await makeLibrary(before);
-    const fresh = async (name: string): Promise<string> => {
-      const root = join(place, name);
-      await cp(before, root, { recursive: true });
-      return root;
-    };
-    const steps = await eraseWith(await fresh('counted'), null);
-    expect(steps).toBeGreaterThan(50);
-    for (let at = 0; at < steps; at += EVERY) {
-      for (const fault of ['EIO', 'failedSync'] as const) {
-        const root = await fresh(`at-${at}-${fault}`);
-        await eraseWith(root, { at, fault, isLasting: true });
-        await afterKill(root);
-        const again = await open(root);
-        expect(again.troubles(), `${fault} at ${at}`).toEqual([]);
-        await again.close();
-        const { ok, findings } = await verifyLibrary(root);
-        expect(ok, `${fault} at ${at}: ${JSON.stringify(findings)}`).toBe(true);
-        await eraseWith(root, null);
-        expect(await filesWith(CANARY, root), `${fault} at ${at}`).toEqual([]);
-        expect((await verifyLibrary(root)).ok, `${fault} at ${at}, again`).toBe(true);
-        await rm(root, { recursive: true });
-      }
+test('a disk that fails at any step damages nothing, and erasing again leaves nothing', async () => {
+  const place = await temporaryFolder();
+  const before = join(place, 'before');
+  await makeLibrary(before);
+  const fresh = async (name: string): Promise<string> => {
+    const root = join(place, name);
+    await cp(before, root, { recursive: true });
+    return root;
+  };
+  const steps = await eraseWith(await fresh('counted'), null);
+  expect(steps).toBeGreaterThan(50);
+  for (let at = 0; at < steps; at += EVERY) {
+    for (const fault of ['EIO', 'failedSync'] as const) {
+      const root = await fresh(`at-${at}-${fault}`);
+      await eraseWith(root, { at, fault, isLasting: true });
+      await afterKill(root);
+      const again = await open(root);
+      expect(again.troubles(), `${fault} at ${at}`).toEqual([]);
+      await again.close();
+      const { ok, findings } = await verifyLibrary(root);
+      expect(ok, `${fault} at ${at}: ${JSON.stringify(findings)}`).toBe(true);
+      await eraseWith(root, null);
+      expect(await filesWith(CANARY, root), `${fault} at ${at}`).toEqual([]);
+      expect((await verifyLibrary(root)).ok, `${fault} at ${at}, again`).toBe(true);
+      await rm(root, { recursive: true });
     }
-  },
-);
+  }
+});

@@ -7,24 +7,15 @@ import { liftPreservation, preserve } from '../../../main/erasing/preserve';
 import { foldArticle } from '../../../main/folding/foldArticle';
 import { foldLibrary } from '../../../main/folding/foldLibrary';
 import type { Library } from '../../../main/library/library';
-import { DiskError } from '../../../main/storage/disk';
-import { nodeDisk } from '../../../main/storage/nodeDisk';
 import type { RevisionCause } from '../../../shared/domain/entries';
 import { foldHistory } from '../../../shared/domain/foldHistory';
 import type { FoldingWish } from '../../../shared/domain/folding';
 import type { ArticleId, Seq } from '../../../shared/domain/ids';
-import { failingCalls } from '../../faults/failingCalls';
 import { block, paragraph } from '../../support/bodies';
+import { doneOnDisk } from '../../support/brokenOff';
 import { filesWith } from '../../support/canaries';
 import { editionOf } from '../../support/editions';
-import {
-  afterKill,
-  open,
-  snapshotOf,
-  temporaryFolder,
-  tryOpen,
-  valueOf,
-} from '../../support/temporaryLibrary';
+import { afterKill, open, snapshotOf, temporaryFolder, valueOf } from '../../support/temporaryLibrary';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -196,49 +187,46 @@ describe('folding old autosaves', () => {
   });
 });
 
-test(
-  'a disk that fails at any step of it loses no revision that stays, and what was named goes at the next opening',
-  { timeout: 120_000 },
-  async () => {
-    await twoSittings();
-    for (let count = 0; count < 70; count += 1) await write(`Later ${count}.`, 'autosave', 2 * 60 * MINUTE);
-    clock += 40 * DAY;
-    const staying = (await textsLeft()).filter((text) => !/^(One\. Q|One, two\.|Four\.$)/.test(text));
+test('a disk that fails at any step of it loses no revision that stays, and what was named goes at the next opening', async () => {
+  await twoSittings();
+  for (let count = 0; count < 70; count += 1) await write(`Later ${count}.`, 'autosave', 2 * 60 * MINUTE);
+  clock += 40 * DAY;
+  const staying = (await textsLeft()).filter((text) => !/^(One\. Q|One, two\.|Four\.$)/.test(text));
+  await library.close();
+  const place = await temporaryFolder();
+  const foldWith = (folder: string, at: number | null): Promise<number> => {
+    const plan = at === null ? null : ({ at, fault: 'EIO', isLasting: true } as const);
+    return doneOnDisk(
+      folder,
+      plan,
+      async (opened, _, strike) => {
+        const article = valueOf(await opened.article(id));
+        strike();
+        await foldArticle(article, new Date(clock - 30 * DAY));
+      },
+      { now },
+    );
+  };
+  await cp(root, join(place, 'counted'), { recursive: true });
+  const steps = await foldWith(join(place, 'counted'), null);
+  expect(steps).toBeGreaterThan(10);
+  for (let at = 0; at < steps; at += EVERY) {
+    const folder = join(place, `at-${at}`);
+    await cp(root, folder, { recursive: true });
+    await foldWith(folder, at);
+    await afterKill(folder);
+    library = await open(folder, { now });
+    const texts = await textsLeft();
+    expect(texts, `at ${at}`).toEqual(expect.arrayContaining(staying));
+    expect(library.troubles(), `at ${at}`).toEqual([]);
+    const isSaid = (await (await articleOf()).record.entries()).some(({ kind }) => kind === 'folded');
+    expect(texts.includes('One. Quillfeather.'), `at ${at}`).toBe(!isSaid);
     await library.close();
-    const place = await temporaryFolder();
-    const foldWith = async (folder: string, at: number | null): Promise<number> => {
-      const faulty = failingCalls(null);
-      const opened = valueOf(await tryOpen(folder, { disk: nodeDisk(faulty.calls), now }));
-      const article = valueOf(await opened.article(id));
-      faulty.arm(at === null ? null : { at, fault: 'EIO', isLasting: true });
-      await foldArticle(article, new Date(clock - 30 * DAY)).catch((error: unknown) => {
-        if (!(error instanceof DiskError)) throw error;
-      });
-      const made = faulty.made().length;
-      await opened.close().catch(() => undefined);
-      return made;
-    };
-    await cp(root, join(place, 'counted'), { recursive: true });
-    const steps = await foldWith(join(place, 'counted'), null);
-    expect(steps).toBeGreaterThan(10);
-    for (let at = 0; at < steps; at += EVERY) {
-      const folder = join(place, `at-${at}`);
-      await cp(root, folder, { recursive: true });
-      await foldWith(folder, at);
-      await afterKill(folder);
-      library = await open(folder, { now });
-      const texts = await textsLeft();
-      expect(texts, `at ${at}`).toEqual(expect.arrayContaining(staying));
-      expect(library.troubles(), `at ${at}`).toEqual([]);
-      const isSaid = (await (await articleOf()).record.entries()).some(({ kind }) => kind === 'folded');
-      expect(texts.includes('One. Quillfeather.'), `at ${at}`).toBe(!isSaid);
-      await library.close();
-      const { ok, findings } = await verifyLibrary(folder);
-      expect(ok, `at ${at}: ${JSON.stringify(findings)}`).toBe(true);
-      await rm(folder, { recursive: true });
-    }
-  },
-);
+    const { ok, findings } = await verifyLibrary(folder);
+    expect(ok, `at ${at}: ${JSON.stringify(findings)}`).toBe(true);
+    await rm(folder, { recursive: true });
+  }
+});
 
 test('a sitting of two hundred autosaves takes the room of one', async () => {
   for (let count = 0; count < 200; count += 1)

@@ -5,8 +5,7 @@ import { openTargetStore } from '../../../main/publishing/targetStore';
 import { nodeDisk } from '../../../main/storage/nodeDisk';
 import type { OwnFolder } from '../../../main/storage/ownFile';
 import { sealedVault, type Sealer } from '../../../main/vault/sealedVault';
-import { targetId } from '../../../shared/domain/ids';
-import type { WordPressTarget } from '../../../shared/domain/target';
+import { CONNECTION } from '../../support/connections';
 import { temporaryFolder } from '../../support/temporaryLibrary';
 
 /** The app's own folder, where what does not read is moved beside its place. */
@@ -21,18 +20,6 @@ const keyring: Sealer = {
   isSafe: () => true,
   seal: (plain) => flipped(new TextEncoder().encode(plain)),
   open: (sealed) => new TextDecoder('utf-8', { fatal: true }).decode(flipped(sealed)),
-};
-
-const connection: WordPressTarget = {
-  id: targetId.parse('wordpress-1'),
-  kind: 'wordpress',
-  label: 'A blog',
-  address: 'https://blog.example/',
-  user: 'ada',
-  api: 'https://blog.example/wp-json/',
-  mayUseUnfilteredHtml: false,
-  mayPublish: true,
-  password: 'stored',
 };
 
 test('a password is kept sealed, survives a restart, and can be forgotten', async () => {
@@ -76,10 +63,10 @@ test('one flipped bit in the file of the vault is noticed', async () => {
 
 test('connections belong to one library, and one account is connected once', async () => {
   const store = openTargetStore(own(await temporaryFolder()));
-  await Promise.all([store.keep('mine', connection), store.keep('mine', { ...connection, label: 'Again' })]);
+  await Promise.all([store.keep('mine', CONNECTION), store.keep('mine', { ...CONNECTION, label: 'Again' })]);
   expect(await store.connected('mine')).toMatchObject([{ label: 'Again' }]);
   expect(await store.connected('other')).toEqual([]);
-  await store.forget('mine', connection.id);
+  await store.forget('mine', CONNECTION.id);
   expect(await store.connected('mine')).toEqual([]);
 });
 
@@ -87,7 +74,7 @@ test('a list of connections that does not read is put aside, not written over', 
   const folder = await temporaryFolder();
   await writeFile(join(folder, 'targets.json'), 'not json');
   const store = openTargetStore(own(folder));
-  await store.keep('mine', connection);
+  await store.keep('mine', CONNECTION);
   expect(await readdir(folder)).toContain('targets.json.unreadable');
   expect(await readFile(join(folder, 'targets.json.unreadable'), 'utf8')).toBe('not json');
   expect(await store.connected('mine')).toHaveLength(1);
