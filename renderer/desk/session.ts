@@ -9,6 +9,7 @@ import type { Failure } from '../../shared/errors/failure';
 import { ask } from './bridge';
 import { useLibrary } from './library';
 import { isMine, layOnDesk } from './ownership';
+import { PAUSE_MS } from './pause';
 import { reportTrouble } from './trouble';
 import { Unsaved, type BodyChange } from './unsaved';
 
@@ -28,15 +29,11 @@ interface Session {
   readonly notes: string;
   readonly privateNotes: readonly PrivateNote[];
   readonly stage: Stage;
-  /** Grows with each edit of the body; panels read `currentBody()` when they have time. */
-  readonly bodyVersion: number;
   readonly saveState: SaveState;
 }
 
 /** At most this many milliseconds from a key to the start of its save (DESIGN §4: one second to the fsync). */
 const SAVE_AFTER_MS = 350;
-/** "Saved" is said when she has paused this long, in milliseconds: while she types it would flicker at every word. */
-const SAID_AFTER_MS = 250;
 /** How long to wait before a save that failed is tried again, in milliseconds. */
 const RETRY_AFTER_MS = 2_000;
 
@@ -49,17 +46,20 @@ const CLOSED: Session = {
   notes: '',
   privateNotes: [],
   stage: 'draft',
-  bodyVersion: 0,
   saveState: { kind: 'saved', at: '' },
 };
 
 /** The article on the desk. */
 export const useSession = create<Session>(() => CLOSED);
 
+/** Grows with each edit of the body; apart, so that a key does not ask every part of the window that looks at the session. */
+export const useBodyVersion = create<{ readonly version: number }>(() => ({ version: 0 }));
+
 const unsaved = new Unsaved();
 const blocks = new Map<BlockId, Block>();
 let order: readonly BlockId[] = [];
 let version = 0;
+let editedAt = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let saying: ReturnType<typeof setTimeout> | undefined;
 let saving: Promise<boolean> | null = null;
@@ -99,12 +99,16 @@ function load(draft: Draft): void {
     notes: draft.notes,
     privateNotes: draft.privateNotes,
     stage: draft.stage,
-    bodyVersion: state.bodyVersion + 1,
     saveState: { kind: 'saved', at: draft.savedAt },
   }));
 }
 
-function saveSoon(delay = SAVE_AFTER_MS): void {
+function edited(): void {
+  editedAt = performance.now();
+  saveSoon(SAVE_AFTER_MS);
+}
+
+function saveSoon(delay: number): void {
   const { saveState } = useSession.getState();
   if (saveState.kind === 'saved') useSession.setState({ saveState: { kind: 'saving' } });
   timer ??= setTimeout(() => {
@@ -135,14 +139,17 @@ async function keepBothTexts(articleId: ArticleId, stage: Stage | undefined): Pr
   return stored.ok;
 }
 
-/** Says that all is saved, unless she has typed on by then: the next save says it. */
+/** Says that all is saved once she pauses: while she types it would flicker at every word. What she typed on by then the next save says. */
 function saySaved(at: string): void {
   if (useSession.getState().saveState.kind === 'notSaved')
     useSession.setState({ saveState: { kind: 'saving' } });
   clearTimeout(saying);
-  saying = setTimeout(() => {
-    if (unsaved.isEmpty) useSession.setState({ saveState: { kind: 'saved', at } });
-  }, SAID_AFTER_MS);
+  saying = setTimeout(
+    () => {
+      if (unsaved.isEmpty && saving === null) useSession.setState({ saveState: { kind: 'saved', at } });
+    },
+    editedAt + PAUSE_MS - performance.now(),
+  );
 }
 
 /** Of two versions of a note the stored one stands, and hers is kept beneath it. */
@@ -284,7 +291,7 @@ export const showDraft = (draft: Draft): void => load(draft);
 export function editFields(changes: Partial<Fields>): void {
   useSession.setState((state) => (state.fields ? { fields: { ...state.fields, ...changes } } : state));
   unsaved.addFields(changes);
-  saveSoon();
+  edited();
 }
 
 export function editPublication(changes: Partial<Publication>): void {
@@ -293,32 +300,32 @@ export function editPublication(changes: Partial<Publication>): void {
   const next = { ...publication, ...changes };
   useSession.setState({ publication: next });
   unsaved.addParts({ publication: next });
-  saveSoon();
+  edited();
 }
 
 export function editNotices(notices: readonly Notice[]): void {
   useSession.setState({ notices });
   unsaved.addParts({ notices: [...notices] });
-  saveSoon();
+  edited();
 }
 
 export function editNotes(notes: string): void {
   useSession.setState({ notes });
   unsaved.addParts({ notes });
-  saveSoon();
+  edited();
 }
 
 export function editPrivateNotes(privateNotes: readonly PrivateNote[]): void {
   useSession.setState({ privateNotes });
   unsaved.addParts({ privateNotes: [...privateNotes] });
-  saveSoon();
+  edited();
 }
 
 /** Says how far the article is; no edit of its text. */
 export function setStage(stage: Stage): void {
   useSession.setState({ stage });
   unsaved.addParts({ stage });
-  saveSoon();
+  edited();
 }
 
 /** The editor's word that the body changed; nothing here grows with the document. */
@@ -326,6 +333,6 @@ export function bodyChanged(change: BodyChange): void {
   for (const block of change.changed) blocks.set(block.id, block);
   if (change.order) order = change.order;
   unsaved.addBody(change);
-  useSession.setState((state) => ({ bodyVersion: state.bodyVersion + 1 }));
-  saveSoon();
+  useBodyVersion.setState((state) => ({ version: state.version + 1 }));
+  edited();
 }
