@@ -33,7 +33,7 @@ interface Session {
 }
 
 /** At most this many milliseconds from a key to the start of its save (DESIGN §4: one second to the fsync). */
-const SAVE_AFTER_MS = 350;
+const SAVE_AFTER_MS = 500;
 /** How long to wait before a save that failed is tried again, in milliseconds. */
 const RETRY_AFTER_MS = 2_000;
 
