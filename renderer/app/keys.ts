@@ -7,17 +7,23 @@ import { isEnabled, runCommand, runMenuCommand } from './commands';
 
 const WRITABLE = 'input, textarea, select, [contenteditable="true"]';
 
+/** The commands of the window by their chords; what is done to the body is heard by the editor itself, where the caret is in it. */
+const BY_CHORD = new Map(
+  COMMAND_IDS.filter((id) => !isEditorCommand(id)).flatMap((id) =>
+    keysOf(COMMANDS[id], isMac).map((chord) => [chord, id] as const),
+  ),
+);
+
 /** A bare sign such as `?` is a key only where it would not be written. */
 const isHeard = (chord: string, { target }: KeyboardEvent): boolean =>
   chord.length > 1 || !(target instanceof Element && target.closest(WRITABLE) !== null);
 
 function pressed(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || useNavigation.getState().dialog) return;
-  const chords = chordsOf(event, isMac).filter((chord) => isHeard(chord, event));
-  // What is done to the body is heard by the editor itself, where the caret is in it.
-  const command = chords
-    .flatMap((chord) => COMMAND_IDS.filter((id) => keysOf(COMMANDS[id], isMac).includes(chord)))
-    .find((id) => !isEditorCommand(id) && isEnabled(id));
+  const command = chordsOf(event, isMac)
+    .filter((chord) => BY_CHORD.has(chord) && isHeard(chord, event))
+    .flatMap((chord) => BY_CHORD.get(chord) ?? [])
+    .find(isEnabled);
   if (!command) return;
   // Taken here, the menu does not hear the same keys again.
   event.preventDefault();

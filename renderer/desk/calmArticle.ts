@@ -1,10 +1,8 @@
 import { create } from 'zustand';
 import type { Snapshot } from '../../shared/domain/article';
 import { LONG_FROM_BLOCKS } from './longArticle';
-import { currentSnapshot, useSession } from './session';
-
-/** How long after a key the panels and the counts follow, in milliseconds. */
-const CALM_MS = 250;
+import { PAUSE_MS } from './pause';
+import { currentSnapshot, useBodyVersion, useSession } from './session';
 
 /** The article as it stands, renewed when she pauses, once for all who look: counting must never cost a key. */
 const useCalm = create<{ readonly article: Snapshot | null }>(() => ({ article: currentSnapshot() }));
@@ -14,20 +12,23 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 useSession.subscribe((now, before) => {
   const isAnother = now.loadKey !== before.loadKey;
   const isEdited =
-    now.bodyVersion !== before.bodyVersion ||
-    now.fields !== before.fields ||
-    now.publication !== before.publication ||
-    now.notices !== before.notices;
+    now.fields !== before.fields || now.publication !== before.publication || now.notices !== before.notices;
   if (!isAnother && !isEdited) return;
-  clearTimeout(timer);
   if (isAnother) meet();
-  else timer = setTimeout(renew, CALM_MS);
+  else renewAtPause();
 });
+useBodyVersion.subscribe(renewAtPause);
+
+function renewAtPause(): void {
+  clearTimeout(timer);
+  timer = setTimeout(renew, PAUSE_MS);
+}
 
 const renew = (): void => useCalm.setState({ article: currentSnapshot() });
 
 /** Another article is never shown as the one before it; the text of a long one comes before what is said of it. */
 function meet(): void {
+  clearTimeout(timer);
   const article = currentSnapshot();
   const isLong = article !== null && article.body.length >= LONG_FROM_BLOCKS;
   useCalm.setState({ article: isLong ? null : article });

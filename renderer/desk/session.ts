@@ -9,6 +9,7 @@ import type { Failure } from '../../shared/errors/failure';
 import { ask } from './bridge';
 import { useLibrary } from './library';
 import { isMine, layOnDesk } from './ownership';
+import { PAUSE_MS } from './pause';
 import { reportTrouble } from './trouble';
 import { Unsaved, type BodyChange, type UnsavedParts } from './unsaved';
 
@@ -28,15 +29,11 @@ interface Session {
   readonly notes: string;
   readonly privateNotes: readonly PrivateNote[];
   readonly stage: Stage;
-  /** Grows with each edit of the body; panels read `currentBody()` when they have time. */
-  readonly bodyVersion: number;
   readonly saveState: SaveState;
 }
 
 /** At most this many milliseconds from a key to the start of its save (DESIGN §4: one second to the fsync). */
-const SAVE_AFTER_MS = 350;
-/** "Saved" is said when she has paused this long, in milliseconds: while she types it would flicker at every word. */
-const SAID_AFTER_MS = 250;
+const SAVE_AFTER_MS = 500;
 /** How long to wait before a save that failed is tried again, in milliseconds. */
 const RETRY_AFTER_MS = 2_000;
 
@@ -49,7 +46,6 @@ const CLOSED: Session = {
   notes: '',
   privateNotes: [],
   stage: 'draft',
-  bodyVersion: 0,
   saveState: { kind: 'saved', at: '' },
 };
 
@@ -60,10 +56,14 @@ export const useSession = create<Session>(() => CLOSED);
 export const isOnDesk = (articleId: ArticleId | null): boolean =>
   useSession.getState().draft?.id === articleId;
 
+/** Grows with each edit of the body; apart, so that a key does not ask every part of the window that looks at the session. */
+export const useBodyVersion = create<{ readonly version: number }>(() => ({ version: 0 }));
+
 const unsaved = new Unsaved();
 const blocks = new Map<BlockId, Block>();
 let order: readonly BlockId[] = [];
 let version = 0;
+let editedAt = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let saying: ReturnType<typeof setTimeout> | undefined;
 let saving: Promise<boolean> | null = null;
@@ -103,12 +103,16 @@ function load(draft: Draft): void {
     notes: draft.notes,
     privateNotes: draft.privateNotes,
     stage: draft.stage,
-    bodyVersion: state.bodyVersion + 1,
     saveState: { kind: 'saved', at: draft.savedAt },
   }));
 }
 
-function saveSoon(delay = SAVE_AFTER_MS): void {
+function edited(): void {
+  editedAt = performance.now();
+  saveSoon(SAVE_AFTER_MS);
+}
+
+function saveSoon(delay: number): void {
   const { saveState } = useSession.getState();
   if (saveState.kind === 'saved') useSession.setState({ saveState: { kind: 'saving' } });
   timer ??= setTimeout(() => {
@@ -139,14 +143,17 @@ async function keepBothTexts(articleId: ArticleId, stage: Stage | undefined): Pr
   return stored.ok;
 }
 
-/** Says that all is saved, unless she has typed on by then: the next save says it. */
+/** Says that all is saved once she pauses: while she types it would flicker at every word. What she typed on by then the next save says. */
 function saySaved(at: string): void {
   if (useSession.getState().saveState.kind === 'notSaved')
     useSession.setState({ saveState: { kind: 'saving' } });
   clearTimeout(saying);
-  saying = setTimeout(() => {
-    if (unsaved.isEmpty) useSession.setState({ saveState: { kind: 'saved', at } });
-  }, SAID_AFTER_MS);
+  saying = setTimeout(
+    () => {
+      if (unsaved.isEmpty && saving === null) useSession.setState({ saveState: { kind: 'saved', at } });
+    },
+    editedAt + PAUSE_MS - performance.now(),
+  );
 }
 
 /** Of two versions of a note the stored one stands, and hers is kept beneath it. */
@@ -290,7 +297,7 @@ export const showDraft = (draft: Draft): void => load(draft);
 export function editFields(changes: Partial<Fields>): void {
   useSession.setState((state) => (state.fields ? { fields: { ...state.fields, ...changes } } : state));
   unsaved.addFields(changes);
-  saveSoon();
+  edited();
 }
 
 export function editPublication(changes: Partial<Publication>): void {
@@ -312,7 +319,7 @@ export const setStage = (stage: Stage): void => editParts({ stage });
 function editParts(parts: UnsavedParts): void {
   useSession.setState(parts);
   unsaved.addParts(parts);
-  saveSoon();
+  edited();
 }
 
 /** The editor's word that the body changed; nothing here grows with the document. */
@@ -320,6 +327,6 @@ export function bodyChanged(change: BodyChange): void {
   for (const block of change.changed) blocks.set(block.id, block);
   if (change.order) order = change.order;
   unsaved.addBody(change);
-  useSession.setState((state) => ({ bodyVersion: state.bodyVersion + 1 }));
-  saveSoon();
+  useBodyVersion.setState((state) => ({ version: state.version + 1 }));
+  edited();
 }

@@ -30,6 +30,8 @@ export async function offerWayBack(): Promise<void> {
   useWayBack.setState({ offer: 'nothing' });
 }
 
-export const forgetWayBack = (): void => useWayBack.setState({ offer: null });
+export function forgetWayBack(): void {
+  if (useWayBack.getState().offer !== null) useWayBack.setState({ offer: null });
+}
 
 const isSame = (a: Snapshot, b: Snapshot): boolean => canonicalJson(a) === canonicalJson(b);

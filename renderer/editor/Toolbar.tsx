@@ -26,7 +26,6 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { Toolbar as Radix } from 'radix-ui';
-import { useEffect, useState } from 'react';
 import { COMMANDS, type EditorCommandId } from '../../shared/commands/table';
 import { MARKS, type Mark } from '../../shared/domain/body';
 import { editorWords as words } from '../i18n/editor';
@@ -37,6 +36,7 @@ import { $blockKindAt, type BlockKind } from './blockKinds';
 import { DEEDS } from './commands/deeds';
 import { toolItem } from './commands/toolItem';
 import { $selectedLink } from './links';
+import { useTextFact, type TextFact } from './useTextFact';
 
 interface ToolbarProps {
   readonly editor: LexicalEditor;
@@ -66,7 +66,7 @@ const RARER_MARKS = [
 
 /** What can be done to the text at the caret; one stop for Tab, arrows within. */
 export function Toolbar({ editor, can }: ToolbarProps) {
-  const dress = useDress(editor);
+  const dress = useTextFact(editor, DRESS, null);
   const tool = (id: EditorCommandId, icon: LucideIcon, state: Pick<ToolProps, 'pressed' | 'idle'>) => (
     <Tool key={id} label={COMMANDS[id].name} icon={icon} {...state} onClick={() => DEEDS[id](editor)} />
   );
@@ -171,19 +171,8 @@ function $dressAtSelection(): Dress | null {
   };
 }
 
-/** What the text at the caret is; renewed only when something of it changes. */
-function useDress(editor: LexicalEditor): Dress | null {
-  const [dress, setDress] = useState<Dress | null>(null);
-  useEffect(
-    () =>
-      editor.registerUpdateListener(({ editorState }) => {
-        const now = editorState.read($dressAtSelection);
-        setDress((before) => (isSameDress(before, now) ? before : now));
-      }),
-    [editor],
-  );
-  return dress;
-}
-
-const isSameDress = (a: Dress | null, b: Dress | null): boolean =>
-  a?.kind === b?.kind && a?.link === b?.link && a?.marks.join() === b?.marks.join();
+/** What the text at the caret is. */
+const DRESS: TextFact<Dress | null> = {
+  $read: $dressAtSelection,
+  isSame: (a, b) => a?.kind === b?.kind && a?.link === b?.link && a?.marks.join() === b?.marks.join(),
+};

@@ -10,7 +10,9 @@ import { NOTHING_TO_SAY, type PasteProgress } from './clipboard/pasteOutcome';
 import { registerCommands } from './commands/registerCommands';
 import { editLink } from './links';
 import { removeAnchors } from './nodes/privateNotes';
+import { keepFromReact } from './unheard';
 import { spareTheWalk } from './unwalked';
+import { useTextFact, type TextFact } from './useTextFact';
 
 interface Loaded {
   readonly body: Body;
@@ -25,7 +27,7 @@ export function useArticleEditor({ body, loadKey, onChange }: Loaded) {
   const [pasted, setPasted] = useState({ loadKey, outcome: NOTHING_TO_SAY });
   const [pasting, setPasting] = useState<PasteProgress | null>(null);
   // Listens before the first body is loaded.
-  const isEmpty = useIsEmpty(editor);
+  const isEmpty = useTextFact(editor, EMPTINESS, true);
   const latest = useRef({ body, loadKey, onChange });
   useLayoutEffect(() => {
     latest.current = { body, loadKey, onChange };
@@ -75,26 +77,20 @@ function useUndoSpent(editor: LexicalEditor, canUndo: boolean): void {
 const useRoot = (editor: LexicalEditor) =>
   useCallback(
     (element: HTMLElement | null) => {
-      if (element) spareTheWalk(element);
+      if (element) {
+        spareTheWalk(element);
+        keepFromReact(element);
+      }
       editor.setRootElement(element);
     },
     [editor],
   );
 
 /** True while there is nothing but one empty paragraph. */
-function useIsEmpty(editor: LexicalEditor): boolean {
-  const [isEmpty, setEmpty] = useState(true);
-  useLayoutEffect(
-    () =>
-      editor.registerUpdateListener(({ editorState }) =>
-        setEmpty(
-          editorState.read(() => {
-            const first = $getRoot().getFirstChild();
-            return $getRoot().getChildrenSize() === 1 && $isParagraphNode(first) && first.isEmpty();
-          }),
-        ),
-      ),
-    [editor],
-  );
-  return isEmpty;
-}
+const EMPTINESS: TextFact<boolean> = {
+  $read: () => {
+    const first = $getRoot().getFirstChild();
+    return $getRoot().getChildrenSize() === 1 && $isParagraphNode(first) && first.isEmpty();
+  },
+  isSame: Object.is,
+};

@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { ReactElement } from 'react';
 import './menu.css';
+import { MenuButton } from './MenuButton';
 
 interface ChoiceMenuProps<Value extends string> {
   /** The accessible name of the menu. */
@@ -20,28 +21,30 @@ export function ChoiceMenu<Value extends string>(props: ChoiceMenuProps<Value>) 
     if (option && option.value !== value) onChange(option.value);
   };
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Content
-        className="menu"
-        sideOffset={4}
-        align="center"
-        collisionPadding={8}
-        aria-label={label}
-      >
-        <DropdownMenu.RadioGroup value={value} onValueChange={choose}>
-          {options.map((option) => (
-            <DropdownMenu.RadioItem key={option.value} value={option.value} className="menu__item">
-              <span className="menu__mark">
-                <DropdownMenu.ItemIndicator>
-                  <Check aria-hidden size={15} />
-                </DropdownMenu.ItemIndicator>
-              </span>
-              <span className="menu__label">{option.label}</span>
-            </DropdownMenu.RadioItem>
-          ))}
-        </DropdownMenu.RadioGroup>
-      </DropdownMenu.Content>
-    </DropdownMenu.Root>
+    <MenuButton trigger={trigger}>
+      {({ id }) => (
+        <DropdownMenu.Content
+          id={id}
+          className="menu"
+          sideOffset={4}
+          align="center"
+          collisionPadding={8}
+          aria-label={label}
+        >
+          <DropdownMenu.RadioGroup value={value} onValueChange={choose}>
+            {options.map((option) => (
+              <DropdownMenu.RadioItem key={option.value} value={option.value} className="menu__item">
+                <span className="menu__mark">
+                  <DropdownMenu.ItemIndicator>
+                    <Check aria-hidden size={15} />
+                  </DropdownMenu.ItemIndicator>
+                </span>
+                <span className="menu__label">{option.label}</span>
+              </DropdownMenu.RadioItem>
+            ))}
+          </DropdownMenu.RadioGroup>
+        </DropdownMenu.Content>
+      )}
+    </MenuButton>
   );
 }

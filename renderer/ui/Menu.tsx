@@ -1,9 +1,10 @@
 import { clsx } from 'clsx';
 import { Check, type LucideIcon } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import { useCallback, useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { Kbd } from './Kbd';
 import './menu.css';
+import { MenuButton } from './MenuButton';
 
 /** One line of a menu. */
 export interface MenuItem {
@@ -34,35 +35,30 @@ const LANDMARKS = 'main, nav, aside, header, footer, [role="dialog"]';
 
 /** A menu that drops from its button. */
 export function Menu({ trigger, items, align = 'end', onClosed, open, onOpenChange }: MenuProps) {
-  const [landmark, setLandmark] = useState<HTMLElement | null>(null);
-  const findLandmark = useCallback(
-    (button: HTMLButtonElement | null) => setLandmark(button?.closest<HTMLElement>(LANDMARKS) ?? null),
-    [],
-  );
   const giveFocus = (event: Event) => {
     if (!onClosed) return;
     event.preventDefault();
     onClosed();
   };
   return (
-    <DropdownMenu.Root modal={false} open={open} onOpenChange={onOpenChange}>
-      <DropdownMenu.Trigger ref={findLandmark} asChild>
-        {trigger}
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal container={landmark}>
-        <DropdownMenu.Content
-          className="menu"
-          sideOffset={4}
-          align={align}
-          collisionPadding={8}
-          onCloseAutoFocus={giveFocus}
-        >
-          {items.map((item) => (
-            <Line key={item.label} {...item} />
-          ))}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    <MenuButton trigger={trigger} open={open} onOpenChange={onOpenChange}>
+      {(hung, button) => (
+        <DropdownMenu.Portal container={button.closest<HTMLElement>(LANDMARKS)}>
+          <DropdownMenu.Content
+            {...hung}
+            className="menu"
+            sideOffset={4}
+            align={align}
+            collisionPadding={8}
+            onCloseAutoFocus={giveFocus}
+          >
+            {items.map((item) => (
+              <Line key={item.label} {...item} />
+            ))}
+          </DropdownMenu.Content>
+        </DropdownMenu.Portal>
+      )}
+    </MenuButton>
   );
 }
 

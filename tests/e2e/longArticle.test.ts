@@ -85,7 +85,15 @@ describe('an article of 50,000 words', () => {
     );
     await page.keyboard.type(' The last word.');
     const sources = await desk.showTab('Sources');
-    const row = sources.locator('.source').nth(40);
+    const rows = sources.locator('.source');
+    // The list is longer the further down she is in it.
+    await expect
+      .poll(async () => {
+        await rows.last().scrollIntoViewIfNeeded();
+        return rows.count();
+      })
+      .toBeGreaterThan(40);
+    const row = rows.nth(40);
     await row.getByText(/^Cited/).click();
     await row.locator('.cited-place').click();
     const link = desk.body.locator('a').nth(40);

@@ -1,7 +1,6 @@
 import {
   $getNearestNodeFromDOMNode,
   COMMAND_PRIORITY_NORMAL,
-  mergeRegister,
   type LexicalEditor,
   type NodeKey,
 } from 'lexical';
@@ -47,23 +46,25 @@ export function useBlockHandle(editor: LexicalEditor, frame: RefObject<HTMLEleme
   }, [editor, frame, showAt]);
   useEffect(
     () =>
-      mergeRegister(
-        editor.registerCommand(
-          OPEN_BLOCK_MENU_COMMAND,
-          () => {
-            const block = $blockAtSelection();
-            showAt(block && editor.getElementByKey(block.getKey()), true);
-            return true;
-          },
-          COMMAND_PRIORITY_NORMAL,
-        ),
-        // What is written moves the blocks away from under it.
-        editor.registerUpdateListener(({ dirtyLeaves }) => {
-          if (dirtyLeaves.size > 0) setHandle((now) => (now?.isMenuOpen ? now : null));
-        }),
+      editor.registerCommand(
+        OPEN_BLOCK_MENU_COMMAND,
+        () => {
+          const block = $blockAtSelection();
+          showAt(block && editor.getElementByKey(block.getKey()), true);
+          return true;
+        },
+        COMMAND_PRIORITY_NORMAL,
       ),
     [editor, showAt],
   );
+  const isShown = handle !== null;
+  useEffect(() => {
+    if (!isShown) return;
+    // What is written moves the blocks away from under it.
+    return editor.registerUpdateListener(({ dirtyLeaves }) => {
+      if (dirtyLeaves.size > 0) setHandle((now) => (now?.isMenuOpen ? now : null));
+    });
+  }, [editor, isShown]);
   const setMenuOpen = useCallback(
     (isMenuOpen: boolean) => setHandle((now) => now && { ...now, isMenuOpen }),
     [],

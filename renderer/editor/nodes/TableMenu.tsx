@@ -15,18 +15,19 @@ interface TableMenuProps {
 /** A small button at the corner of the table that the caret stands in. */
 export function TableMenu({ editor, frame }: TableMenuProps) {
   const [at, setAt] = useState<{ readonly key: NodeKey; readonly top: number } | null>(null);
-  useEffect(
-    () =>
-      editor.registerUpdateListener(({ editorState }) => {
-        const key = editorState.read(() => $tableAtCaret()?.getKey() ?? null);
-        setAt((now) => {
-          if (key === null) return null;
-          const top = topOf(editor, frame.current, key);
-          return now?.key === key && now.top === top ? now : { key, top };
-        });
-      }),
-    [editor, frame],
-  );
+  useEffect(() => {
+    let wasOut = true;
+    return editor.registerUpdateListener(({ editorState }) => {
+      const key = editorState.read(() => $tableAtCaret()?.getKey() ?? null);
+      if (key === null && wasOut) return;
+      wasOut = key === null;
+      setAt((now) => {
+        if (key === null) return null;
+        const top = topOf(editor, frame.current, key);
+        return now?.key === key && now.top === top ? now : { key, top };
+      });
+    });
+  }, [editor, frame]);
   if (!at) return null;
   return (
     <div className="table-menu" style={{ top: at.top }}>

@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react';
-import { useSession } from '../../desk/session';
+import { useEffect } from 'react';
+import { useBodyVersion, useSession } from '../../desk/session';
 import { reportTrouble } from '../../desk/trouble';
 import { forgetWayBack, useWayBack, type WayBack as Offer } from '../../desk/wayBack';
 import { historyWords } from '../../i18n/history';
@@ -14,13 +14,9 @@ const words = historyWords.wayBack;
 /** Where undo is at its end: the way back to the text as the record last kept it; gone once she writes on. */
 export function WayBack() {
   const offer = useWayBack((state) => state.offer);
-  const bodyVersion = useSession((state) => state.bodyVersion);
-  const seen = useRef(bodyVersion);
-  useEffect(() => {
-    if (seen.current !== bodyVersion) forgetWayBack();
-    seen.current = bodyVersion;
-  }, [bodyVersion]);
-  useEffect(() => forgetWayBack, []);
+  useEffect(() => useBodyVersion.subscribe(forgetWayBack), []);
+  const loadKey = useSession((state) => state.loadKey);
+  useEffect(() => forgetWayBack, [loadKey]);
   return (
     <div role="status" className="way-back">
       {offer && <Offered offer={offer} />}

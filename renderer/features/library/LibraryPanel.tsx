@@ -6,16 +6,19 @@ import { lookFor, useSearch } from '../../desk/search';
 import { libraryWords } from '../../i18n/library';
 import { Button } from '../../ui/Button';
 import { EmptyPlace } from '../../ui/EmptyPlace';
+import { useGrowingList } from '../../ui/growingList';
 import { Spinner } from '../../ui/Spinner';
 import { Writing } from '../../ui/Writing';
 import { ArticleLine } from './ArticleLine';
 import { Bin } from './Bin';
 import { FilterArticles } from './FilterArticles';
-import { useGrowingList } from './growingList';
 import { importFile } from './importing';
 import './library.css';
 import { SearchLibrary } from './SearchLibrary';
 import { useShownArticles } from './shownArticles';
+
+/** So many articles more each time. */
+const STEP = 60;
 
 /** All articles of the library, newest work first, and the Bin beneath them. */
 export function LibraryPanel() {
@@ -58,7 +61,7 @@ function ArticleList({ listRef }: ArticleListProps) {
   const { isListed, isComplete } = useLibrary();
   const { query, hits, found, isComplete: areWordsRead } = useSearch();
   const articles = useShownArticles();
-  const { shown, end } = useGrowingList(articles.length, `${query} ${hits === null}`);
+  const { shown, end } = useGrowingList(articles.length, STEP, `${query} ${hits === null}`);
   const pressed = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) return;

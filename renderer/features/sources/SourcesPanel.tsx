@@ -7,6 +7,7 @@ import { refreshSources, useStanding } from '../../desk/standing';
 import { sourcesWords as words } from '../../i18n/sources';
 import { Button } from '../../ui/Button';
 import { EmptyPlace } from '../../ui/EmptyPlace';
+import { useGrowingList } from '../../ui/growingList';
 import { Section } from '../../ui/Section';
 import { Writing } from '../../ui/Writing';
 import { capture, copyState, isPage } from './capturing';
@@ -14,6 +15,9 @@ import { MissingLink } from './MissingLink';
 import { SourceRow } from './SourceRow';
 import './sources.css';
 import { VagueLabel } from './VagueLabel';
+
+/** So many sources more each time: the browser looks at each row whenever the window is painted, thus at every key. */
+const STEP = 20;
 
 /** Every link of the body as a source, and the links that need a hand. */
 export function SourcesPanel() {
@@ -61,6 +65,7 @@ function NoSources() {
 }
 
 function SourceList({ sources }: { readonly sources: readonly CitedSource[] }) {
+  const { shown, end } = useGrowingList(sources.length, STEP, null);
   const standings = useStanding((state) => state.sources);
   const open = sources.filter(({ key, address }) => {
     const { kind } = copyState(address, standings.get(key));
@@ -83,10 +88,11 @@ function SourceList({ sources }: { readonly sources: readonly CitedSource[] }) {
       action={captureOpen && <Writing>{captureOpen}</Writing>}
     >
       <ul className="source-list">
-        {sources.map((source) => (
+        {sources.slice(0, shown).map((source) => (
           <SourceRow key={source.key} source={source} />
         ))}
       </ul>
+      <div ref={end} />
     </Section>
   );
 }

@@ -176,8 +176,8 @@ async function beKilled(
     }
     case 'saving': {
       await writing(1 + below(8));
-      // A save begins 350 ms after the first key of its words, and takes some ten.
-      await pause(below(400));
+      // A save begins 500 ms after the first key of its words, and takes some ten.
+      await pause(below(550));
       return kill();
     }
     case 'keeping': {
