@@ -159,8 +159,15 @@ describe('The bodies that are tried', () => {
       ...blockContent.options.map(({ shape }) => shape.kind.value),
       ...inlineSchema.options.map(({ shape }) => shape.kind.value),
       ...MARKS,
-      ...['list in a list in a list', 'header row', 'no header row', 'empty cell', 'footnote in a cell'],
-      ...['quote with a speaker', 'pullQuote with a speaker', 'link in a footnote', 'from right to left'],
+      'list in a list in a list',
+      'header row',
+      'no header row',
+      'empty cell',
+      'footnote in a cell',
+      'quote with a speaker',
+      'pullQuote with a speaker',
+      'link in a footnote',
+      'from right to left',
     ]) {
       expect([...found]).toContain(wanted);
     }
