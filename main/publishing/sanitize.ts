@@ -9,15 +9,20 @@ const FIGURES = ['figure', 'figcaption', 'img', 'iframe'];
 
 const named = (name: string, ...values: string[]): { name: string; values: string[] } => ({ name, values });
 
+const DIRECTION = named('dir', 'ltr', 'rtl');
+/** What says which way its words run, and nothing else. */
+const TURNED = ['p', 'h2', 'h3', 'h4', 'footer', 'ul', 'ol', 'td', 'figcaption'];
+
 /** Exactly what our renderer writes. */
 const OPTIONS: sanitizeHtml.IOptions = {
   allowedTags: [...INLINE, ...BLOCKS, ...TABLES, ...FIGURES],
   allowedAttributes: {
+    ...Object.fromEntries(TURNED.map((tag) => [tag, [DIRECTION]])),
     a: ['href', 'id', 'aria-label', named('role', 'doc-noteref', 'doc-backlink')],
-    li: ['id'],
+    li: ['id', DIRECTION],
     section: ['aria-label', named('role', 'doc-endnotes')],
     div: ['aria-label', named('role', 'group'), named('tabindex', '0')],
-    th: [named('scope', 'col')],
+    th: [named('scope', 'col'), DIRECTION],
     img: ['src', 'alt', 'width', 'height'],
     iframe: [
       'src',

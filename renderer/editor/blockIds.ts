@@ -73,6 +73,12 @@ export function $topLevelBlockOf(node: LexicalNode): ElementNode | null {
   return $isElementNode(block) ? block : null;
 }
 
+/** The block of the body that a node stands in: of words in a table it is the table, where `getTopLevelElement` stops at the cell. */
+export function $blockAround(node: LexicalNode): BlockNode | null {
+  const block = node.getParents().at(-2) ?? node;
+  return $isBlockNode(block) && !$isRootNode(block) ? block : null;
+}
+
 /** A body is never without a place to write in. */
 export const $emptyBlock = (): ParagraphNode => $setBlockId($createParagraphNode(), newBlockId());
 

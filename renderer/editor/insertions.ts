@@ -9,7 +9,7 @@ import {
   HISTORY_PUSH_TAG,
   type LexicalEditor,
 } from 'lexical';
-import { $blockIdOf, $isBlockNode, $setBlockId, type BlockNode } from './blockIds';
+import { $blockAround, $blockIdOf, $setBlockId, type BlockNode } from './blockIds';
 import { $createDivider } from './nodes/DividerNode';
 
 /** A new table: wide enough to be one, and small enough to be filled. */
@@ -46,6 +46,5 @@ export function $blockAtSelection(): BlockNode | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) && !$isNodeSelection(selection)) return null;
   const node = $isRangeSelection(selection) ? selection.anchor.getNode() : selection.getNodes()[0];
-  const block = node?.getTopLevelElement() ?? null;
-  return $isBlockNode(block) ? block : null;
+  return node ? $blockAround(node) : null;
 }

@@ -70,6 +70,17 @@ export function joinInline(inline: readonly Inline[]): Inline[] {
   return joined;
 }
 
+/** Inline content as others see it: without private notes, and without the seams that these leave in words of one dress. */
+export function withoutNotes(inline: readonly Inline[]): Inline[] {
+  const bare = ({ text, marks }: TextRun): TextRun => ({ kind: 'text', text, marks });
+  return joinInline(
+    inline.map((part) => {
+      if (part.kind === 'text') return bare(part);
+      return part.kind === 'link' ? { ...part, label: part.label.map(bare) } : part;
+    }),
+  );
+}
+
 /**
  * Every stretch of words in a block in reading order: one for a paragraph, one an item for a list, one a cell for a
  * table, the words that go with a picture, and at last the notes of the block's footnotes.

@@ -1,4 +1,5 @@
 import type { Footnote, Inline, Mark, TextRun } from '../domain/body';
+import { withoutNotes } from '../domain/inline';
 import { assertNever } from '../errors/assertNever';
 import { wrapInMarks } from './renderInline';
 import { safeAddress } from './safeAddress';
@@ -7,7 +8,8 @@ import { safeAddress } from './safeAddress';
 export type FootnoteLabel = (footnote: Footnote) => number;
 
 /** Inline content as Markdown; a break is a backslash at the line's end, a missing link has an empty address. */
-export function inlineMarkdown(inline: readonly Inline[], label: FootnoteLabel): string {
+export function inlineMarkdown(written: readonly Inline[], label: FootnoteLabel): string {
+  const inline = withoutNotes(written);
   let line = '';
   inline.forEach((part, index) => {
     const isAtLineStart = line === '' || line.endsWith('\n');

@@ -1,4 +1,5 @@
 import { MARKS, type Footnote, type Inline, type Mark, type TextRun } from '../domain/body';
+import { withoutNotes } from '../domain/inline';
 import { assertNever } from '../errors/assertNever';
 import { escapeAttribute, escapeText } from './escape';
 import type { ReferredFootnote } from './footnoteNumbers';
@@ -21,7 +22,7 @@ export type Reference = (footnote: Footnote) => string;
 
 /** Inline content as HTML; a missing link, or one that may not stand, is its label alone. */
 export function renderInline(inline: readonly Inline[], reference: Reference): string {
-  return inline
+  return withoutNotes(inline)
     .map((part) => {
       switch (part.kind) {
         case 'text':

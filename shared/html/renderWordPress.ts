@@ -1,10 +1,12 @@
 import type { BlockContent, Body, Inline, Sublist, Table } from '../domain/body';
 import type { Picture } from '../domain/picture';
 import { assertNever } from '../errors/assertNever';
+import { directionOfWords } from '../text/direction';
 import { escapeAttribute, escapeText } from './escape';
 import { embedFrame } from './embeds';
 import { footnoteNumbers, type FootnoteNumbers, type ReferredFootnote } from './footnoteNumbers';
 import { renderInline, renderNote } from './renderInline';
+import { inlineText } from './renderText';
 import { safeAddress } from './safeAddress';
 import {
   delimited,
@@ -41,7 +43,7 @@ export function wordPressBlock(content: BlockContent, options: WordPressOptions 
     withoutShortcodes(renderInline(inline, (footnote) => reference(numbers.refer(footnote))));
   switch (content.kind) {
     case 'paragraph':
-      return wordPressParagraph(words(content.inline), named);
+      return paragraph(content.inline, words, named);
     case 'heading': {
       const attributes = content.level === 2 ? named : { level: content.level, ...named };
       const tag = `h${content.level}`;
@@ -49,7 +51,7 @@ export function wordPressBlock(content: BlockContent, options: WordPressOptions 
       return delimited('heading', attributes, `\n${html}\n`);
     }
     case 'quote': {
-      const inner = wordPressParagraph(words(content.inline)) + cite(content.attribution, words);
+      const inner = paragraph(content.inline, words) + cite(content.attribution, words);
       return delimited('quote', named, `\n<blockquote class="wp-block-quote">${inner}</blockquote>\n`);
     }
     case 'pullQuote': {
@@ -100,6 +102,9 @@ export function wordPressFootnotesMeta(numbers: FootnoteNumbers): string {
 }
 
 type Words = (inline: readonly Inline[]) => string;
+
+const paragraph = (inline: readonly Inline[], words: Words, attributes?: Attributes): string =>
+  wordPressParagraph(words(inline), attributes, directionOfWords(inlineText(inline)));
 
 function list(content: Sublist, words: Words, attributes: Attributes = {}): string {
   const tag = content.ordered ? 'ol' : 'ul';

@@ -1,9 +1,16 @@
+import type { Direction } from '../text/direction';
+
 /** The settings of a block. */
 export type Attributes = Readonly<Record<string, unknown>>;
 
-/** A paragraph block around finished, escaped HTML. */
-export function wordPressParagraph(html: string, attributes: Attributes = {}): string {
-  return delimited('paragraph', attributes, `\n<p>${html}</p>\n`);
+/** A paragraph block around finished, escaped HTML; the one block whose editor knows which way words run. */
+export function wordPressParagraph(
+  html: string,
+  attributes: Attributes = {},
+  direction: Direction | null = null,
+): string {
+  if (direction !== 'rtl') return delimited('paragraph', attributes, `\n<p>${html}</p>\n`);
+  return delimited('paragraph', { ...attributes, direction }, `\n<p dir="rtl">${html}</p>\n`);
 }
 
 /** A group block around finished blocks. */

@@ -1,17 +1,20 @@
 // She notes on passages what nobody else may read: it stays with the draft, and goes nowhere with the article.
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { filesWith } from '../support/canaries';
 import { violations } from './support/axe';
+import { chromiumReachedOut, hostsTurnedTo } from './support/network';
 import type { RunningStet } from './support/stet';
 import { startWriting, stets, storedDraft } from './support/stets';
 
 const { start, follow } = stets({ per: 'file' });
 const HEADLINE = 'The minutes';
 const CANARY = 'zanzibarquokka';
+const networkLog = join(tmpdir(), `stet-network-notes-${process.pid}.log`);
 let stet: RunningStet;
 beforeAll(async () => {
-  stet = await start();
+  stet = await start({ env: { STET_NETWORK_LOG: networkLog } });
   await startWriting(stet, HEADLINE);
   await stet.desk.writeAtEnd('The council says so in its minutes. Nobody has seen them, and TK have asked.');
 });
@@ -66,6 +69,33 @@ it('shows what is still to come', async () => {
   await stet.page.waitForFunction(() => CSS.highlights.get('placeholders')?.size === 0);
 });
 
+it('is on no clipboard, in no form, when its passage is copied', async () => {
+  await stet.desk.body.focus();
+  await press('ControlOrMeta+a', 'ControlOrMeta+c');
+  const copied = stet.page.evaluate(
+    () =>
+      new Promise<Readonly<Record<string, string>>>((done) => {
+        const read = (event: ClipboardEvent): void => {
+          const { clipboardData } = event;
+          event.preventDefault();
+          event.stopImmediatePropagation();
+          const types = clipboardData?.types ?? [];
+          done(Object.fromEntries(types.map((type) => [type, clipboardData?.getData(type) ?? ''])));
+        };
+        document.addEventListener('paste', read, { capture: true, once: true });
+      }),
+  );
+  await press('ControlOrMeta+v');
+  const forms = await copied;
+  expect(forms).toMatchObject({
+    'text/plain': expect.stringContaining('in its minutes.'),
+    'text/html': expect.stringContaining('in its minutes.'),
+  });
+  expect(JSON.stringify(forms)).not.toContain(CANARY);
+  const id = draft().privateNotes[0]?.id ?? '';
+  expect(`${forms['text/plain']}${forms['text/html']}`).not.toContain(id);
+});
+
 it('is in nothing that is published or kept', async () => {
   const { desk, library, userData } = stet;
   await desk.openPublishDialog();
@@ -89,4 +119,6 @@ it('is there after a restart, until she deletes it', async () => {
   expect(draft().privateNotes).toEqual([]);
   expect(JSON.stringify(draft().snapshot.body)).not.toContain('notes');
   await stet.close();
+  expect(hostsTurnedTo(networkLog).filter((host) => !host.startsWith('127.0.0.1'))).toEqual([]);
+  expect(chromiumReachedOut(networkLog)).toEqual([]);
 });

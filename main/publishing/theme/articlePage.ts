@@ -1,5 +1,7 @@
+import type { Snapshot } from '../../../shared/domain/article';
 import { renderBody } from '../../../shared/html/renderHtml';
 import { dayInWords, longDate } from '../../../shared/text/dates';
+import { directionOfLanguage } from '../../../shared/text/direction';
 import { headMark } from '../headMark';
 import type { EditionMaterial } from '../material';
 import { newsArticle, scriptSafeJson } from './jsonLd';
@@ -27,9 +29,17 @@ ${fields.kicker !== '' && markup`<p class="kicker">${fields.kicker}</p>\n`}<h1>$
 ${fields.standfirst !== '' && markup`<p class="standfirst">${fields.standfirst}</p>\n`}${byline(material)}
 </header>
 ${featured(material)}<div class="body">
-${trusted(renderBody(snapshot.body, { pictureAddress: (one) => `../${pictureOnSite(one)}`, hasLiveEmbeds: true }))}
+${trusted(bodyHtml(snapshot))}
 </div>
 ${corrections(material)}${notices(material)}</article>`,
+  });
+}
+
+function bodyHtml({ body, fields }: Snapshot): string {
+  return renderBody(body, {
+    pictureAddress: (one) => `../${pictureOnSite(one)}`,
+    hasLiveEmbeds: true,
+    direction: directionOfLanguage(fields.language),
   });
 }
 

@@ -1,6 +1,7 @@
 import type { House } from '../../../shared/domain/house';
+import { directionOfLanguage } from '../../../shared/text/direction';
 import { markup, type Markup } from './markup';
-import { directionOf, WORDS } from './words';
+import { WORDS } from './words';
 
 /** A page of the built-in site: what goes around `main`. */
 export interface Page {
@@ -28,7 +29,7 @@ export function renderPage(page: Page): string {
   const { house, root, language } = page;
   const site = siteNameOf(house);
   return markup`<!doctype html>
-<html lang="${language}" dir="${directionOf(language)}">
+<html lang="${language}" dir="${directionOfLanguage(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -22,10 +22,3 @@ export const KIND_WORDS: Readonly<Record<CorrectionKind, string>> = {
   correction: 'Correction',
   clarification: 'Clarification',
 };
-
-const RIGHT_TO_LEFT = new Set(['ar', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
-
-/** In which direction a language is written. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(language.split('-')[0]?.toLowerCase() ?? '') ? 'rtl' : 'ltr';
-}

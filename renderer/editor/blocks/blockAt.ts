@@ -5,10 +5,13 @@ const WITHIN = 12;
 
 /** The element of the top-level block at a height of the window; found by what is drawn there, whatever the article's length. */
 export function blockAt(text: HTMLElement, y: number): HTMLElement | null {
-  const x = text.getBoundingClientRect().left + WITHIN;
+  const { left, width } = text.getBoundingClientRect();
   for (const step of NEAR) {
-    const block = childOf(text, document.elementFromPoint(x, y + step));
-    if (block) return block;
+    // A divider is drawn in the middle alone.
+    for (const x of [left + WITHIN, left + width / 2]) {
+      const block = childOf(text, document.elementFromPoint(x, y + step));
+      if (block) return block;
+    }
   }
   return null;
 }

@@ -11,7 +11,7 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
-import { $emptyBlock, $isBlockNode, type BlockNode } from '../blockIds';
+import { $blockAround, $emptyBlock, $isBlockNode, type BlockNode } from '../blockIds';
 import { newBlockId } from '../newBlockId';
 import { $contentFrom } from '../fromLexical';
 import { $nodesFromBody } from '../toLexical';
@@ -46,9 +46,9 @@ function $selectedBlocks(): readonly BlockNode[] {
   if ($isNodeSelection(selection)) return selection.getNodes().filter($isBlockNode);
   if (!$isRangeSelection(selection)) return [];
   const [start, end] = selection.getStartEndPoints();
-  const to = end.getNode().getTopLevelElement();
+  const to = $blockAround(end.getNode());
   const blocks: BlockNode[] = [];
-  let at: LexicalNode | null = start.getNode().getTopLevelElement();
+  let at: LexicalNode | null = $blockAround(start.getNode());
   while (at !== null && $isBlockNode(at)) {
     blocks.push(at);
     at = at.is(to) ? null : at.getNextSibling();

@@ -2,6 +2,7 @@ import {
   $getNodeByKey,
   $getSelection,
   $isLineBreakNode,
+  $isNodeSelection,
   $isRangeSelection,
   $isTextNode,
   type NodeKey,
@@ -16,16 +17,25 @@ export interface SlashPlace {
   readonly offset: number;
 }
 
-/** True where a "/" may open the menu: at the start of a block or line, or after a space; not in a table, a link or code. */
+/**
+ * True where a "/" may open the menu: at the start of a block or line, or after a space; not in a table, a link or code. With
+ * a block selected as a whole it begins the paragraph behind.
+ */
 export function $mayOpen(): boolean {
   const caret = $caret();
-  if (!caret || $tableAtCaret()) return false;
+  if (!caret) return $isWholeBlockSelected();
+  if ($tableAtCaret()) return false;
   const node = caret.anchor.getNode();
   if (!$isTextNode(node)) return caret.anchor.offset === 0;
   if (node.hasFormat('code') || $isArticleLink(node.getParent())) return false;
   const before = node.getTextContent().slice(0, caret.anchor.offset);
   const previous = node.getPreviousSibling();
   return before === '' ? previous === null || $isLineBreakNode(previous) : /\s$/.test(before);
+}
+
+function $isWholeBlockSelected(): boolean {
+  const selection = $getSelection();
+  return $isNodeSelection(selection) && selection.getNodes().every((node) => !node.isInline());
 }
 
 /** The "/" just before the caret. */

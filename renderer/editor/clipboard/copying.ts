@@ -1,7 +1,7 @@
 import {
   $getSelection,
   $isRangeSelection,
-  COMMAND_PRIORITY_LOW,
+  COMMAND_PRIORITY_CRITICAL,
   COPY_COMMAND,
   CUT_COMMAND,
   CUT_TAG,
@@ -14,7 +14,10 @@ import { $clearSelectedCells, $selectedTable } from '../nodes/tables';
 import { $selectedBody } from './selectedBody';
 import { writeTransfer } from './transfer';
 
-/** Copy and cut, through the one renderer. */
+/**
+ * Copy and cut, through the one renderer. Ours come first: where there is a table anywhere in the article, Lexical's own would
+ * take each cut, and leave footnotes, pictures and embeds out of it.
+ */
 export function registerCopying(editor: LexicalEditor): () => void {
   const $copy = (event: Event | null): boolean => {
     if (!(event instanceof ClipboardEvent) || !event.clipboardData) return false;
@@ -30,8 +33,8 @@ export function registerCopying(editor: LexicalEditor): () => void {
     return true;
   };
   return mergeRegister(
-    editor.registerCommand(COPY_COMMAND, $copy, COMMAND_PRIORITY_LOW),
-    editor.registerCommand(CUT_COMMAND, $cut, COMMAND_PRIORITY_LOW),
+    editor.registerCommand(COPY_COMMAND, $copy, COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(CUT_COMMAND, $cut, COMMAND_PRIORITY_CRITICAL),
   );
 }
 

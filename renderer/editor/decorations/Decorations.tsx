@@ -6,6 +6,7 @@ import { PictureBlock } from '../pictures/PictureBlock';
 import { registerCopyWholeBlock } from './copyWholeBlock';
 import type { Decoration } from './decoration';
 import { registerWholeBlockKeys } from './wholeBlockKeys';
+import { registerWritingBehind } from './writeBehind';
 
 interface DecorationsProps {
   readonly editor: LexicalEditor;
@@ -15,7 +16,15 @@ interface DecorationsProps {
 /** The views of the blocks that stand as a whole, each in its place in the text. */
 export function Decorations({ editor, isWritable }: DecorationsProps) {
   const placed = usePlaced(editor);
-  useEffect(() => mergeRegister(registerWholeBlockKeys(editor), registerCopyWholeBlock(editor)), [editor]);
+  useEffect(
+    () =>
+      mergeRegister(
+        registerWholeBlockKeys(editor),
+        registerWritingBehind(editor),
+        registerCopyWholeBlock(editor),
+      ),
+    [editor],
+  );
   return placed.map(({ element, decoration: { key, content } }) =>
     createPortal(
       content.kind === 'picture' ? (

@@ -7,7 +7,7 @@ import {
   $isRangeSelection,
   type NodeKey,
 } from 'lexical';
-import { $emptyBlock, $isBlockNode, $setBlockId, type BlockNode } from '../blockIds';
+import { $blockAround, $emptyBlock, $isBlockNode, $setBlockId, type BlockNode } from '../blockIds';
 import { newBlockId } from '../newBlockId';
 import { $selectWholeBlock } from './wholeBlockKeys';
 
@@ -19,7 +19,7 @@ export function $placeOfCaret(): NodeKey | null {
     : $isNodeSelection(selection)
       ? selection.getNodes()[0]
       : undefined;
-  return node?.getTopLevelElement()?.getKey() ?? null;
+  return (node && $blockAround(node)?.getKey()) ?? null;
 }
 
 /** Puts blocks that stand as a whole into the text and selects the first; there is always a place to write after them. */

@@ -64,6 +64,39 @@ describe('HTML', () => {
   });
 });
 
+describe('Words from right to left', () => {
+  const quote: BlockContent = { kind: 'quote', inline: [run('«שלום»')], attribution: [run('Ada Example')] };
+  const list: BlockContent = {
+    kind: 'list',
+    ordered: false,
+    items: [
+      {
+        inline: [run('1. سلام')],
+        sublist: { ordered: true, items: [{ inline: [run('in')], sublist: null }] },
+      },
+    ],
+  };
+
+  it('say so where the page around them runs the other way, and only there', () => {
+    expect(renderBlock(paragraph('שלום and more'))).toBe('<p dir="rtl">שלום and more</p>');
+    expect(renderBlock(paragraph('More of שלום'))).toBe('<p>More of שלום</p>');
+    expect(renderBlock(paragraph('שלום'), { direction: 'rtl' })).toBe('<p>שלום</p>');
+    expect(renderBlock(paragraph('Leddy'), { direction: 'rtl' })).toBe('<p dir="ltr">Leddy</p>');
+    expect(renderBlock(paragraph('2019 – 2021'), { direction: 'rtl' })).toBe('<p>2019 – 2021</p>');
+    expect(renderBlock(quote)).toBe(
+      '<blockquote><p dir="rtl">«שלום»</p><footer>Ada Example</footer></blockquote>',
+    );
+    expect(renderBlock(list)).toBe('<ul dir="rtl"><li>1. سلام<ol dir="ltr"><li>in</li></ol></li></ul>');
+  });
+
+  it('say so on WordPress in the one block that has a setting for it', () => {
+    expect(wordPressBlock(paragraph('שלום'))).toBe(
+      '<!-- wp:paragraph {"direction":"rtl"} -->\n<p dir="rtl">שלום</p>\n<!-- /wp:paragraph -->',
+    );
+    expect(wordPressBlock({ kind: 'heading', level: 2, inline: [run('שלום')] })).not.toContain('dir');
+  });
+});
+
 describe('Plain text', () => {
   it('has an empty line between blocks and marks before items; a block alone has its words only', () => {
     expect(bodyText([block('a', paragraph('p', { kind: 'break' }, 'q')), block('b', nested)])).toBe(

@@ -1,8 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withNotes } from '../../../main/publishing/targets/wordpress/footnotes';
-import type { Block, BlockContent } from '../../../shared/domain/body';
+import {
+  MARKS,
+  blockContent,
+  inline as inlineSchema,
+  type Block,
+  type BlockContent,
+  type Inline,
+  type TextRun,
+} from '../../../shared/domain/body';
 import { footnotesOf } from '../../../shared/domain/footnotes';
+import { footnotesIn, inlineStretches } from '../../../shared/domain/inline';
+import { mapStretches } from '../../../shared/domain/mapStretches';
 import type { Picture } from '../../../shared/domain/picture';
 import { footnoteNumbers } from '../../../shared/html/footnoteNumbers';
 import { placePictures } from '../../../shared/html/foundPicture';
@@ -10,8 +20,10 @@ import { readHtml, type ReadHtml } from '../../../shared/html/readHtml';
 import { readMarkdown } from '../../../shared/html/readMarkdown';
 import { renderBody } from '../../../shared/html/renderHtml';
 import { renderMarkdown } from '../../../shared/html/renderMarkdown';
+import { bodyText, inlineText } from '../../../shared/html/renderText';
 import { wordPressBody, wordPressFootnotesMeta } from '../../../shared/html/renderWordPress';
-import { placeOf } from '../../support/blocks';
+import { directionOfWords } from '../../../shared/text/direction';
+import { note, placeOf } from '../../support/blocks';
 import { anyBody, contents, countingIds } from '../../support/bodies';
 
 const runs = { numRuns: 100 };
@@ -96,6 +108,103 @@ describe('A body that leaves Stet and comes back', () => {
     LONG,
   );
 });
+
+describe('Private notes in a body', () => {
+  it('leave no trace in any form of it, not even a seam in words of one dress', () => {
+    const noted = (run: TextRun): TextRun[] => {
+      const letters = [...run.text];
+      const half = Math.ceil(letters.length / 2);
+      const halves = [letters.slice(0, half).join(''), letters.slice(half).join('')];
+      return halves.flatMap((text, index) => {
+        if (text === '') return [];
+        return [{ ...run, text, ...(index === 0 ? { notes: [note('canary')] } : {}) }];
+      });
+    };
+    const withNotes = (inline: readonly Inline[]): Inline[] =>
+      inline.flatMap((part): Inline[] => {
+        if (part.kind === 'text') return noted(part);
+        if (part.kind === 'link') return [{ ...part, label: part.label.flatMap(noted) }];
+        return [part];
+      });
+    const forms = (body: readonly Block[]): readonly string[] => [
+      renderBody(body, { pictureAddress: placeOf, hasLiveEmbeds: true }),
+      renderMarkdown(body, { pictureAddress: placeOf }),
+      bodyText(body),
+      wordPressBody(body, { firstBlockName: null }),
+    ];
+    fc.assert(
+      fc.property(anyBody, (body) => {
+        const shadowed = body.map((one) => ({ ...one, content: mapStretches(one.content, withNotes) }));
+        expect(forms(shadowed)).toEqual(forms(body));
+      }),
+      runs,
+    );
+  });
+});
+
+describe('The bodies that are tried', () => {
+  it('are of every kind, in every dress, and nested as deep as they come', () => {
+    const tried = fc.sample(anyBody, { numRuns: 300, seed: 1 }).flat();
+    const parts = tried.flatMap(({ content }) => inlineStretches(content).flat());
+    const runsTried = parts.flatMap((part) =>
+      part.kind === 'text' ? [part] : part.kind === 'link' ? part.label : [],
+    );
+    const found = new Set([
+      ...tried.map(({ content }) => content.kind),
+      ...parts.map(({ kind }) => kind),
+      ...runsTried.flatMap(({ marks }) => marks),
+      ...tried.flatMap(({ content }) => particulars(content)),
+    ]);
+    for (const wanted of [
+      ...blockContent.options.map(({ shape }) => shape.kind.value),
+      ...inlineSchema.options.map(({ shape }) => shape.kind.value),
+      ...MARKS,
+      'list in a list in a list',
+      'header row',
+      'no header row',
+      'empty cell',
+      'footnote in a cell',
+      'quote with a speaker',
+      'pullQuote with a speaker',
+      'link in a footnote',
+      'from right to left',
+    ]) {
+      expect([...found]).toContain(wanted);
+    }
+  });
+});
+
+/** What is there of a block beside its kind. */
+function particulars(content: BlockContent): readonly string[] {
+  const stretches = inlineStretches(content);
+  const notes = stretches.flatMap(footnotesIn).flatMap((one) => one.note);
+  const always = [
+    ...(notes.some(({ kind }) => kind === 'link') ? ['link in a footnote'] : []),
+    ...stretches.flatMap((one) =>
+      directionOfWords(inlineText(one)) === 'rtl' ? ['from right to left'] : [],
+    ),
+  ];
+  switch (content.kind) {
+    case 'quote':
+    case 'pullQuote':
+      return [...always, ...(content.attribution ? [`${content.kind} with a speaker`] : [])];
+    case 'list': {
+      const deep = content.items.some((item) => item.sublist?.items.some(({ sublist }) => sublist !== null));
+      return [...always, ...(deep ? ['list in a list in a list'] : [])];
+    }
+    case 'table': {
+      const cells = content.rows.flat();
+      return [
+        ...always,
+        content.hasHeaderRow ? 'header row' : 'no header row',
+        ...cells.flatMap((cell) => (cell.length === 0 ? ['empty cell'] : [])),
+        ...cells.flatMap(footnotesIn).map(() => 'footnote in a cell'),
+      ];
+    }
+    default:
+      return always;
+  }
+}
 
 describe('HTML from anywhere', () => {
   it('comes to rest after one reading: what was read once is read the same again', () => {

@@ -1,11 +1,13 @@
-// Pictures on their way to a real WordPress: each once, and nothing with them that a camera or a contract said.
+// What stays at home of an article on its way to a real WordPress: what a camera or a contract said, and her private notes.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Fetch } from '../../../main/publishing/http';
-import { block, paragraph, picture } from '../../support/bodies';
+import { NEW_KINDS, note } from '../../support/blocks';
+import { block, paragraph, picture, run } from '../../support/bodies';
 import { CAMERA_CANARY, pngWithPlace } from '../../support/pictures';
 import { valueOf } from '../../support/temporaryLibrary';
 import { startWordPress, type WordPress } from '../../support/wordpress';
-import { bridgeStory, openNewsroom } from '../publishing/newsroom';
+import { bridgeStory, edit, openNewsroom } from '../publishing/newsroom';
+import { instant } from '../../../shared/domain/ids';
 import { askSite, connect, postAt } from './site';
 import { tinyPicture } from './tinyPicture';
 
@@ -15,6 +17,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => wordpress.stop());
 
+const SAID_AT = '2020-12-12T10:00:00.000Z';
 const PRIVATE = 'CANARY-PERMISSION-BY-TELEPHONE';
 
 /** All that leaves the computer passes through here on its way. */
@@ -70,4 +73,39 @@ test('a picture goes there once, however often it is shown, and its original and
   expect(sent.some((part) => part.includes('From the other bank'))).toBe(true);
   // Its bytes did pass here: the watch would have seen the other file too.
   expect(sent.some((part) => part.includes(Buffer.from(bytes)))).toBe(true);
+});
+
+test('a private note stays at home, and so does where it stood', async () => {
+  const { fetch, sent } = watched();
+  const room = await openNewsroom({ fetch });
+  const target = await connect(room, wordpress.users.author, wordpress.url);
+  const noted = { ...run('£27', 'bold'), notes: [note('note-zanzibar')] };
+  const article = await room.write(
+    bridgeStory({}, [
+      block('n', paragraph('It cost ', noted, run(' million', 'bold'), '.')),
+      ...NEW_KINDS.filter(({ kind }) => kind !== 'picture').map((content, at) => block(`k${at}`, content)),
+    ]),
+  );
+  const { version } = article.draft();
+  valueOf(
+    await article.save({
+      articleId: article.id,
+      base: version,
+      changed: [],
+      privateNotes: [
+        { id: note('note-zanzibar'), text: 'Ask Jo quokka.', createdAt: instant.parse(SAID_AT) },
+      ],
+    }),
+  );
+  const edition = valueOf(await room.publish(article, { to: target.id }));
+  await edit(article, { headline: 'Bridge repairs will cost more' });
+  valueOf(await room.publish(article, { to: target.id }));
+
+  const { content } = await postAt(wordpress, edition.remoteId);
+  expect(content.raw).toContain('It cost <strong>£27 million</strong>.');
+  expect(article.draft().privateNotes).toHaveLength(1);
+  for (const canary of ['zanzibar', 'quokka']) {
+    expect(sent.filter((part) => part.includes(canary))).toEqual([]);
+  }
+  expect(sent.some((part) => part.includes('Bridge repairs will cost more'))).toBe(true);
 });

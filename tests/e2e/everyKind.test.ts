@@ -1,0 +1,257 @@
+// Each kind of block as she meets it: typed, cut and pasted, dragged, moved by key, and every step of that undone.
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Locator } from 'playwright';
+import type { Block } from '../../shared/domain/body';
+import { pngWithPlace } from '../support/pictures';
+import { violations } from './support/axe';
+import type { RunningStet } from './support/stet';
+import { kindsOf, newArticle, startWriting, stets, storedDraft } from './support/stets';
+
+const { start } = stets({ per: 'file' });
+const HEADLINE = 'Every kind';
+let stet: RunningStet;
+beforeAll(async () => {
+  stet = await start();
+  await startWriting(stet, 'First');
+  await newArticle(stet, HEADLINE);
+});
+
+const type = (text: string): Promise<void> => stet.page.keyboard.type(text);
+const press = async (...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await stet.page.keyboard.press(key);
+};
+const body = (): readonly Block[] => storedDraft(stet.library, HEADLINE).snapshot.body;
+/** Footnotes that are pasted are new ones; all else is as it was. */
+const settled = (blocks: readonly Block[]): unknown =>
+  JSON.parse(JSON.stringify(blocks.map(({ content }) => content)), (key, value: unknown) =>
+    key === 'id' ? 'footnote' : value,
+  );
+async function slash(name: string): Promise<void> {
+  await type(`/${name}`);
+  const menu = stet.page.getByRole('listbox', { name: 'Insert' });
+  await menu.getByRole('option').first().waitFor();
+  await press('Enter');
+  await menu.waitFor({ state: 'detached' });
+}
+async function embed(): Promise<void> {
+  await slash('embed');
+  const dialog = stet.page.getByRole('dialog', { name: 'Embed a page' });
+  await dialog.getByLabel('Address').fill('https://records.example/minutes');
+  await dialog.getByRole('button', { name: 'Embed', exact: true }).click();
+  await stet.desk.body.locator('.embed-block').waitFor();
+}
+async function picture(): Promise<void> {
+  const [chooser] = await Promise.all([stet.page.waitForEvent('filechooser'), slash('picture')]);
+  await chooser.setFiles({ name: 'a.png', mimeType: 'image/png', buffer: pngWithPlace() });
+  await stet.desk.body.locator('.picture-block').waitFor();
+}
+async function footnote(): Promise<void> {
+  await type('The pier moved');
+  await press('ControlOrMeta+Alt+f');
+  const note = stet.page.getByRole('textbox', { name: 'Note' });
+  await note.waitFor();
+  await type('By two inches.');
+  await press('Enter');
+  await note.waitFor({ state: 'detached' });
+  await type(' twice.');
+}
+
+const run = (text: string, ...marks: string[]) => ({ kind: 'text', text, marks });
+const list = (ordered: boolean, outer: readonly string[], inner: string) => ({
+  kind: 'list',
+  ordered,
+  items: outer.map((text, at) => ({
+    inline: [run(text)],
+    sublist: at === 0 ? { ordered, items: [{ inline: [run(inner)], sublist: null }] } : null,
+  })),
+});
+const LINK = { kind: 'link', address: 'https://records.example/report', label: [run('the report')] };
+const cells = (...words: readonly string[]) => words.map((word) => (word === '' ? [] : [run(word)]));
+
+/** How each kind is typed, from an empty paragraph to the next, and what is stored of it. */
+const KINDS: readonly (readonly [string, () => Promise<void>, object])[] = [
+  [
+    'a paragraph with marks and a link',
+    () =>
+      type(
+        'A **bold** and *long* ~~old~~ ==bright== `code` of [the report](https://records.example/report).\n',
+      ),
+    {
+      kind: 'paragraph',
+      inline: [
+        run('A '),
+        run('bold', 'bold'),
+        run(' and '),
+        run('long', 'italic'),
+        run(' '),
+        run('old', 'strikethrough'),
+        run(' '),
+        run('bright', 'highlight'),
+        run(' '),
+        run('code', 'code'),
+        run(' of '),
+        LINK,
+        run('.'),
+      ],
+    },
+  ],
+  ['a heading', () => type('# One\n'), { kind: 'heading', level: 2, inline: [run('One')] }],
+  ['a subheading', () => type('## Two\n'), { kind: 'heading', level: 3, inline: [run('Two')] }],
+  ['a minor heading', () => type('### Three\n'), { kind: 'heading', level: 4, inline: [run('Three')] }],
+  [
+    'a quote with its speaker',
+    () => type('> Nobody asked.\nAda Example\n'),
+    { kind: 'quote', inline: [run('Nobody asked.')], attribution: [run('Ada Example')] },
+  ],
+  [
+    'a pull quote',
+    async () => {
+      await slash('pull');
+      await type('Not asked');
+      await press('Enter', 'Enter');
+    },
+    { kind: 'pullQuote', inline: [run('Not asked')] },
+  ],
+  ...[false, true].map((ordered) => {
+    const keys = async (): Promise<void> => {
+      await type(ordered ? '1. First\n' : '- Salt\n');
+      await press('Tab');
+      await type('within\n');
+      await press('Shift+Tab');
+      await type('second\n\n');
+    };
+    const kind = list(ordered, [ordered ? 'First' : 'Salt', 'second'], 'within');
+    return [ordered ? 'a numbered list' : 'a bulleted list', keys, kind] as const;
+  }),
+  ['a divider', () => type('---'), { kind: 'divider' }],
+  [
+    'a table',
+    async () => {
+      await slash('table');
+      for (const word of ['Year', 'Cost', 'Who', '2019', '£27m']) {
+        await type(word);
+        await press('Tab');
+      }
+      await press('ArrowDown', 'ArrowDown');
+    },
+    {
+      kind: 'table',
+      hasHeaderRow: true,
+      rows: [cells('Year', 'Cost', 'Who'), cells('2019', '£27m', ''), cells('', '', '')],
+    },
+  ],
+  [
+    'a footnote',
+    async () => {
+      await footnote();
+      await press('Enter');
+    },
+    {
+      kind: 'paragraph',
+      inline: [
+        run('The pier moved'),
+        { kind: 'footnote', id: 'footnote', note: [run('By two inches.')] },
+        run(' twice.'),
+      ],
+    },
+  ],
+  [
+    'words from right to left, and signs of several parts',
+    async () => {
+      await stet.page.keyboard.insertText('שלום 👩‍🚒🇬🇧');
+      await press('Enter');
+    },
+    { kind: 'paragraph', inline: [run('שלום 👩‍🚒🇬🇧')] },
+  ],
+  // Each is selected as a whole once it is in; what is typed next stands behind it.
+  ['an embedded page', embed, { kind: 'embed', address: 'https://records.example/minutes', heading: '' }],
+  ['a picture', picture, { kind: 'picture', picture: { width: 64 } }],
+];
+
+const place = (index: number): Locator => stet.desk.body.locator(':scope > *').nth(index);
+const boxOf = async (block: Locator) => {
+  const box = await block.boundingBox();
+  if (!box) throw new Error('The block is not on screen.');
+  return box;
+};
+/** What is stored once all is saved: the ids of the blocks, in order. */
+const untilOrder = (ids: readonly string[]): Promise<void> =>
+  expect.poll(() => body().map(({ id }) => id), { timeout: 5_000 }).toEqual(ids);
+
+describe('each kind', () => {
+  it('is typed, and stored as what it is', async () => {
+    for (const [, typed] of KINDS) await typed();
+    await stet.desk.untilSaved();
+    await expect
+      .poll(() => settled(body().slice(0, KINDS.length)))
+      .toMatchObject(KINDS.map(([, , kind]) => kind));
+    await stet.desk.body.click();
+    expect(await violations(stet.page)).toEqual([]);
+  });
+
+  it('is cut and pasted whole, each in one step', async () => {
+    const before = body();
+    await stet.desk.body.locator('p').first().click();
+    await press('ControlOrMeta+a', 'ControlOrMeta+x');
+    await expect.poll(() => kindsOf(body())).toEqual(['paragraph']);
+    await press('ControlOrMeta+v');
+    await expect.poll(() => settled(body())).toEqual(settled(before));
+    await press('ControlOrMeta+z');
+    await expect.poll(() => kindsOf(body())).toEqual(['paragraph']);
+    await press('ControlOrMeta+z');
+    await expect.poll(body).toEqual(before);
+  });
+
+  it.each(KINDS.map(([name], index) => ({ name, index })).slice(1))(
+    'is dragged above another, and moved by key, and one undo takes each back: $name',
+    async ({ index }) => {
+      const order = body().map(({ id }) => id);
+      const pair = order.slice(index - 1, index + 1);
+      const moved = [...order.slice(0, index - 1), ...pair.reverse(), ...order.slice(index + 1)];
+      const { page, desk } = stet;
+
+      const own = place(index);
+      const { height } = await boxOf(own);
+      const inIt = { x: 12, y: Math.min(12, height / 2) };
+      await own.hover({ position: inIt });
+      await page.getByRole('button', { name: 'Block', exact: true }).hover();
+      const above = await boxOf(place(index - 1));
+      await page.mouse.down();
+      await page.mouse.move(above.x + 20, above.y + above.height / 2, { steps: 3 });
+      await page.mouse.move(above.x + 20, above.y + 1, { steps: 3 });
+      await page.locator('.block-drop').waitFor();
+      await page.mouse.up();
+      await untilOrder(moved);
+      await desk.body.focus();
+      await press('ControlOrMeta+z');
+      await untilOrder(order);
+
+      await own.click({ position: inIt });
+      await press('Alt+Shift+ArrowUp');
+      await untilOrder(moved);
+      await press('ControlOrMeta+z');
+      await untilOrder(order);
+    },
+  );
+
+  it('goes step by step back to the empty page, and forward again to the last word', async () => {
+    const { desk } = stet;
+    // From here on nothing is left to be done again.
+    await desk.writeAtEnd('The end.');
+    await desk.untilSaved();
+    const whole = body();
+    const tool = (name: string): Locator =>
+      desk.article.getByRole('toolbar', { name: 'Formatting' }).getByRole('button', { name, exact: true });
+    await desk.body.locator('p').first().click();
+    const pressUntilIdle = async (name: string, key: string): Promise<void> => {
+      for (let step = 0; step < 200 && (await tool(name).isEnabled()); step += 1) await press(key);
+    };
+    await pressUntilIdle('Undo', 'ControlOrMeta+z');
+    await desk.untilSaved();
+    await expect.poll(() => settled(body())).toEqual([{ kind: 'paragraph', inline: [] }]);
+    await pressUntilIdle('Redo', 'ControlOrMeta+Shift+z');
+    await desk.untilSaved();
+    await expect.poll(body).toEqual(whole);
+    await stet.close();
+  });
+});
