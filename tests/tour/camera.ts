@@ -42,6 +42,21 @@ export class Camera {
     if (sizes.at(-1) !== DESK_SIZE) await this.resize(DESK_SIZE);
   }
 
+  /** As `take`, of something that is opened anew at each size, and closed after. */
+  async takeOpened(
+    name: string,
+    { open, close }: { readonly open: () => Promise<void>; readonly close: () => Promise<void> },
+  ): Promise<void> {
+    this.taken += 1;
+    const number = String(this.taken).padStart(2, '0');
+    for (const size of [SMALLEST_SIZE, DESK_SIZE]) {
+      await this.resize(size);
+      await open();
+      await this.takeBoth(`${number}-${name}-${size.width}x${size.height}`);
+      await close();
+    }
+  }
+
   private async takeBoth(name: string): Promise<void> {
     const { page } = this.where();
     for (const colorScheme of ['light', 'dark'] as const) {

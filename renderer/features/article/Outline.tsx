@@ -17,6 +17,7 @@ export function Outline() {
   return (
     <Popover
       label={words.name}
+      align="start"
       open={isOpen}
       onOpenChange={setOutlineOpen}
       trigger={
