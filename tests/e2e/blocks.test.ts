@@ -56,6 +56,7 @@ describe('marks', () => {
     await stet.desk.article.getByRole('button', { name: 'More formatting' }).click();
     await stet.page.getByRole('menuitemcheckbox', { name: 'Code' }).click();
     await stet.desk.body.locator('code', { hasText: 'code' }).waitFor();
+    expect(await violations(stet.page)).toEqual([]);
     expect(await contents('Marks')).toEqual([
       {
         kind: 'paragraph',

@@ -118,7 +118,7 @@ export async function heedTheChecks(journey: Journey): Promise<void> {
   await running.page.keyboard.press('Escape');
   await desk.typeOver('The contractor TK', 'The contractor has not answered');
   const picture = desk.body.locator('.picture-block');
-  await picture.getByRole('textbox', { name: 'Credit' }).fill('Photograph: Ada Marsh');
+  await picture.getByRole('textbox', { name: 'Credit' }).fill('Ada Marsh');
   await desk.untilSaved();
 }
 

@@ -1,7 +1,8 @@
-// Numbered screenshots of the real window, in light and in dark.
+// Numbered screenshots of the real window, in light and in dark, of what axe finds no fault with.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright';
+import { violations } from '../e2e/support/axe';
 
 export interface WindowSize {
   readonly width: number;
@@ -14,12 +15,18 @@ export const SMALLEST_SIZE: WindowSize = { width: 1024, height: 700 };
 /** Takes the tour's pictures into one folder. */
 export class Camera {
   private taken = 0;
+  private readonly found: string[] = [];
 
   constructor(
     private readonly folder: string,
     private readonly where: () => { readonly app: ElectronApplication; readonly page: Page },
   ) {
     mkdirSync(folder, { recursive: true });
+  }
+
+  /** What axe finds wrong with anything that a picture was taken of. */
+  get violations(): readonly string[] {
+    return this.found;
   }
 
   async resize({ width, height }: WindowSize): Promise<void> {
@@ -59,6 +66,7 @@ export class Camera {
 
   private async takeBoth(name: string): Promise<void> {
     const { page } = this.where();
+    for (const violation of await violations(page)) this.found.push(`${name}: ${violation}`);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.waitForFunction(

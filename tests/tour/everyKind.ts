@@ -20,11 +20,8 @@ export async function writeEveryKind(journey: Journey): Promise<void> {
 }
 
 async function begin(journey: Journey): Promise<void> {
-  const { desk, running } = journey;
-  await desk.library.getByRole('button', { name: 'New article' }).click();
-  await running.page.waitForFunction(
-    () => document.activeElement instanceof HTMLTextAreaElement && document.activeElement.value === '',
-  );
+  const { desk } = journey;
+  await journey.newArticle();
   await journey.camera.take('empty-article', BOTH);
   await desk.article.getByRole('textbox', { name: 'Kicker' }).fill('Public works');
   await desk.headline.fill(EVERY_KIND);

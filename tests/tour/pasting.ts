@@ -8,7 +8,7 @@ const PARAGRAPHS = 40_000;
 export async function paste(journey: Journey): Promise<void> {
   const { desk, running } = journey;
   const { page } = running;
-  await desk.library.getByRole('button', { name: 'New article' }).click();
+  await journey.newArticle();
   await desk.headline.fill('Pasted from elsewhere');
   await desk.body.click();
   await pasteFromElsewhere(running, {
