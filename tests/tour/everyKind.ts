@@ -88,8 +88,13 @@ async function writeTable(journey: Journey): Promise<void> {
       await journey.desk.article.getByRole('button', { name: 'Table', exact: true }).click();
       await journey.running.page.getByRole('menu').waitFor();
     },
-    close: () => press(journey, 'Escape'),
+    close: async () => {
+      await press(journey, 'Escape');
+      await journey.running.page.getByRole('menu').waitFor({ state: 'detached' });
+    },
   });
+  await journey.desk.selectInBody('Maintenance');
+  await press(journey, 'ArrowRight');
   await press(journey, 'ArrowDown');
 }
 

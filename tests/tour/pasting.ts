@@ -4,17 +4,22 @@ import { DESK_SIZE, SMALLEST_SIZE } from './camera';
 import type { Journey } from './journey';
 
 const PARAGRAPHS = 40_000;
+/** It finds every place that cuts or overlaps. */
+const LONG_WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+const COLUMNS = ['Constabulary', 'Commissioned', 'Contractor', 'Estimated', 'Delivered', 'Outstanding'];
+const WIDE_TABLE = `<table><tr>${COLUMNS.map((name) => `<th>${name}</th>`).join('')}</tr></table>`;
 
 export async function paste(journey: Journey): Promise<void> {
   const { desk, running } = journey;
   const { page } = running;
   await journey.newArticle();
-  await desk.headline.fill('Pasted from elsewhere');
+  await desk.headline.fill(LONG_WORD);
   await desk.body.click();
   await pasteFromElsewhere(running, {
     text: 'The minutes',
     html:
-      '<h2>The minutes</h2><p>See <a href="https://paper.example/a?utm_source=mail&id=7">the paper</a> and ' +
+      `<h2>${LONG_WORD}</h2>${WIDE_TABLE}` +
+      '<p>See <a href="https://paper.example/a?utm_source=mail&id=7">the paper</a> and ' +
       '<a href="https://paper.example/b?fbclid=x">its reply</a>.</p><script>0</script>' +
       '<img src="https://paper.example/a.jpg"><svg></svg><iframe src="https://paper.example/"></iframe>',
   });
