@@ -80,7 +80,7 @@ function Card({ name, children }: { readonly name: string; readonly children: Re
 
 function TableView({ table: { hasHeaderRow, rows } }: { readonly table: Table }) {
   return (
-    <div className="prose__wide">
+    <div className="prose__wide" role="group" aria-label={editorWords.table.name} tabIndex={0}>
       <table>
         <tbody>
           {rows.map((row, rowIndex) => (

@@ -46,6 +46,7 @@ export class Camera {
       await this.resize(size);
       await this.takeBoth(`${number}-${name}-${size.width}x${size.height}`);
     }
+    await this.look(name);
     if (sizes.at(-1) !== DESK_SIZE) await this.resize(DESK_SIZE);
   }
 
@@ -60,13 +61,19 @@ export class Camera {
       await this.resize(size);
       await open();
       await this.takeBoth(`${number}-${name}-${size.width}x${size.height}`);
+      if (size === DESK_SIZE) await this.look(name);
       await close();
     }
   }
 
-  private async takeBoth(name: string): Promise<void> {
+  private async look(name: string): Promise<void> {
     const { page } = this.where();
     for (const violation of await violations(page)) this.found.push(`${name}: ${violation}`);
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  }
+
+  private async takeBoth(name: string): Promise<void> {
+    const { page } = this.where();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.waitForFunction(

@@ -1,4 +1,4 @@
-import type { LexicalEditor, NodeKey } from 'lexical';
+import type { EditorState, LexicalEditor, NodeKey } from 'lexical';
 import { Table } from 'lucide-react';
 import { useEffect, useState, type RefObject } from 'react';
 import { editorWords } from '../../i18n/editor';
@@ -15,18 +15,24 @@ interface TableMenuProps {
 /** A small button at the corner of the table that the caret stands in. */
 export function TableMenu({ editor, frame }: TableMenuProps) {
   const [at, setAt] = useState<{ readonly key: NodeKey; readonly top: number } | null>(null);
-  useEffect(
-    () =>
-      editor.registerUpdateListener(({ editorState }) => {
-        const key = editorState.read(() => $tableAtCaret()?.getKey() ?? null);
-        setAt((now) => {
-          if (key === null) return null;
-          const top = topOf(editor, frame.current, key);
-          return now?.key === key && now.top === top ? now : { key, top };
-        });
-      }),
-    [editor, frame],
-  );
+  useEffect(() => {
+    const place = (state: EditorState) => {
+      const key = state.read(() => $tableAtCaret()?.getKey() ?? null);
+      setAt((now) => {
+        if (key === null) return null;
+        const top = topOf(editor, frame.current, key);
+        return now?.key === key && now.top === top ? now : { key, top };
+      });
+    };
+    const stopListening = editor.registerUpdateListener(({ editorState }) => place(editorState));
+    // In a wider or narrower window the text above it takes other room.
+    const resized = new ResizeObserver(() => place(editor.getEditorState()));
+    if (frame.current) resized.observe(frame.current);
+    return () => {
+      stopListening();
+      resized.disconnect();
+    };
+  }, [editor, frame]);
   if (!at) return null;
   return (
     <div className="table-menu" style={{ top: at.top }}>
