@@ -10,7 +10,9 @@ npm run tour -- [--input FILE] [--out DIR] [--json]
 
 Drives the real app through the main job: first run, import, sources, publishing to the built-in site and to a real
 WordPress that it starts itself, captures, a figure changed, the correction logged, the update, looking back, a restart,
-verify. Leaves numbered screenshots, the site, and the live pages as fetched.
+verify. Then writes an article with every kind of block, opens whatever can be opened beside it, and reads the page as
+its readers do. Leaves numbered screenshots, in light and dark, of what axe finds no fault with, the site, and the live
+pages as fetched.
   --input FILE   the article to import, as .txt, .html or .md; without it, the sample
   --out DIR      where the pictures and pages go (dist/tour)
   --json         the last line is one JSON object

@@ -11,19 +11,21 @@ import { printedKeys } from '../ui/chord';
 import { isMac } from '../ui/computer';
 import { Kbd } from '../ui/Kbd';
 import { useReturnFocus } from '../ui/returnFocus';
+import { useMeantLine } from '../ui/useMeantLine';
 import './commandPalette.css';
 import { isEnabled, runCommand } from './commands';
 
 /** Every command and every article, found by typing a part of its name. */
 export function CommandPalette() {
   const returnFocus = useReturnFocus();
+  const meantLine = useMeantLine();
   return (
     <Dialog.Root open onOpenChange={closeDialog}>
       <Dialog.Portal>
         <Dialog.Overlay className="dialog__veil" />
         <Dialog.Content onCloseAutoFocus={returnFocus} className="palette" aria-describedby={undefined}>
           <Dialog.Title className="visually-hidden">{appWords.commands.palette}</Dialog.Title>
-          <Palette label={appWords.commands.palette} loop>
+          <Palette {...meantLine} label={appWords.commands.palette} loop>
             <Palette.Input className="palette__search" placeholder={appWords.commands.search} />
             <Palette.List className="palette__list">
               <Palette.Empty className="palette__none">{appWords.commands.none}</Palette.Empty>

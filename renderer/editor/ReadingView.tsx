@@ -80,18 +80,20 @@ function Card({ name, children }: { readonly name: string; readonly children: Re
 
 function TableView({ table: { hasHeaderRow, rows } }: { readonly table: Table }) {
   return (
-    <table>
-      <tbody>
-        {rows.map((row, rowIndex) => (
-          <tr key={rowIndex}>
-            {row.map((cell, index) => {
-              const Cell = hasHeaderRow && rowIndex === 0 ? 'th' : 'td';
-              return <Cell key={index}>{inlineView(cell)}</Cell>;
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className="prose__wide" role="group" aria-label={editorWords.table.name} tabIndex={0}>
+      <table>
+        <tbody>
+          {rows.map((row, rowIndex) => (
+            <tr key={rowIndex}>
+              {row.map((cell, index) => {
+                const Cell = hasHeaderRow && rowIndex === 0 ? 'th' : 'td';
+                return <Cell key={index}>{inlineView(cell)}</Cell>;
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

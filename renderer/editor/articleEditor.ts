@@ -60,6 +60,7 @@ const THEME: EditorThemeClasses = {
   markOverlap: 'prose__noted--twice',
   tableCellSelected: 'prose__cell--selected',
   tableSelection: 'prose__table--selecting',
+  tableScrollableWrapper: 'prose__wide',
 };
 
 /** What the editor tells the desk. */

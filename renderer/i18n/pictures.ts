@@ -20,7 +20,7 @@ export const pictureWords = {
     noAlternativeText: 'No alternative text',
     noRights: 'No licence, holder or permission',
     alternativeText: 'Alternative text',
-    alternativeTextHint: 'What the picture shows, for readers who do not see it.',
+    alternativeTextHint: 'What it shows, for readers who do not see it.',
     licence: 'Licence',
     licenceHint: 'CC BY 4.0, bought from an agency, your own…',
     rightsHolder: 'Rights holder',

@@ -1,5 +1,5 @@
 import { Popover as Radix } from 'radix-ui';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement, ReactNode, RefObject } from 'react';
 import './popover.css';
 import { useReturnFocus } from './returnFocus';
 
@@ -10,25 +10,36 @@ interface PopoverProps {
   readonly onOpenChange?: (isOpen: boolean) => void;
   /** The accessible name. */
   readonly label?: string;
+  /** Which of its edges stands where its button's does. */
+  readonly align?: 'start' | 'center';
+  /** What it is to stand to the right of, in place of its button. */
+  readonly beside?: RefObject<HTMLElement | null>;
 }
 
 /** A small card that belongs to its button. */
-export function Popover({ trigger, children, open, onOpenChange, label }: PopoverProps) {
+export function Popover({ trigger, open, onOpenChange, beside, ...card }: PopoverProps) {
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+      {beside && <Radix.Anchor virtualRef={beside} />}
       <Radix.Portal>
-        <Card label={label}>{children}</Card>
+        <Card {...card} side={beside ? 'right' : 'bottom'} />
       </Radix.Portal>
     </Radix.Root>
   );
 }
 
-function Card({ label, children }: Pick<PopoverProps, 'label' | 'children'>) {
+interface CardProps extends Pick<PopoverProps, 'label' | 'align' | 'children'> {
+  readonly side: 'right' | 'bottom';
+}
+
+function Card({ label, side, align = 'center', children }: CardProps) {
   const returnFocus = useReturnFocus();
   return (
     <Radix.Content
       className="popover"
+      side={side}
+      align={align}
       sideOffset={6}
       collisionPadding={8}
       aria-label={label}

@@ -6,12 +6,13 @@ const AROUND = 40;
 export const placeholderRanges = (text: string): { start: number; end: number }[] =>
   [...text.matchAll(PLACEHOLDER)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
 
-/** The places in a text that are still to be filled in, each with some of what stands around it. */
+/** The places in a text that are still to be filled in, each with some of the words that stand around it, whole. */
 export function placeholders(text: string): { around: string }[] {
-  return placeholderRanges(text).map((found) => {
-    const start = Math.max(0, found.start - AROUND);
-    const end = Math.min(text.length, found.end + AROUND);
-    const words = text.slice(start, end).replace(/\s+/g, ' ').trim();
-    return { around: `${start > 0 ? '…' : ''}${words}${end < text.length ? '…' : ''}` };
+  return placeholderRanges(text).map(({ start, end }) => {
+    const before =
+      start > AROUND ? text.slice(start - AROUND, start).replace(/^\S*\s|^/, '…') : text.slice(0, start);
+    const after =
+      text.length - end > AROUND ? text.slice(end, end + AROUND).replace(/\s\S*$|$/, '…') : text.slice(end);
+    return { around: `${before}${text.slice(start, end)}${after}`.replace(/\s+/g, ' ').trim() };
   });
 }

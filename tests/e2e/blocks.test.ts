@@ -56,6 +56,7 @@ describe('marks', () => {
     await stet.desk.article.getByRole('button', { name: 'More formatting' }).click();
     await stet.page.getByRole('menuitemcheckbox', { name: 'Code' }).click();
     await stet.desk.body.locator('code', { hasText: 'code' }).waitFor();
+    expect(await violations(stet.page)).toEqual([]);
     expect(await contents('Marks')).toEqual([
       {
         kind: 'paragraph',
@@ -241,6 +242,47 @@ describe('a table', () => {
       ['2021', '', ''],
     ]);
     expect((await rowsOf())?.hasHeaderRow).toBe(true);
+  });
+});
+
+describe('a table in a narrow window', () => {
+  const resize = (width: number): Promise<void> =>
+    stet.app.evaluate(
+      ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setContentSize(wanted, 800),
+      width,
+    );
+
+  it('keeps its button at its corner and its words whole, and is scrolled sideways where it is too wide', async () => {
+    await newArticle(stet, 'Narrow');
+    await type('Words that take more lines in a narrower window than they do in a wide one. '.repeat(4));
+    await press('Enter');
+    await slash('table');
+    for (const word of ['Constabulary', 'Commissioned', 'Outstanding']) {
+      await type(word);
+      await press('Tab');
+    }
+    const table = stet.desk.body.locator('table');
+    const button = stet.desk.article.getByRole('button', { name: 'Table', exact: true });
+    const gap = async (): Promise<number> => {
+      const [below, above] = await Promise.all([table.boundingBox(), button.boundingBox()]);
+      return Math.round((below?.y ?? 0) - (above?.y ?? 0) - (above?.height ?? 0));
+    };
+    await resize(1440);
+    await expect.poll(gap).toBe(0);
+    const height = (await table.boundingBox())?.height;
+    await resize(1024);
+    await stet.page.waitForFunction(() => innerWidth === 1024);
+    await expect.poll(gap).toBe(0);
+    expect((await table.boundingBox())?.height).toBe(height);
+    await stet.desk.selectInBody('Outstanding');
+    await press('ArrowRight');
+    await type('OutstandingOutstanding');
+    await expect
+      .poll(() => table.evaluate((it) => it.scrollWidth > (it.parentElement?.clientWidth ?? 0)))
+      .toBe(true);
+    expect(await stet.desk.article.evaluate((it) => it.scrollWidth <= it.clientWidth)).toBe(true);
+    expect(await violations(stet.page)).toEqual([]);
+    await resize(1280);
   });
 });
 

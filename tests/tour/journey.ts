@@ -44,6 +44,15 @@ export class Journey {
     return new Desk(this.stet.page);
   }
 
+  /** An empty article is on the desk, with the caret in its headline. */
+  async newArticle(): Promise<void> {
+    await this.desk.library.getByRole('button', { name: 'New article' }).click();
+    await this.running.page.waitForFunction(() => {
+      const at = document.activeElement;
+      return at instanceof HTMLTextAreaElement && at.ariaLabel === 'Headline' && at.value === '';
+    });
+  }
+
   /** Closes Stet and starts it again. */
   async restart(): Promise<void> {
     this.stet = await this.stet.restart();

@@ -11,10 +11,13 @@ export async function lookBack(journey: Journey): Promise<void> {
     .getByRole('button', { name: /before publishing/ })
     .last()
     .click();
-  await panel.getByRole('button', { name: 'Compare with now' }).click();
-  await journey.running.page.locator('del, ins').first().waitFor();
-  await journey.camera.take('compare', [SMALLEST_SIZE, DESK_SIZE]);
-  await journey.running.page.getByRole('button', { name: 'Back to writing' }).click();
+  await journey.camera.takeOpened('compare', {
+    open: async () => {
+      await panel.getByRole('button', { name: 'Compare with now' }).click();
+      await journey.running.page.locator('del, ins').first().waitFor();
+    },
+    close: () => journey.running.page.getByRole('button', { name: 'Back to writing' }).click(),
+  });
 }
 
 /** What did it say between the first publication and the correction? The figure that was wrong then. */

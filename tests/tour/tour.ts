@@ -3,13 +3,18 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { invalidBlocks } from '../support/blockEditor';
 import { serveLocalWeb } from '../support/localWeb';
 import { startWordPress } from '../support/wordpress';
+import { findAndReplace, goThroughTheText, heedTheChecks, openMenusAndCards, seeEveryKind } from './atHand';
 import { firstRun, importArticle, mendLinks, write } from './arriving';
 import { correct } from './correcting';
 import { Journey } from './journey';
+import { writeEveryKind } from './everyKind';
 import { fetchLivePages } from './livePages';
 import { askWhatItSaid, lookBack, restart, verify } from './lookingBack';
+import { paste } from './pasting';
 import { connectWordPress, publishToSite, publishToWordPress, waitForCaptures } from './publishing';
+import { readAsReaders } from './readers';
 import { atLeast, atMost, exactly, type TourReport } from './report';
+import { seeSettings, seeStagesAndLetters } from './settingUp';
 
 const [input, out] = process.argv.slice(2);
 if (!input || !out) throw new Error('The tour needs an input and a folder for its pictures');
@@ -33,6 +38,7 @@ try {
   const { figure, seconds: correctionSeconds } = await correct(journey);
   await lookBack(journey);
   await askWhatItSaid(journey, publishedAt, figure.wrong);
+  await writeSecondArticle(journey);
   const lost = await restart(journey);
   const found = await verify(journey);
   const { library, problems } = journey.running;
@@ -45,6 +51,7 @@ try {
     postId: pages.postId,
   });
   const unasked = journey.unaskedRequests(siteAddress);
+  for (const violation of journey.camera.violations) process.stderr.write(`Axe found ${violation}\n`);
   for (const to of unasked) process.stderr.write(`Nobody asked for ${to}\n`);
 
   const figures: TourReport['figures'] = {
@@ -54,6 +61,7 @@ try {
     furnitureOnLivePages: exactly(pages.furniture, 0, 'pages'),
     charactersLostOverRestart: exactly(lost, 0, 'characters'),
     consoleProblems: exactly(problems.length, 0, 'messages'),
+    axeViolations: exactly(journey.camera.violations.length, 0, 'violations'),
     captures: atLeast(captures, 1, 'captures'),
     correctionSeconds: atMost(correctionSeconds, 60, 's'),
   };
@@ -77,4 +85,24 @@ try {
 } finally {
   await journey.end();
   await Promise.all([wordpress.stop(), web.stop()]);
+}
+
+/** The whole of the editor, on an article of its own; the first one is on the desk again afterwards. */
+async function writeSecondArticle(journey: Journey): Promise<void> {
+  const first = await journey.desk.headline.inputValue();
+  await writeEveryKind(journey);
+  await seeEveryKind(journey);
+  await openMenusAndCards(journey);
+  await findAndReplace(journey);
+  await goThroughTheText(journey);
+  await heedTheChecks(journey);
+  await journey.desk.openPublishDialog();
+  await journey.desk.chooseTarget(/^Built-in site/);
+  await journey.desk.confirmPublication();
+  await readAsReaders(journey, await journey.desk.takeLiveAddress());
+  await seeStagesAndLetters(journey);
+  await seeSettings(journey);
+  await paste(journey);
+  await journey.desk.library.getByRole('link', { name: first }).click();
+  await journey.desk.untilSaved();
 }

@@ -1,4 +1,4 @@
-import type { LexicalEditor, NodeKey } from 'lexical';
+import type { EditorState, LexicalEditor, NodeKey } from 'lexical';
 import { Table } from 'lucide-react';
 import { useEffect, useState, type RefObject } from 'react';
 import { editorWords } from '../../i18n/editor';
@@ -17,8 +17,8 @@ export function TableMenu({ editor, frame }: TableMenuProps) {
   const [at, setAt] = useState<{ readonly key: NodeKey; readonly top: number } | null>(null);
   useEffect(() => {
     let wasOut = true;
-    return editor.registerUpdateListener(({ editorState }) => {
-      const key = editorState.read(() => $tableAtCaret()?.getKey() ?? null);
+    const place = (state: EditorState) => {
+      const key = state.read(() => $tableAtCaret()?.getKey() ?? null);
       if (key === null && wasOut) return;
       wasOut = key === null;
       setAt((now) => {
@@ -26,7 +26,15 @@ export function TableMenu({ editor, frame }: TableMenuProps) {
         const top = topOf(editor, frame.current, key);
         return now?.key === key && now.top === top ? now : { key, top };
       });
-    });
+    };
+    const stopListening = editor.registerUpdateListener(({ editorState }) => place(editorState));
+    // In a wider or narrower window the text above it takes other room.
+    const resized = new ResizeObserver(() => place(editor.getEditorState()));
+    if (frame.current) resized.observe(frame.current);
+    return () => {
+      stopListening();
+      resized.disconnect();
+    };
   }, [editor, frame]);
   if (!at) return null;
   return (

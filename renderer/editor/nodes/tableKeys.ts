@@ -6,6 +6,7 @@ import {
   registerTableCellUnmergeTransform,
   registerTablePlugin,
   registerTableSelectionObserver,
+  setScrollableTablesActive,
   TableCellNode,
   type TableNode,
 } from '@lexical/table';
@@ -26,6 +27,7 @@ import { $flattenCell } from './tables';
 
 /** Tables as they are written in: Tab leads from cell to cell and on into a new row, Enter begins a line in the cell. */
 export function registerTables(editor: LexicalEditor): () => void {
+  setScrollableTablesActive(editor, true);
   return mergeRegister(
     registerTablePlugin(editor),
     registerTableCellUnmergeTransform(editor),

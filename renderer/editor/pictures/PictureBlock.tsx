@@ -1,5 +1,5 @@
 import type { LexicalEditor, NodeKey } from 'lexical';
-import { useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import type { Picture } from '../../../shared/domain/picture';
 import { pictureWords as words } from '../../i18n/pictures';
 import { pictureAddress } from '../../pictures/pictureAddress';
@@ -23,6 +23,7 @@ interface PictureBlockProps {
 export function PictureBlock({ editor, nodeKey, picture, isWritable }: PictureBlockProps) {
   const { change, leave } = usePictureWords(editor, nodeKey);
   const { isBusy, turn, replace, crop } = usePictureWork(editor, nodeKey, picture);
+  const frame = useRef<HTMLDivElement>(null);
   const [isCropping, setCropping] = useState(false);
   const back = (event: KeyboardEvent) => {
     // What is opened from here hangs elsewhere in the page, and closes by itself.
@@ -33,7 +34,7 @@ export function PictureBlock({ editor, nodeKey, picture, isWritable }: PictureBl
   };
   return (
     <div className="picture-block__parts" onKeyDown={back}>
-      <div className="picture-block__frame" aria-busy={isBusy}>
+      <div ref={frame} className="picture-block__frame" aria-busy={isBusy}>
         <Shown picture={picture} />
         {isBusy && (
           <p className="picture-block__busy" role="status">
@@ -65,7 +66,13 @@ export function PictureBlock({ editor, nodeKey, picture, isWritable }: PictureBl
           onChange={change('credit')}
           onLeave={leave}
         />
-        <PictureDetails picture={picture} isWritable={isWritable} change={change} onLeave={leave} />
+        <PictureDetails
+          picture={picture}
+          isWritable={isWritable}
+          beside={frame}
+          change={change}
+          onLeave={leave}
+        />
       </div>
       {isCropping && (
         <CropDialog

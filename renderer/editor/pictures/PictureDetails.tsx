@@ -1,4 +1,5 @@
 import { CircleAlert, FileText } from 'lucide-react';
+import type { RefObject } from 'react';
 import type { Picture } from '../../../shared/domain/picture';
 import { pictureWords } from '../../i18n/pictures';
 import { Button } from '../../ui/Button';
@@ -13,12 +14,14 @@ const words = pictureWords.details;
 interface PictureDetailsProps {
   readonly picture: Picture;
   readonly isWritable: boolean;
+  /** The picture, which stays in sight while it is described. */
+  readonly beside: RefObject<HTMLElement | null>;
   readonly change: (field: keyof PictureWords) => (text: string) => void;
   readonly onLeave: () => void;
 }
 
 /** What a picture says to those who do not see it, and by what right it is shown; what is missing is said quietly. */
-export function PictureDetails({ picture, isWritable, change, onLeave }: PictureDetailsProps) {
+export function PictureDetails({ picture, isWritable, beside, change, onLeave }: PictureDetailsProps) {
   const missing = whatIsMissing(picture);
   const trigger = (
     <Button
@@ -43,7 +46,7 @@ export function PictureDetails({ picture, isWritable, change, onLeave }: Picture
     />
   );
   return (
-    <Popover label={words.name} trigger={trigger}>
+    <Popover label={words.name} trigger={trigger} beside={beside}>
       <div className="picture-details">
         <Writing>
           <TextArea

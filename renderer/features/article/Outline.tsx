@@ -7,6 +7,7 @@ import { currentBody } from '../../desk/session';
 import { setOutlineOpen, useView } from '../../desk/view';
 import { articleWords } from '../../i18n/article';
 import { Popover } from '../../ui/Popover';
+import { useMeantLine } from '../../ui/useMeantLine';
 import './outline.css';
 
 const words = articleWords.outline;
@@ -17,6 +18,7 @@ export function Outline() {
   return (
     <Popover
       label={words.name}
+      align="start"
       open={isOpen}
       onOpenChange={setOutlineOpen}
       trigger={
@@ -34,9 +36,10 @@ export function Outline() {
 function Headings() {
   // As the text stands on opening: what she has just typed is in it.
   const [entries] = useState(() => outline(currentBody()));
+  const meantLine = useMeantLine();
   if (entries.length === 0) return <p className="outline__none">{words.none}</p>;
   return (
-    <Command label={words.name} loop>
+    <Command {...meantLine} label={words.name} loop>
       <Command.Input className="outline__search" placeholder={words.search} />
       <Command.List className="outline__list">
         <Command.Empty className="outline__none">{words.notFound}</Command.Empty>

@@ -36,12 +36,9 @@ export function CorrectionCard({ correction, outOn }: CorrectionCardProps) {
           {right}
         </ins>
       </p>
-      {(why || noticedBy.name) && (
-        <p className="correction__record">
-          {[why, noticedBy.name && words.noticedBy(noticedBy.name, noticedBy.mayBeNamed)]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
+      {why && <p className="correction__record">{why}</p>}
+      {noticedBy.name && (
+        <p className="correction__record">{words.noticedBy(noticedBy.name, noticedBy.mayBeNamed)}</p>
       )}
       <Button size="small" variant="plain" onClick={() => compareWithDraft(revision)}>
         {words.seeChange}

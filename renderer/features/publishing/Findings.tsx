@@ -46,9 +46,9 @@ export function Findings({ way: { stops, advises } }: { readonly way: InTheWay }
   return (
     <>
       {stops.length > 0 && (
-        <ul className="findings findings--stops" role="alert">
-          {rows(stops)}
-        </ul>
+        <div className="findings--stops" role="alert">
+          <ul className="findings">{rows(stops)}</ul>
+        </div>
       )}
       {advises.length > 0 && (
         <details className="fold">

@@ -27,9 +27,15 @@ async function look(
     return run(document, { resultTypes: ['violations'], ...wanted });
   }, options);
   return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary = '' }) => {
-      const [, why = ''] = failureSummary.split('\n').map((line) => line.trim());
-      return `${colorScheme}: ${id} at ${target.join(' ')}: ${why}`;
-    }),
+    nodes
+      .filter(({ target }) => !isScrolledByCaret(id, target.join(' ')))
+      .map(({ target, failureSummary = '' }) => {
+        const [, why = ''] = failureSummary.split('\n').map((line) => line.trim());
+        return `${colorScheme}: ${id} at ${target.join(' ')}: ${why}`;
+      }),
   );
 }
+
+/** A wide table in the text is scrolled by the caret in it, which axe does not know of. */
+const isScrolledByCaret = (rule: string, target: string): boolean =>
+  rule === 'scrollable-region-focusable' && target.includes('.prose__wide');

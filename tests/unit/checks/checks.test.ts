@@ -14,6 +14,14 @@ describe('What is still to come', () => {
   it.each(['TK', 'cost £TK', 'TKTK.', 'on (TK) page', 'TK: ask Ada'])('is found in “%s”', (text) => {
     expect(placeholders(text)).toEqual([{ around: text }]);
   });
+  it('is shown among the words around it, none of them cut', () => {
+    const text =
+      'The figure of 2019 lies in roads/2019/B4.xls. The contractor TK, who was asked twice about the payments.';
+    expect(placeholders(text)).toEqual([
+      { around: '…in roads/2019/B4.xls. The contractor TK, who was asked twice about the…' },
+    ]);
+    expect(placeholders(`${'/path'.repeat(20)} TK`)).toEqual([{ around: '…TK' }]);
+  });
   it.each(['HTK', 'TKO', 'tk', 'Tk', 'ATKINS', 'TK1', 'ÉTK'])('is not found in “%s”', (text) => {
     expect(placeholders(text)).toEqual([]);
   });
