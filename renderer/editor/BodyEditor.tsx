@@ -18,6 +18,7 @@ import { registerSelectionCount } from './countSelection';
 import { Decorations } from './decorations/Decorations';
 import { Embeds } from './embeds/Embeds';
 import { FindBar } from './find/FindBar';
+import './highlights.css';
 import { LinkCard } from './LinkCard';
 import { removeLink, saveLink } from './links';
 import { registerLitBlock } from './litBlock';

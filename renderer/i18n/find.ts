@@ -1,4 +1,4 @@
-import { counted } from './counted';
+import { counted, figure } from './counted';
 
 export const findWords = {
   name: 'Find in the article',
@@ -14,7 +14,8 @@ export const findWords = {
   close: 'Close find',
   replace: 'Replace',
   replaceAll: 'Replace all',
-  count: (at: number, of: number, isCut: boolean) => `${at} of ${isCut ? `more than ${of}` : of}`,
+  count: (at: number, of: number, isCut: boolean) =>
+    `${figure(at)} of ${isCut ? 'more than ' : ''}${figure(of)}`,
   none: 'Nothing found',
   replaced: (count: number) => `${counted(count, 'place')} replaced`,
   stopped: 'It took too long, and was stopped',

@@ -117,7 +117,7 @@ describe('in an article of 50,000 words', () => {
     await page.keyboard.press('ControlOrMeta+Home');
     await page.keyboard.press('ControlOrMeta+f');
     await words().fill('bridge');
-    await count().getByText('1 of 12500').waitFor();
+    await count().getByText('1 of 12,500').waitFor();
     await words().fill('bridge 499');
     await count().getByText('1 of 1', { exact: true }).waitFor();
     await expect
