@@ -1,6 +1,7 @@
 import type { LexicalEditor, NodeKey } from 'lexical';
 import { Link, ListOrdered, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { NoteInline } from '../../../shared/domain/body';
 import { editorWords } from '../../i18n/editor';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
@@ -31,6 +32,11 @@ export function FootnoteCard({ editor, note: { key, number, note }, place, onClo
   const card = useRef<HTMLDivElement>(null);
   const link = useLinkCard(noteEditor, card);
   useInView(card, onClose);
+  const ours = useRef(new WeakSet<readonly NoteInline[]>([note]));
+  // Its words were changed from elsewhere, by an undo or by replacing: what stands in the field is old.
+  useEffect(() => {
+    if (!ours.current.has(note)) onClose();
+  }, [note, onClose]);
   const done = () => {
     onClose();
     goBehindFootnote(editor, key);
@@ -56,6 +62,7 @@ export function FootnoteCard({ editor, note: { key, number, note }, place, onClo
         editor={noteEditor}
         note={note}
         onChange={(now) => {
+          ours.current.add(now);
           writeNote(editor, key, now, !hasWritten.current);
           hasWritten.current = true;
         }}

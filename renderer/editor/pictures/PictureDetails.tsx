@@ -25,6 +25,7 @@ export function PictureDetails({ picture, isWritable, change, onLeave }: Picture
       size="small"
       variant="plain"
       icon={missing === null ? FileText : CircleAlert}
+      data-holds="alternativeText"
       className={
         missing === null ? 'picture-block__details' : 'picture-block__details picture-block__details--missing'
       }
