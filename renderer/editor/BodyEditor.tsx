@@ -9,7 +9,7 @@ import type { BodyChange } from '../desk/unsaved';
 import { editorWords as words } from '../i18n/editor';
 import { BlockHandle } from './blocks/BlockHandle';
 import { SlashMenu } from './blocks/SlashMenu';
-import { useMoved } from './blocks/useMoved';
+import { useSaidOfBlocks } from './blocks/useSaidOfBlocks';
 import { useSlashMenu } from './blocks/useSlashMenu';
 import './bodyEditor.css';
 import { PasteNotice } from './clipboard/PasteNotice';
@@ -73,7 +73,7 @@ export function BodyEditor(props: BodyEditorProps) {
   useReveal(reveal, (place) => revealPlace(editor, place));
   const { menu, choose } = useSlashMenu(editor, frame);
   const footnotes = useFootnotes(editor, frame);
-  const said = useMoved(editor);
+  const said = useSaidOfBlocks(editor);
   useEffect(() => registerPlaceholders(editor), [editor]);
   const closeAnd = (act: () => void) => () => {
     close();
