@@ -45,3 +45,18 @@ export function onCommand(hear: (command: EditorCommandId) => void): () => void 
   hearers.add(hear);
   return () => void hearers.delete(hear);
 }
+
+interface Undoable {
+  readonly undo: boolean;
+  readonly redo: boolean;
+}
+
+let undoable: Undoable = { undo: false, redo: false };
+
+/** The editor tells what there is to undo and to redo. */
+export function tellUndoable(now: Undoable): void {
+  undoable = now;
+}
+
+/** What there is to undo and to redo in the body. */
+export const whatIsUndoable = (): Undoable => undoable;

@@ -7,10 +7,10 @@ import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { createArticleEditor } from '../articleEditor';
 import { DEEDS } from '../commands/deeds';
-import { LinkCard, type CardPlace } from '../LinkCard';
-import { removeLink, saveLink } from '../links';
-import { useLinkCard } from '../useLinkCard';
+import type { CardPlace } from '../LinkCard';
+import { LinkCards } from '../LinkCards';
 import { goBehindFootnote, removeFootnote, writeNote } from './footnoteCommands';
+import '../card.css';
 import './footnotes.css';
 import type { NumberedNote } from './footnotes';
 import { listedId } from './FootnoteList';
@@ -30,7 +30,6 @@ export function FootnoteCard({ editor, note: { key, number, note }, place, onClo
   const [noteEditor] = useState(createArticleEditor);
   const hasWritten = useRef(false);
   const card = useRef<HTMLDivElement>(null);
-  const link = useLinkCard(noteEditor, card);
   useInView(card, onClose);
   const ours = useRef(new WeakSet<readonly NoteInline[]>([note]));
   // Its words were changed from elsewhere, by an undo or by replacing: what stands in the field is old.
@@ -41,17 +40,12 @@ export function FootnoteCard({ editor, note: { key, number, note }, place, onClo
     onClose();
     goBehindFootnote(editor, key);
   };
-  const closeLinkAnd = (act: () => void) => {
-    link.close();
-    act();
-    noteEditor.focus();
-  };
   return (
     <div
       ref={card}
       role="dialog"
       aria-label={words.numbered(number)}
-      className="note-card"
+      className="editor-card note-card"
       style={place}
       onKeyDown={onEscape(done)}
     >
@@ -68,7 +62,7 @@ export function FootnoteCard({ editor, note: { key, number, note }, place, onClo
         }}
         onDone={done}
       />
-      <div className="note-card__actions">
+      <div className="editor-card__actions">
         <Button size="small" onClick={done}>
           {words.done}
         </Button>
@@ -99,20 +93,7 @@ export function FootnoteCard({ editor, note: { key, number, note }, place, onClo
           }}
         />
       </div>
-      {link.card && (
-        <LinkCard
-          {...link.card}
-          onSave={(address) =>
-            closeLinkAnd(() => link.card && saveLink(noteEditor, link.card.subject, address))
-          }
-          onRemove={() =>
-            closeLinkAnd(
-              () => link.card?.subject.kind === 'link' && removeLink(noteEditor, link.card.subject.key),
-            )
-          }
-          onClose={link.close}
-        />
-      )}
+      <LinkCards editor={noteEditor} frame={card} />
     </div>
   );
 }
