@@ -26,6 +26,7 @@ import {
 } from './articleFolder';
 import { keepRevisions } from './keepRevisions';
 import { rebuildDraft } from './rebuildDraft';
+import { headlineOnDisk } from './headlineOnDisk';
 import { makeRevisionClock, type Timers } from './revisionClock';
 
 /** An article as its library holds it. */
@@ -48,10 +49,10 @@ export async function openArticle(
   tell: (failure: Failure) => void,
 ): Promise<Result<OpenedArticle>> {
   const shared = await openSharedArticleRecord(place, tell);
-  if (!shared.ok) return asOfArticle(shared.failure);
+  if (!shared.ok) return asOfArticle(place, shared.failure);
   const { recorder: record } = shared.value;
   const file = await readOrRebuild(place, record);
-  if (!file.ok) return asOfArticle(file.failure);
+  if (!file.ok) return asOfArticle(place, file.failure);
   const { draft, troubles } = file.value;
   const known = draft.value().head;
   const leadingHead = record.holds(known) ? null : known;
@@ -69,11 +70,11 @@ export async function openArticle(
 export const recordCut = (folder: string): Failure =>
   fail('articleUnreadable', { file: join(folder, 'record.jsonl'), reason: 'cut' }).failure;
 
-/** What a later Stet wrote of one article keeps none of the others from being written in. */
-const asOfArticle = (failure: Failure): Result<never> => ({
-  ok: false,
-  failure: failure.code === 'libraryNewer' ? { ...failure, code: 'articleNewer' } : failure,
-});
+/** What a later Stet wrote of one article keeps none of the others from being written in; she is told which it is. */
+async function asOfArticle(place: ArticlePlace, failure: Failure): Promise<Result<never>> {
+  if (failure.code !== 'libraryNewer') return { ok: false, failure };
+  return fail('articleNewer', { ...failure.facts, headline: await headlineOnDisk(place) });
+}
 
 interface FoundDraft {
   readonly draft: DurableJson<Draft>;

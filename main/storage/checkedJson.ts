@@ -5,7 +5,8 @@ import { utf8Text } from './utf8';
 
 /** What the bytes of a JSON file hold; `altered` where they are JSON, and not what was written. */
 export type CheckedJson =
-  | { readonly kind: 'whole'; readonly value: unknown }
+  /** `isVouchedFor` where its check is there, and right: it is to the letter what some Stet wrote. */
+  | { readonly kind: 'whole'; readonly value: unknown; readonly isVouchedFor: boolean }
   | { readonly kind: 'altered'; readonly value: unknown }
   | { readonly kind: 'notJson' };
 
@@ -22,9 +23,11 @@ export function withCheck(value: unknown): string {
 export function readChecked(bytes: Uint8Array): CheckedJson {
   const value = parsedJson(bytes);
   if (value === undefined) return { kind: 'notJson' };
-  if (!isObject(value) || !('check' in value)) return { kind: 'whole', value };
+  if (!isObject(value) || !('check' in value)) return { kind: 'whole', value, isVouchedFor: false };
   const { check, ...rest } = value;
-  return { kind: checkOf(rest) === check ? 'whole' : 'altered', value: rest };
+  return checkOf(rest) === check
+    ? { kind: 'whole', value: rest, isVouchedFor: true }
+    : { kind: 'altered', value: rest };
 }
 
 /** Null for what has no canonical JSON, as a damaged file may not. */

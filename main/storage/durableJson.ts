@@ -48,7 +48,8 @@ export const unwrittenJson = <T>(place: JsonPlace<T>, value: T): DurableJson<T> 
 
 /**
  * Opens a JSON file; null where there is none. What does not parse, or is not what was written, goes to quarantine and is
- * a failure that names both places; what a later version wrote stays untouched and is `libraryNewer`. What an earlier version wrote
+ * a failure that names both places; what a later version wrote, or another that knows more kinds than this one, stays untouched and
+ * is `libraryNewer`. What an earlier version wrote
  * is read, and stays as it is until it is written over, when a copy of it is kept. Nothing is ever defaulted.
  */
 export async function openDurableJson<T extends { readonly schema: number }>(
@@ -71,7 +72,10 @@ export async function openDurableJson<T extends { readonly schema: number }>(
     const earlier = earlierOf(bytes, value, read.data);
     return ok(durableJson(options, read.data, { stamp, hash: hashOf(bytes) }, earlier));
   }
-  if (versionOf(value) > version) return fail('libraryNewer', { file: path });
+  // No damage leaves the check right: what is not understood then was written by a Stet that knows more.
+  const isVouchedFor = found.kind === 'whole' && found.isVouchedFor;
+  if (versionOf(value) > version || (isVouchedFor && versionOf(value) === version))
+    return fail('libraryNewer', { file: path });
   return fail(unreadable, { file: path, keptAt: await quarantine.moveAway(path) });
 }
 

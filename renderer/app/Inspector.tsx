@@ -11,6 +11,7 @@ import { PublishingPanel } from '../features/publishing/PublishingPanel';
 import { RightOfReplyPanel } from '../features/replies/RightOfReplyPanel';
 import { SourcesPanel } from '../features/sources/SourcesPanel';
 import { appWords } from '../i18n/app';
+import { figure } from '../i18n/counted';
 import { EmptyPlace } from '../ui/EmptyPlace';
 import './inspector.css';
 import { useWaiting } from './waiting';
@@ -64,7 +65,7 @@ function TabStrip() {
             {appWords.tabs[tab]}
             {count > 0 && (
               <span className="inspector__count" aria-hidden>
-                {count}
+                {figure(count)}
               </span>
             )}
           </Tabs.Trigger>

@@ -4,7 +4,7 @@ import type { Stage } from '../../shared/domain/stage';
 import { assertNever } from '../../shared/errors/assertNever';
 import { startArticle } from '../desk/articles';
 import { ask } from '../desk/bridge';
-import { hasEditor, isInBody, requestCommand } from '../desk/editing';
+import { hasEditor, isInBody, requestCommand, whatIsUndoable } from '../desk/editing';
 import { openFind, stepFind } from '../desk/finding';
 import { useLibrary } from '../desk/library';
 import { openDialog, showTab, useNavigation } from '../desk/navigation';
@@ -89,6 +89,8 @@ const ALSO_NEEDED: Readonly<Partial<Record<CommandId, () => boolean>>> = {
   stageWithLawyer: mayBecome('withLawyer'),
   stageAwaitingReply: mayBecome('awaitingReply'),
   stageReady: mayBecome('ready'),
+  undo: () => whatIsUndoable().undo,
+  redo: () => whatIsUndoable().redo,
 };
 
 function isMet(need: Need): boolean {

@@ -36,3 +36,18 @@ export const requestCommand = commands.ask;
 
 /** Hears commands until the returned function is called; the editor is the one that carries them out. */
 export const onCommand = commands.hear;
+
+interface Undoable {
+  readonly undo: boolean;
+  readonly redo: boolean;
+}
+
+let undoable: Undoable = { undo: false, redo: false };
+
+/** The editor tells what there is to undo and to redo. */
+export function tellUndoable(now: Undoable): void {
+  undoable = now;
+}
+
+/** What there is to undo and to redo in the body. */
+export const whatIsUndoable = (): Undoable => undoable;

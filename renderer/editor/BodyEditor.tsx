@@ -1,25 +1,23 @@
-import { clsx } from 'clsx';
-import type { LexicalEditor } from 'lexical';
 import { useEffect, useRef } from 'react';
 import type { Body } from '../../shared/domain/body';
-import { BODY_ID } from '../desk/editing';
-import type { Place } from '../desk/navigation';
+import { tellUndoable } from '../desk/editing';
 import { useStanding } from '../desk/standing';
 import type { BodyChange } from '../desk/unsaved';
-import { editorWords as words } from '../i18n/editor';
 import { BlockHandle } from './blocks/BlockHandle';
 import { SlashMenu } from './blocks/SlashMenu';
-import { useMoved } from './blocks/useMoved';
+import { useSaidOfBlocks } from './blocks/useSaidOfBlocks';
 import { useSlashMenu } from './blocks/useSlashMenu';
 import './bodyEditor.css';
+import { BodyText } from './BodyText';
 import { PasteNotice } from './clipboard/PasteNotice';
 import { removeTracking } from './clipboard/trackedLinks';
+import { useCaretAfter } from './clipboard/useCaretAfter';
 import { registerSelectionCount } from './countSelection';
 import { Decorations } from './decorations/Decorations';
 import { Embeds } from './embeds/Embeds';
 import { FindBar } from './find/FindBar';
-import { LinkCard } from './LinkCard';
-import { removeLink, saveLink } from './links';
+import './highlights.css';
+import { LinkCards } from './LinkCards';
 import { registerLitBlock } from './litBlock';
 import './longText.css';
 import { FootnoteCard } from './nodes/FootnoteCard';
@@ -29,11 +27,10 @@ import { TableMenu } from './nodes/TableMenu';
 import { useFootnotes } from './nodes/useFootnotes';
 import { Pictures } from './pictures/Pictures';
 import './prose.css';
-import { revealPlace } from './reveal';
-import { Toolbar } from './Toolbar';
+import { Toolbar } from './toolbar/Toolbar';
 import { useTyping } from './typing/useTyping';
 import { useArticleEditor } from './useArticleEditor';
-import { useLinkCard } from './useLinkCard';
+import { useReveal, type Reveal } from './useReveal';
 
 interface BodyEditorProps {
   /** The accessible name of the text. */
@@ -51,8 +48,7 @@ interface BodyEditorProps {
   readonly isFocused: boolean;
   /** Whether words that no dictionary knows are underlined. */
   readonly isSpelled: boolean;
-  /** A place to bring into view; `key` grows with each request. */
-  readonly reveal: { readonly place: Place; readonly key: number } | null;
+  readonly reveal: Reveal | null;
 }
 
 /** Where the article's body is written. */
@@ -65,24 +61,20 @@ export function BodyEditor(props: BodyEditorProps) {
   useEffect(() => (isFocused ? registerLitBlock(editor) : undefined), [editor, isFocused]);
   useEffect(() => registerSelectionCount(editor, () => language), [editor, language]);
   const hasPast = useStanding(({ history }) => history.length > 0);
+  const canUndo = can.undo || hasPast;
+  useEffect(() => tellUndoable({ undo: canUndo, redo: can.redo }), [canUndo, can.redo]);
   const frame = useRef<HTMLDivElement>(null);
-  const { card, close } = useLinkCard(editor, frame);
   useEffect(() => editor.setEditable(isWritable), [editor, isWritable]);
   useCaretAfter(pasting !== null, editor);
-  useReveal(reveal, (place) => revealPlace(editor, place));
+  useReveal(editor, reveal);
   const { menu, choose } = useSlashMenu(editor, frame);
   const footnotes = useFootnotes(editor, frame);
-  const said = useMoved(editor);
+  const said = useSaidOfBlocks(editor);
   useEffect(() => registerPlaceholders(editor), [editor]);
-  const closeAnd = (act: () => void) => () => {
-    close();
-    act();
-    editor.focus();
-  };
   return (
     <div className="body-editor">
       <div className="body-editor__bars">
-        <Toolbar editor={editor} can={{ ...can, undo: can.undo || hasPast }} />
+        <Toolbar editor={editor} can={{ undo: canUndo, redo: can.redo }} />
         <FindBar editor={editor} />
       </div>
       <PasteNotice
@@ -96,37 +88,17 @@ export function BodyEditor(props: BodyEditorProps) {
         {said}
       </p>
       <div ref={frame} className="body-editor__frame">
-        <div
-          ref={setRoot}
-          id={BODY_ID}
-          className={clsx('prose body-editor__text', isFocused && 'body-editor__text--focused')}
-          contentEditable={isWritable}
-          suppressContentEditableWarning
-          data-takes-pictures
-          role="textbox"
-          aria-multiline
-          aria-readonly={!isWritable}
-          aria-label={label}
-          aria-placeholder={words.placeholder}
-          lang={language}
-          dir="auto"
-          spellCheck={isSpelled}
+        <BodyText
+          label={label}
+          language={language}
+          isWritable={isWritable}
+          isFocused={isFocused}
+          isSpelled={isSpelled}
+          isEmpty={isEmpty}
+          setRoot={setRoot}
         />
         <Decorations editor={editor} isWritable={isWritable} />
-        {isEmpty && (
-          <div className="prose body-editor__placeholder" aria-hidden>
-            {words.placeholder}
-          </div>
-        )}
-        {card && (
-          <LinkCard
-            key={card.subject.kind === 'link' ? card.subject.key : 'words'}
-            {...card}
-            onSave={(address) => closeAnd(() => saveLink(editor, card.subject, address))()}
-            onRemove={closeAnd(() => card.subject.kind === 'link' && removeLink(editor, card.subject.key))}
-            onClose={close}
-          />
-        )}
+        <LinkCards editor={editor} frame={frame} />
         {menu && <SlashMenu editor={editor} menu={menu} onChoose={choose} />}
         <BlockHandle editor={editor} frame={frame} />
         <TableMenu editor={editor} frame={frame} />
@@ -142,23 +114,4 @@ export function BodyEditor(props: BodyEditorProps) {
       </div>
     </div>
   );
-}
-
-/** Gives the caret back after a long paste, unless she has gone elsewhere meanwhile. */
-function useCaretAfter(isPasting: boolean, editor: LexicalEditor): void {
-  const wasPasting = useRef(isPasting);
-  useEffect(() => {
-    if (wasPasting.current && !isPasting && document.activeElement === document.body) editor.focus();
-    wasPasting.current = isPasting;
-  }, [isPasting, editor]);
-}
-
-/** Follows each request once; one from before this editor stood here is old. */
-function useReveal(reveal: BodyEditorProps['reveal'], show: (place: Place) => void): void {
-  const seen = useRef(reveal?.key);
-  useEffect(() => {
-    if (!reveal || reveal.key === seen.current) return;
-    seen.current = reveal.key;
-    show(reveal.place);
-  });
 }

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
 import { TextField } from '../ui/TextField';
 import type { LinkSubject } from './links';
+import './card.css';
 
 const words = editorWords.linkCard;
 
@@ -46,7 +47,7 @@ export function LinkCard({ subject, place, takesFocus, onSave, onRemove, onClose
   return (
     <form
       ref={card}
-      className="link-card"
+      className="editor-card link-card"
       aria-label={words.name}
       style={{ top: place.top, left: place.left }}
       onSubmit={save}
@@ -64,7 +65,7 @@ export function LinkCard({ subject, place, takesFocus, onSave, onRemove, onClose
         error={isRefused ? words.notAnAddress : null}
         hint={typed.trim() === '' && !isRefused ? words.missing : undefined}
       />
-      <div className="link-card__actions">
+      <div className="editor-card__actions">
         <Button type="submit" size="small">
           {words.save}
         </Button>

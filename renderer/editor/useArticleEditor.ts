@@ -5,6 +5,7 @@ import { onLinkEdit } from '../desk/editing';
 import { onNoteRemoved } from '../desk/privateNotes';
 import type { BodyChange } from '../desk/unsaved';
 import { offerWayBack } from '../desk/wayBack';
+import { onWhereAsked } from '../desk/whereInText';
 import { createArticleEditor, equipEditor } from './articleEditor';
 import { NOTHING_TO_SAY, type PasteProgress } from './clipboard/pasteOutcome';
 import { registerCommands } from './commands/registerCommands';
@@ -13,6 +14,7 @@ import { removeAnchors } from './nodes/privateNotes';
 import { keepFromReact } from './unheard';
 import { spareTheWalk } from './unwalked';
 import { useTextFact, type TextFact } from './useTextFact';
+import { blockSheIsAt } from './whereabouts';
 
 interface Loaded {
   readonly body: Body;
@@ -50,6 +52,7 @@ export function useArticleEditor({ body, loadKey, onChange }: Loaded) {
   }, [editor, loadKey]);
   useEffect(() => registerCommands(editor), [editor]);
   useUndoSpent(editor, can.undo);
+  useEffect(() => onWhereAsked((isByCaret) => blockSheIsAt(editor, isByCaret)), [editor]);
   useEffect(() => onLinkEdit((edit) => editLink(editor, edit)), [editor]);
   useEffect(() => onNoteRemoved((id) => removeAnchors(editor, id)), [editor]);
 

@@ -1,7 +1,7 @@
 import { APP_COMMANDS } from '../../shared/commands/appCommands';
 import type { CommandGroup } from '../../shared/commands/command';
 import type { InspectorTab } from '../desk/navigation';
-import { counted } from './counted';
+import { counted, figure } from './counted';
 import { stateNames } from './states';
 
 const TABS: Readonly<Record<InspectorTab, string>> = {
@@ -47,10 +47,10 @@ export const appWords = {
   saved: 'Saved',
   notSaved: (why: string) => `Not saved: ${why}`,
   words: (count: number) => counted(count, 'word'),
-  selectedWords: (selected: number, count: number) => `${selected} of ${counted(count, 'word')}`,
+  selectedWords: (selected: number, count: number) => `${figure(selected)} of ${counted(count, 'word')}`,
   leaveFocus: 'Leave focus mode',
   sources: (count: number, toCheck: number) =>
-    toCheck === 0 ? counted(count, 'source') : `${counted(count, 'source')}, ${toCheck} to check`,
+    toCheck === 0 ? counted(count, 'source') : `${counted(count, 'source')}, ${figure(toCheck)} to check`,
   liveOn: (targets: readonly string[]) => `Live on ${targets.join(' and ')}`,
   notLive: 'Not published',
   broken: 'The window broke.',

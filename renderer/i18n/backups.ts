@@ -1,12 +1,10 @@
-import { counted } from './counted';
+import { counted, figure } from './counted';
 
 const MEGABYTE = 1_000_000;
 
 /** "820 kB", "12 MB" */
 const size = (bytes: number): string =>
   bytes < MEGABYTE ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${Math.round(bytes / MEGABYTE)} MB`;
-
-const figure = (count: number): string => count.toLocaleString('en-GB');
 
 export const backupWords = {
   backUp: 'Back up library…',
@@ -30,7 +28,7 @@ export const backupWords = {
   made: 'The backup is made, and was read back whole.',
   counts: (files: number, bytes: number) => `${counted(files, 'file')}, ${size(bytes)} encrypted.`,
   findings: (count: number) =>
-    `It is a true copy, but in the library itself ${count === 1 ? 'one thing is' : `${count} things are`} not as written. Verify the library.`,
+    `It is a true copy, but in the library itself ${count === 1 ? 'one thing is' : `${figure(count)} things are`} not as written. Verify the library.`,
   elsewhere: 'Keep it on another disk than the library, and off your desk.',
   done: 'Done',
   cancel: 'Cancel the backup',

@@ -1,3 +1,8 @@
-/** "1 word", "3 words"; `many` for a plural that is not made with an s. */
+const FIGURES = new Intl.NumberFormat('en-GB');
+
+/** "12,500" */
+export const figure = (count: number): string => FIGURES.format(count);
+
+/** "1 word", "12,500 words"; `many` for a plural that is not made with an s. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
+  `${figure(count)} ${count === 1 ? one : many}`;

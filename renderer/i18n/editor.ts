@@ -1,4 +1,6 @@
+import type { SaidOfBlocks } from '../editor/blocks/saidOfBlocks';
 import type { TableCommand } from '../editor/nodes/tableCommands';
+import { counted } from './counted';
 
 const TABLE: Readonly<Record<TableCommand, string>> = {
   rowAbove: 'Row above',
@@ -10,6 +12,15 @@ const TABLE: Readonly<Record<TableCommand, string>> = {
   deleteColumn: 'Delete column',
   deleteTable: 'Delete table',
 };
+
+function saidOfBlocks(said: SaidOfBlocks): string {
+  if (said.done !== 'moved')
+    return `${said.done === 'deleted' ? 'Deleted' : 'Duplicated'} ${counted(said.count, 'block')}.`;
+  const { direction, what, past } = said;
+  if (past === null) return `This is the ${direction === 'up' ? 'first' : 'last'} ${what}.`;
+  const words = past.trim().slice(0, 40);
+  return words === '' ? `Moved ${direction}.` : `Moved ${direction === 'up' ? 'above' : 'below'} “${words}”.`;
+}
 
 export const editorWords = {
   placeholder: 'Start writing',
@@ -23,13 +34,7 @@ export const editorWords = {
     moveDown: 'Move down',
     duplicate: 'Duplicate',
     remove: 'Delete',
-    /** Past which words it went; null where it was the first or the last already. */
-    moved: (direction: 'up' | 'down', past: string | null) => {
-      if (past === null) return direction === 'up' ? 'This is the first block.' : 'This is the last block.';
-      const words = past.trim().slice(0, 40);
-      const where = direction === 'up' ? 'above' : 'below';
-      return words === '' ? `Moved ${direction}.` : `Moved ${where} “${words}”.`;
-    },
+    said: saidOfBlocks,
   },
   embedCard: 'Embedded page',
   /** Under a quote, while nobody is named there. */

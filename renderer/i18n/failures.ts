@@ -120,8 +120,8 @@ const LIBRARY: Record<
     'Your library is not touched. The file is kept in quarantine in Stet’s own folder; what it held, such as the theme or a connected site, is to be set again.',
   ],
   articleNotFound: () => ['This article is no longer in the library.', 'Look in the Bin.'],
-  articleNewer: ({ file }) => [
-    `One article was written by a newer Stet${named(file)}.`,
+  articleNewer: ({ file, headline }) => [
+    `${headline ? `“${headline}”` : 'One article'} was written by a newer Stet, and holds what this one does not know${named(file)}.`,
     'Open it with that version. Nothing of it was changed here, and the rest of the library is open.',
   ],
   articleUnreadable: ({ file, line, rebuilt, reason }) => {

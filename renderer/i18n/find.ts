@@ -1,4 +1,14 @@
-import { counted } from './counted';
+import type { HeldField } from '../editor/find/stretch';
+import { counted, figure } from './counted';
+
+/** Where words are that do not stand in the text itself. */
+const HELD: Readonly<Record<HeldField, string>> = {
+  note: 'in a footnote',
+  alternativeText: 'in an alternative text',
+  caption: 'in a caption',
+  credit: 'in a credit',
+  heading: 'in an embed’s heading',
+};
 
 export const findWords = {
   name: 'Find in the article',
@@ -14,7 +24,8 @@ export const findWords = {
   close: 'Close find',
   replace: 'Replace',
   replaceAll: 'Replace all',
-  count: (at: number, of: number, isCut: boolean) => `${at} of ${isCut ? `more than ${of}` : of}`,
+  count: (at: number, of: number, isCut: boolean, held: HeldField | null = null) =>
+    `${figure(at)} of ${isCut ? 'more than ' : ''}${figure(of)}${held ? `, ${HELD[held]}` : ''}`,
   none: 'Nothing found',
   replaced: (count: number) => `${counted(count, 'place')} replaced`,
   stopped: 'It took too long, and was stopped',

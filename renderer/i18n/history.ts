@@ -1,7 +1,7 @@
 import type { RevisionCause } from '../../shared/domain/entries';
 import { assertNever } from '../../shared/errors/assertNever';
 import { NOTICE_KINDS } from '../../shared/domain/notice';
-import { counted } from './counted';
+import { counted, figure } from './counted';
 import { noticeNames } from './noticeNames';
 
 /** How much a comparison found, as the header of the stage and the Publish dialog say it. */
@@ -20,7 +20,7 @@ function summary(counts: ComparisonCounts): string {
   const { added, removed, blocksChanged, blocksAdded, blocksRemoved, blocksMoved, fieldsChanged } = counts;
   const parts = [
     added > 0 && `${counted(added, 'word')} added`,
-    removed > 0 && (added > 0 ? `${removed} removed` : `${counted(removed, 'word')} removed`),
+    removed > 0 && (added > 0 ? `${figure(removed)} removed` : `${counted(removed, 'word')} removed`),
     blocksChanged > 0 && `${counted(blocksChanged, 'paragraph')} changed`,
     blocksAdded > 0 && `${counted(blocksAdded, 'new paragraph')}`,
     blocksRemoved > 0 && `${counted(blocksRemoved, 'paragraph')} taken out`,
@@ -102,7 +102,7 @@ export const historyWords = {
   otherDevice: {
     title: 'Also written on another device',
     what: (count: number, newest: string) =>
-      `${count === 1 ? 'A revision came from there, of' : `${count} revisions came from there, the newest of`} ${newest}. Nothing was merged: your text is the one on the desk.`,
+      `${count === 1 ? 'A revision came from there, of' : `${counted(count, 'revision')} came from there, the newest of`} ${newest}. Nothing was merged: your text is the one on the desk.`,
     side: (when: string) => `The other device on ${when}`,
     look: 'Look at the other version',
     keepThis: 'Keep this',
@@ -124,7 +124,8 @@ export const historyWords = {
     close: 'Back to writing',
     next: 'Next change',
     previous: 'Previous change',
-    position: (at: number, of: number) => (at === 0 ? counted(of, 'change') : `${at} of ${of}`),
+    position: (at: number, of: number) =>
+      at === 0 ? counted(of, 'change') : `${figure(at)} of ${figure(of)}`,
     compared: (before: string, after: string) => `${before}, compared with ${after}`,
     now: 'now',
     live: (target: string) => `what is live on ${target}`,

@@ -1,4 +1,4 @@
-import { counted } from './counted';
+import { counted, figure } from './counted';
 import { stateNames } from './states';
 
 export const libraryWords = {
@@ -23,7 +23,7 @@ export const libraryWords = {
   empty: 'Your first article will be listed here.',
   nothingFound: (query: string) => `No article holds “${query}”.`,
   nothingMeant: 'No article is of this kind.',
-  best: (count: number) => `The best ${count} are listed.`,
+  best: (count: number) => `The best ${figure(count)} are listed.`,
   reading: 'Reading your articles…',
   found: (count: number) => `${counted(count, 'article')} found`,
 

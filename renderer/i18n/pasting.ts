@@ -7,8 +7,9 @@ export const pastingWords = {
   picturesOnTheWeb: (count: number) =>
     count === 1
       ? 'A picture lies on the web and was not fetched.'
-      : `${count} pictures lie on the web and were not fetched.`,
-  tracked: (count: number) => (count === 1 ? 'A link carries tracking.' : `${count} links carry tracking.`),
+      : `${counted(count, 'picture')} lie on the web and were not fetched.`,
+  tracked: (count: number) =>
+    count === 1 ? 'A link carries tracking.' : `${counted(count, 'link')} carry tracking.`,
   lost: 'What you pasted could not be read. Nothing was put in.',
   removeTracking: 'Remove tracking',
   dismiss: 'Dismiss',

@@ -1,7 +1,7 @@
 import type { LibraryHolder, ReadOnlyBecause } from '../../shared/domain/readOnly';
 import { assertNever } from '../../shared/errors/assertNever';
 import { dateTimeText } from '../ui/timeWords';
-import { counted } from './counted';
+import { counted, figure } from './counted';
 import { failureWords } from './failures';
 
 /** Who has the library, and since when. */
@@ -19,7 +19,7 @@ function held({ host, since, isRunningHere, isSaving }: LibraryHolder): string {
 /** How many of the articles are there still. */
 function here(count: number): string {
   if (count === 0) return 'none of them is';
-  return count === 1 ? 'only one of them is' : `only ${count} of them are`;
+  return count === 1 ? 'only one of them is' : `only ${figure(count)} of them are`;
 }
 
 function why(because: ReadOnlyBecause): string {

@@ -109,7 +109,9 @@ export const verifyWords = {
   counts: (entries: number, articles: number, objects: number) =>
     `${counted(entries, 'entry', 'entries')} in ${counted(articles, 'article')}, ${counted(objects, 'file')}.`,
   notOk: (count: number) =>
-    count === 1 ? 'One thing is not as it was written.' : `${count} things are not as they were written.`,
+    count === 1
+      ? 'One thing is not as it was written.'
+      : `${counted(count, 'thing')} are not as they were written.`,
   findings: FINDINGS,
   alsoSeen: 'Also seen',
   limits: 'What this cannot show',

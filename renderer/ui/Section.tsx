@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { figure } from '../i18n/counted';
 import './section.css';
 
 interface SectionProps {
@@ -18,7 +19,7 @@ export function Section({ title, count, children, action }: SectionProps) {
         <h3 id={id} className="section__title">
           {title}
         </h3>
-        {count !== undefined && count > 0 && <span className="section__count">{count}</span>}
+        {count !== undefined && count > 0 && <span className="section__count">{figure(count)}</span>}
         {action && <div className="section__action">{action}</div>}
       </div>
       {children}

@@ -3,10 +3,11 @@ import { useEffect, useRef, useState } from 'react';
 /**
  * Says to readers of names which line of a cmdk list is meant: cmdk 1.1.1 looks before it has narrowed the list to what is
  * typed, and goes on naming a line that is gone. Spread over its root.
+ * `atFirst` is the value of the line that is meant when it opens.
  */
-export function useMeantLine() {
+export function useMeantLine(atFirst = '') {
   const ref = useRef<HTMLDivElement>(null);
-  const [value, onValueChange] = useState('');
+  const [value, onValueChange] = useState(atFirst);
   useEffect(() => {
     const meant = ref.current?.querySelector('[role=option][aria-selected=true]');
     if (!meant) return;

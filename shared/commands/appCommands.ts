@@ -1,5 +1,19 @@
 import type { CommandFacts } from './command';
 
+const stage = (name: string): CommandFacts => ({
+  name: `Stage: ${name}`,
+  group: 'article',
+  keys: [],
+  needs: 'writableArticle',
+});
+
+const tab = (name: string, digit: number): CommandFacts => ({
+  name: `Show ${name}`,
+  group: 'view',
+  keys: [`Mod+${digit}`],
+  needs: 'article',
+});
+
 /** What can be done in the window around the body; the window has a deed for each (`renderer/app/commands.ts`). */
 export const APP_COMMANDS = {
   newArticle: {
@@ -167,18 +181,18 @@ export const APP_COMMANDS = {
     needs: 'writableLibrary',
   },
 
-  stageIdea: { name: 'Stage: Idea', group: 'article', keys: [], needs: 'writableArticle' },
-  stageDraft: { name: 'Stage: Draft', group: 'article', keys: [], needs: 'writableArticle' },
-  stageWithLawyer: { name: 'Stage: With lawyer', group: 'article', keys: [], needs: 'writableArticle' },
-  stageAwaitingReply: { name: 'Stage: Awaiting reply', group: 'article', keys: [], needs: 'writableArticle' },
-  stageReady: { name: 'Stage: Ready', group: 'article', keys: [], needs: 'writableArticle' },
+  stageIdea: stage('Idea'),
+  stageDraft: stage('Draft'),
+  stageWithLawyer: stage('With lawyer'),
+  stageAwaitingReply: stage('Awaiting reply'),
+  stageReady: stage('Ready'),
 
-  showSources: { name: 'Show Sources', group: 'view', keys: ['Mod+1'], needs: 'article' },
-  showClaims: { name: 'Show Claims', group: 'view', keys: ['Mod+2'], needs: 'article' },
-  showHistory: { name: 'Show History', group: 'view', keys: ['Mod+3'], needs: 'article' },
-  showCorrections: { name: 'Show Corrections', group: 'view', keys: ['Mod+4'], needs: 'article' },
-  showRightOfReply: { name: 'Show Right of reply', group: 'view', keys: ['Mod+5'], needs: 'article' },
-  showChecks: { name: 'Show Checks', group: 'view', keys: ['Mod+6'], needs: 'article' },
-  showPublishing: { name: 'Show Publishing', group: 'view', keys: ['Mod+7'], needs: 'article' },
-  showNotes: { name: 'Show Notes', group: 'view', keys: ['Mod+8'], needs: 'article' },
+  showSources: tab('Sources', 1),
+  showClaims: tab('Claims', 2),
+  showHistory: tab('History', 3),
+  showCorrections: tab('Corrections', 4),
+  showRightOfReply: tab('Right of reply', 5),
+  showChecks: tab('Checks', 6),
+  showPublishing: tab('Publishing', 7),
+  showNotes: tab('Notes', 8),
 } as const satisfies Readonly<Record<string, CommandFacts>>;

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Locator } from 'playwright';
 import type { RunningStet } from './support/stet';
 import { violations } from './support/axe';
-import { newArticle, startWriting, stets, storedText } from './support/stets';
+import { pngWithPlace } from '../support/pictures';
+import { newArticle, startWriting, stets, storedDraft, storedText } from './support/stets';
 
 const { start } = stets({ per: 'file' });
 let stet: RunningStet;
@@ -100,6 +101,104 @@ describe('find and replace', () => {
   });
 });
 
+describe('words beside the text', () => {
+  it('are found, shown, replaced and given back', async () => {
+    const { page, desk, library } = stet;
+    await newArticle(stet, 'Everywhere');
+    await page.keyboard.type('Salt on the road.');
+    await page.keyboard.press('ControlOrMeta+Alt+f');
+    await page.keyboard.type('The salt report.');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('\nMore salt.');
+    await page.keyboard.press('ControlOrMeta+Shift+9');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Salter');
+    const toolbar = desk.article.getByRole('toolbar', { name: 'Formatting' });
+    await desk.chooseFile(
+      async () => {
+        await toolbar.getByRole('button', { name: 'Insert' }).click();
+        await page.getByRole('menuitem', { name: 'Picture…' }).click();
+      },
+      { name: 'road.png', mimeType: 'image/png', buffer: pngWithPlace() },
+    );
+    await desk.body.getByRole('textbox', { name: 'Caption' }).fill('Salt, salt');
+    await desk.body.getByRole('button', { name: 'No alternative text' }).click();
+    await page.getByRole('textbox', { name: 'Alternative text' }).fill('A salted road');
+    await page.keyboard.press('Escape');
+    await toolbar.getByRole('button', { name: 'Insert' }).click();
+    await page.getByRole('menuitem', { name: 'Embed…' }).click();
+    const dialog = desk.dialog('Embed a page');
+    await dialog.getByLabel('Address').fill('https://road.example/');
+    await dialog.getByLabel('Heading').fill('On salt');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    await desk.untilSaved();
+    const before = storedDraft(library, 'Everywhere').snapshot.body;
+
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.press('ControlOrMeta+h');
+    await words().fill('salt');
+    const seen: string[] = [];
+    for (let at = 1; at <= 8; at += 1) {
+      await count().getByText(`${at} of 8`).waitFor();
+      seen.push((await count().innerText()).replace(/^\d of 8(, )?/, ''));
+      await expect.poll(isCurrentInView).toBe(true);
+      await words().press('Enter');
+    }
+    expect(seen).toEqual([
+      '',
+      '',
+      '',
+      'in an alternative text',
+      'in a caption',
+      'in a caption',
+      'in an embed’s heading',
+      'in a footnote',
+    ]);
+    expect(await violations(page)).toEqual([]);
+    await bar().getByRole('textbox', { name: 'Replace with' }).fill('grit');
+    await button('Replace all').click();
+    await count().getByText('8 places replaced').waitFor();
+    await desk.article.getByRole('region', { name: 'Footnotes' }).getByText('The grit report.').waitFor();
+    await expect
+      .poll(() => desk.body.getByRole('textbox', { name: 'Caption' }).inputValue())
+      .toBe('grit, grit');
+    await desk.untilSaved();
+    expect(storedText(library, 'Everywhere')).not.toMatch(/salt/i);
+    await page.keyboard.press('ControlOrMeta+z');
+    await count().getByText('of 8').waitFor();
+    await desk.untilSaved();
+    expect(storedDraft(library, 'Everywhere').snapshot.body).toEqual(before);
+    await words().press('Escape');
+  });
+
+  it('do not come back from a card that was open meanwhile', async () => {
+    const { page, desk, library } = stet;
+    await newArticle(stet, 'Open card');
+    await page.keyboard.type('A road.');
+    await page.keyboard.press('ControlOrMeta+Alt+f');
+    await page.keyboard.type('The salt report.');
+    await page.keyboard.press('ControlOrMeta+h');
+    await words().fill('salt');
+    await count().getByText('1 of 1, in a footnote').waitFor();
+    await bar().getByRole('textbox', { name: 'Replace with' }).fill('grit');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Footnote 1' }).waitFor({ state: 'detached' });
+    await desk.untilSaved();
+    expect(JSON.stringify(storedDraft(library, 'Open card').snapshot.body)).toContain('The grit report.');
+    await words().press('Escape');
+  });
+});
+
+/** Whether the find that she is at can be seen: its words, or the field that holds them. */
+const isCurrentInView = (): Promise<boolean> =>
+  stet.page.evaluate(() => {
+    const [range] = CSS.highlights.get('find-current') ?? [];
+    const shown = range?.startContainer.parentElement ?? document.querySelector('[data-find="current"]');
+    const { top = -1, bottom = -1 } = shown?.getBoundingClientRect() ?? {};
+    return top > 0 && bottom < innerHeight;
+  });
+
 describe('in an article of 50,000 words', () => {
   it('finds all at once, and brings the last into view', async () => {
     const { page, desk } = stet;
@@ -117,17 +216,9 @@ describe('in an article of 50,000 words', () => {
     await page.keyboard.press('ControlOrMeta+Home');
     await page.keyboard.press('ControlOrMeta+f');
     await words().fill('bridge');
-    await count().getByText('1 of 12500').waitFor();
+    await count().getByText('1 of 12,500').waitFor();
     await words().fill('bridge 499');
     await count().getByText('1 of 1', { exact: true }).waitFor();
-    await expect
-      .poll(() =>
-        page.evaluate(() => {
-          const [range] = CSS.highlights.get('find-current') ?? [];
-          const { top = -1 } = range?.startContainer.parentElement?.getBoundingClientRect() ?? {};
-          return top > 0 && top < innerHeight;
-        }),
-      )
-      .toBe(true);
+    await expect.poll(isCurrentInView).toBe(true);
   });
 });

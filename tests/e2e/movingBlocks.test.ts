@@ -103,3 +103,55 @@ it('moves and copies what the caret is in by the palette, and puts a footnote th
   await palette('Footnote');
   await stet.page.getByRole('textbox', { name: 'Note', exact: true }).waitFor();
 });
+
+it('doubles and deletes all that is selected, by palette and by key, each in one step', async () => {
+  const { page, desk } = stet;
+  const before = ids();
+  await desk.selectInBody('one');
+  await press('Shift+ArrowDown', 'ControlOrMeta+Shift+d');
+  await expect.poll(order).toEqual(['one', 'two', 'one', 'two', 'three']);
+  await said('Duplicated 2 blocks.');
+  await press('ControlOrMeta+z');
+  await expect.poll(order).toEqual(['one', 'two', 'three']);
+  await desk.selectInBody('two');
+  await press('Shift+ArrowDown', 'ControlOrMeta+k');
+  await page.keyboard.type('Delete block');
+  await press('Enter');
+  await expect.poll(order).toEqual(['one']);
+  await said('Deleted 2 blocks.');
+  await press('ControlOrMeta+z');
+  await expect.poll(order).toEqual(['one', 'two', 'three']);
+  expect(ids()).toEqual(before);
+});
+
+it('moves an item within its list, with the list that is in it', async () => {
+  const { page, desk } = stet;
+  await newArticle(stet, 'Items');
+  await page.keyboard.type('- roads\n');
+  await press('Tab');
+  await page.keyboard.type('salt\ngrit\n\nbridges');
+  await press('Alt+Shift+ArrowUp');
+  await said('Moved above “roads');
+  const items = (): Promise<readonly string[]> =>
+    desk.body
+      .getByRole('listitem')
+      .evaluateAll((all) =>
+        all.filter((one) => !one.matches('.prose__nested')).map((one) => one.textContent ?? ''),
+      );
+  await expect.poll(items).toEqual(['bridges', 'roads', 'salt', 'grit']);
+  await press('Alt+Shift+ArrowUp');
+  await said('This is the first item.');
+  await desk.selectInBody('grit');
+  await press('Alt+Shift+ArrowUp');
+  await expect.poll(items).toEqual(['bridges', 'roads', 'grit', 'salt']);
+  await desk.untilSaved();
+  const words = (text: string) => ({ inline: [{ kind: 'text', text, marks: [] }] });
+  expect(storedDraft(stet.library, 'Items').snapshot.body[0]?.content).toMatchObject({
+    items: [words('bridges'), { ...words('roads'), sublist: { items: [words('grit'), words('salt')] } }],
+  });
+  await press('ControlOrMeta+z', 'ControlOrMeta+z');
+  await expect.poll(items).toEqual(['roads', 'salt', 'grit', 'bridges']);
+});
+
+const said = (words: string): Promise<void> =>
+  stet.desk.article.getByRole('status').getByText(words).waitFor({ state: 'attached' });

@@ -22,6 +22,14 @@ describe('the outline', () => {
     const outline = page.getByRole('dialog', { name: 'Outline' });
     await outline.getByRole('option', { name: 'The cupboard' }).waitFor();
     expect(await violations(page)).toEqual([]);
+    const here = outline.locator('[role=option][aria-current=location]');
+    expect(await here.allInnerTexts()).toEqual(['The cupboard']);
+    const text = await desk.body.boundingBox();
+    await page.mouse.move((text?.x ?? 0) + 200, 300);
+    await page.mouse.wheel(0, -20_000);
+    await expect.poll(() => here.allInnerTexts()).toEqual(['The bridge']);
+    await page.mouse.wheel(0, 20_000);
+    await expect.poll(() => here.allInnerTexts()).toEqual(['The cupboard']);
     await page.keyboard.type('bridge');
     await page.keyboard.press('Enter');
     await outline.waitFor({ state: 'hidden' });

@@ -40,6 +40,24 @@ describe('as she types', () => {
     expect(storedText(library, 'Quotes')).toBe('“It’s the ’90s – rock ’n’ roll…” she said. "plain');
   });
 
+  it.each([
+    ['German', `"Er rief 'nein'." -- "`, '„Er rief ‚nein‘.“ – ', '„'],
+    ['French', `"L'eau" -- quoi ? "`, '«\u202FL’eau\u202F» – quoi\u202F? ', '«\u202F'],
+    ['British English', `"He said 'no'." -- "`, '“He said ‘no’.” – ', '“'],
+  ])('are those of %s once the article is in it', async (language, keys, set, last) => {
+    const { page, desk, library } = stet;
+    await newArticle(stet, language);
+    await desk.article.getByRole('button', { name: 'Details' }).click();
+    await desk.article.getByLabel('Language').selectOption({ label: language });
+    await desk.body.click();
+    await page.keyboard.type(keys);
+    await desk.untilSaved();
+    expect(storedText(library, language)).toBe(`${set}${last}`);
+    await page.keyboard.press('ControlOrMeta+z');
+    await desk.untilSaved();
+    expect(storedText(library, language)).toBe(`${set}"`);
+  });
+
   it('stay plain once she says so in the settings', async () => {
     const { page, desk } = stet;
     await newArticle(stet, 'Plain');
@@ -135,6 +153,21 @@ describe('the keys', () => {
     const sheet = desk.dialog('Keyboard shortcuts');
     await sheet.getByText('Find and replace').waitFor();
     expect(await violations(page)).toEqual([]);
+    const fits = () =>
+      sheet
+        .getByRole('group', { name: 'Keyboard shortcuts' })
+        .evaluate(
+          ({ parentElement }) => parentElement && parentElement.scrollHeight <= parentElement.clientHeight,
+        );
+    await resize(1440, 900);
+    await expect.poll(fits).toBe(true);
+    await resize(1024, 700);
+    const last = sheet.getByText('Settings', { exact: true });
+    await page.keyboard.press('End');
+    await expect
+      .poll(() => last.evaluate((line) => line.getBoundingClientRect().bottom < innerHeight - 32))
+      .toBe(true);
+    await resize(1280, 800);
     await page.keyboard.press('Escape');
     await desk.selectInBody('An item');
     await page.keyboard.press('ControlOrMeta+k');
@@ -159,3 +192,9 @@ describe('the keys', () => {
     expect(await desk.body.getByRole('heading', { name: 'A heading', level: 3 }).count()).toBe(1);
   });
 });
+
+const resize = (width: number, height: number): Promise<void> =>
+  stet.app.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    { width, height },
+  );

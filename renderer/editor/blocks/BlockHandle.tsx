@@ -8,7 +8,9 @@ import { Menu, type MenuItem } from '../../ui/Menu';
 import { shortcutOf } from '../commands/toolItem';
 import { tableItems } from '../nodes/tableItems';
 import './blocks.css';
-import { deleteBlock, duplicateBlock, nudgeBlock } from './moveBlocks';
+import { deleteBlocks } from './deleteBlocks';
+import { duplicateBlocks } from './duplicateBlocks';
+import { nudgeBlocks } from './moveBlocks';
 import { useBlockDrag } from './useBlockDrag';
 import { useBlockHandle } from './useBlockHandle';
 
@@ -61,26 +63,26 @@ function itemsFor(editor: LexicalEditor, key: NodeKey): readonly MenuItem[] {
       icon: ArrowUp,
       shortcut: shortcutOf('moveBlockUp'),
       startsGroup: isTable,
-      onSelect: () => nudgeBlock(editor, key, 'up'),
+      onSelect: () => nudgeBlocks(editor, key, 'up'),
     },
     {
       label: words.moveDown,
       icon: ArrowDown,
       shortcut: shortcutOf('moveBlockDown'),
-      onSelect: () => nudgeBlock(editor, key, 'down'),
+      onSelect: () => nudgeBlocks(editor, key, 'down'),
     },
     {
       label: words.duplicate,
       icon: Copy,
       shortcut: shortcutOf('duplicateBlock'),
-      onSelect: () => duplicateBlock(editor, key),
+      onSelect: () => duplicateBlocks(editor, key),
     },
     {
       label: words.remove,
       icon: Trash2,
       danger: true,
       startsGroup: true,
-      onSelect: () => deleteBlock(editor, key),
+      onSelect: () => deleteBlocks(editor, key),
     },
   ];
 }

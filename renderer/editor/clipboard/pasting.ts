@@ -20,12 +20,15 @@ import { pasteLong, type LongMatter } from './longPaste';
 import { outcomeOf, type PasteHooks, type PasteOutcome } from './pasteOutcome';
 import { portionsOf } from './portions';
 import { picturesAlone, type TakePicture } from './takePictures';
-import { clipOf, ownBlocks, pictureFilesOf } from './transfer';
+import { clipOf, isFromNewerStet, ownBlocks, pictureFilesOf } from './transfer';
 
 /** From this many characters on it is read in a thread of its own. */
 const READ_ELSEWHERE = 1_000_000;
 /** From this many blocks on they are put in a portion at a time. */
 const MANY_BLOCKS = 200;
+
+/** What is said to be left out where the words alone could be taken. */
+const ONLY_NEWER_KNOWS = 'what only a newer Stet knows';
 
 /** What a paste comes to. */
 type Matter =
@@ -96,7 +99,9 @@ function $read(
   if (clip.html === '' && clip.text === '' && files.length > 0) {
     return { kind: 'pictures', arrived: picturesAlone(files) };
   }
-  return matterOf(readClip(clip, newBlockId, { takesPictures }));
+  const read = readClip(clip, newBlockId, { takesPictures });
+  const isUnknown = !isPlain && isFromNewerStet(transfer);
+  return matterOf(isUnknown ? { ...read, dropped: [...read.dropped, ONLY_NEWER_KNOWS] } : read);
 }
 
 /** What is long, or has to wait for its pictures, is put in from without this turn. */

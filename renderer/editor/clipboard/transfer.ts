@@ -21,6 +21,10 @@ export function ownBlocks(transfer: Readable): Block[] | null {
   }
 }
 
+/** Whether a Stet copied it that knows more than this one: its blocks are then read as those of any other program. */
+export const isFromNewerStet = (transfer: Readable): boolean =>
+  transfer.getData(OWN_TYPE) !== '' && ownBlocks(transfer) === null;
+
 /**
  * What another program put there. Lexical's own format is never read: anybody can write it. The HTML of a code editor is
  * only its colours, and a bare list of addresses is read as text.

@@ -4,15 +4,16 @@ import {
   UNDO_COMMAND,
   type LexicalCommand,
   type LexicalEditor,
-  type NodeKey,
 } from 'lexical';
 import type { EditorCommandId } from '../../../shared/commands/table';
 import type { Mark } from '../../../shared/domain/body';
 import { setBlockKind, type BlockKind } from '../blockKinds';
 import { OPEN_BLOCK_MENU_COMMAND } from '../blocks/blockMenu';
-import { deleteBlock, duplicateBlock, moveBlocks } from '../blocks/moveBlocks';
+import { deleteBlocks } from '../blocks/deleteBlocks';
+import { duplicateBlocks } from '../blocks/duplicateBlocks';
+import { moveSelected } from '../blocks/moveBlocks';
 import { ASK_FOR_EMBED_COMMAND } from '../embeds/askForEmbed';
-import { $blockAtSelection, insertDivider, insertTable } from '../insertions';
+import { insertDivider, insertTable } from '../insertions';
 import { OPEN_LINK_CARD_COMMAND } from '../links';
 import { insertFootnote } from '../nodes/footnoteCommands';
 import { addPrivateNote } from '../nodes/privateNotes';
@@ -34,13 +35,6 @@ const ask =
   (command: LexicalCommand<void>): Deed =>
   (editor) =>
     void editor.dispatchCommand(command);
-
-const toBlockHere =
-  (act: (editor: LexicalEditor, key: NodeKey) => void): Deed =>
-  (editor) => {
-    const key = editor.read(() => $blockAtSelection()?.getKey());
-    if (key !== undefined) act(editor, key);
-  };
 
 /** What each command of the table does to the body; one without a deed does not compile. */
 export const DEEDS: Readonly<Record<EditorCommandId, Deed>> = {
@@ -64,10 +58,10 @@ export const DEEDS: Readonly<Record<EditorCommandId, Deed>> = {
   quote: kind('quote'),
   pullQuote: kind('pullQuote'),
   blockMenu: ask(OPEN_BLOCK_MENU_COMMAND),
-  moveBlockUp: (editor) => moveBlocks(editor, 'up'),
-  moveBlockDown: (editor) => moveBlocks(editor, 'down'),
-  duplicateBlock: toBlockHere(duplicateBlock),
-  deleteBlock: toBlockHere(deleteBlock),
+  moveBlockUp: (editor) => moveSelected(editor, 'up'),
+  moveBlockDown: (editor) => moveSelected(editor, 'down'),
+  duplicateBlock: (editor) => duplicateBlocks(editor),
+  deleteBlock: (editor) => deleteBlocks(editor),
   picture: ask(CHOOSE_PICTURES_COMMAND),
   embed: ask(ASK_FOR_EMBED_COMMAND),
   divider: insertDivider,

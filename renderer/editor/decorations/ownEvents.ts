@@ -15,8 +15,16 @@ const EVENTS = [
   'drop',
 ] as const;
 
+/** The element of a block that has a view of its own. */
+export function ownElement(className: string): HTMLElement {
+  const block = document.createElement('div');
+  block.className = className;
+  keepOwnEvents(block);
+  return block;
+}
+
 /** What happens in a block's own fields and on its buttons is not typed into the article; the window's commands hear it all the same. */
-export function keepOwnEvents(block: HTMLElement): void {
+function keepOwnEvents(block: HTMLElement): void {
   for (const kind of EVENTS) {
     block.addEventListener(kind, (event) => {
       if (isOwn(event)) stopLexicalPropagation(event);

@@ -44,6 +44,7 @@ export function EmbedBlock({ editor, nodeKey, embed: { address, heading }, isWri
       <Icon className="embed-card__icon" aria-hidden size={18} />
       <input
         className="embed-card__heading"
+        data-holds="heading"
         aria-label={words.heading}
         placeholder={words.heading}
         dir="auto"

@@ -1,15 +1,8 @@
-import {
-  $create,
-  $getState,
-  $setState,
-  createState,
-  DecoratorNode,
-  type EditorConfig,
-  type LexicalNode,
-} from 'lexical';
+import { $create, $getState, $setState, createState, type EditorConfig, type LexicalNode } from 'lexical';
 import { blockContent, type BlockContent } from '../../../shared/domain/body';
 import type { Decoration } from '../decorations/decoration';
-import { keepOwnEvents } from '../decorations/ownEvents';
+import { ownElement } from '../decorations/ownEvents';
+import { WholeBlockNode } from '../nodes/WholeBlockNode';
 
 export type Embed = Extract<BlockContent, { readonly kind: 'embed' }>;
 
@@ -21,28 +14,17 @@ const embedState = createState('embed', {
 });
 
 /** A page elsewhere, as a card; `EmbedBlock` is how it looks. */
-export class EmbedNode extends DecoratorNode<Decoration> {
+export class EmbedNode extends WholeBlockNode<Decoration> {
   override $config() {
-    return this.config('embed', { extends: DecoratorNode });
+    return this.config('embed', { extends: WholeBlockNode });
   }
 
   override createDOM(_config: EditorConfig): HTMLElement {
-    const block = document.createElement('div');
-    block.className = 'embed-block';
-    keepOwnEvents(block);
-    return block;
-  }
-
-  override updateDOM(): boolean {
-    return false;
+    return ownElement('embed-block');
   }
 
   override decorate(): Decoration {
     return { key: this.getKey(), content: this.getEmbed() };
-  }
-
-  override isInline(): false {
-    return false;
   }
 
   override getTextContent(): string {

@@ -19,7 +19,8 @@ import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { useWritingAllowed } from '../../ui/Writing';
 import './findBar.css';
-import type { FindSession, FindState } from './FindSession';
+import type { FindSession } from './FindSession';
+import type { FindState } from './findState';
 import { useFindSession } from './useFindSession';
 
 /** Looks through the article and replaces in it, from a bar above the text. */
@@ -194,5 +195,7 @@ function countWords({ query, problem, found, current, isCut, replaced }: FindSta
   if (replaced !== null) return words.replaced(replaced);
   if (problem) return problem.kind === 'stopped' ? words.stopped : words.notAnExpression(problem.why);
   if (query.words === '') return '';
-  return found.length === 0 ? words.none : words.count(current + 1, found.length, isCut);
+  return found.length === 0
+    ? words.none
+    : words.count(current + 1, found.length, isCut, found[current]?.field);
 }

@@ -1,17 +1,20 @@
-import { $isTextNode, type NodeKey } from 'lexical';
+import { $createTextNode, $getNodeByKey, $isTextNode } from 'lexical';
+import { $spliceHeld } from './heldWords';
+import type { Stretch } from './stretch';
 import { $piecesOf } from './textRuns';
 
 /** A stretch of a run, and what is to stand in its place. */
-export interface Replacement {
-  readonly key: NodeKey;
-  readonly start: number;
-  readonly end: number;
+export interface Replacement extends Stretch {
   readonly by: string;
 }
 
 /** Replaces stretches. Those of one run go from its end to its start, so that each still stands where it was found. */
 export function $replaceAll(replacements: readonly Replacement[]): void {
-  for (const one of [...replacements].reverse()) $replace(one);
+  for (const one of [...replacements].reverse()) {
+    const holder = one.field === null ? null : $getNodeByKey(one.key);
+    if (holder) $spliceHeld(holder, one, one.by);
+    else if (one.field === null) $replace(one);
+  }
 }
 
 /**
@@ -22,6 +25,7 @@ function $replace({ key, start, end, by }: Replacement): void {
   for (const [index, piece] of $piecesOf(key, start, end).entries()) {
     const { node, start: from, end: to } = piece;
     if ($isTextNode(node)) node.spliceText(from, to - from, index === 0 ? by : '');
+    else if (index === 0) node.replace($createTextNode(by));
     else node.remove();
   }
 }

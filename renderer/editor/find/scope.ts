@@ -1,11 +1,7 @@
-import { $getSelection, $isRangeSelection, type NodeKey } from 'lexical';
-import type { Stretch } from './stretch';
+import { $getSelection, $isRangeSelection } from 'lexical';
+import { readingOrder } from './readingOrder';
+import { runName, type Place, type Stretch } from './stretch';
 import { $placeInRun, type TextRun } from './textRuns';
-
-interface Place {
-  readonly key: NodeKey;
-  readonly offset: number;
-}
 
 /** The part of the text that is looked through. */
 export interface Scope {
@@ -23,19 +19,25 @@ export function $selectedScope(): Scope | null {
   return start && end ? { start, end } : null;
 }
 
-/** Whether a stretch lies in the scope, by the order of the runs; all of them do where its ends are gone. */
+/**
+ * Whether a stretch lies in the scope, by the order of the runs; all of them do where its ends are gone. A note does where it is
+ * referred to in it.
+ */
 export function scopeFilter(scope: Scope | null, runs: readonly TextRun[]): (stretch: Stretch) => boolean {
   if (!scope) return () => true;
-  const order = new Map(runs.map(({ key }, index) => [key, index]));
-  const [first, last] = [order.get(scope.start.key), order.get(scope.end.key)];
+  const at = readingOrder(runs);
+  const [first, last] = [at(scope.start), at(scope.end)];
   if (first === undefined || last === undefined) return () => true;
-  return ({ key, start, end }) => {
-    const at = order.get(key) ?? -1;
+  const references = new Map(runs.flatMap((run) => (run.referredAt ? [[runName(run), run.referredAt]] : [])));
+  return (stretch) => {
+    const reference = references.get(runName(stretch));
+    const here = at(reference ?? stretch) ?? -1;
+    const { start, end } = reference ? { start: reference.offset, end: reference.offset } : stretch;
     return (
-      at >= first &&
-      at <= last &&
-      (at > first || start >= scope.start.offset) &&
-      (at < last || end <= scope.end.offset)
+      here >= first &&
+      here <= last &&
+      (here > first || start >= scope.start.offset) &&
+      (here < last || end <= scope.end.offset)
     );
   };
 }
@@ -47,7 +49,7 @@ export function scopeAfter(
 ): Scope | null {
   if (!scope) return null;
   const grown = replaced
-    .filter(({ key }) => key === scope.end.key)
+    .filter((one) => runName(one) === runName(scope.end))
     .reduce((sum, { start, end, by }) => sum + by.length - (end - start), 0);
   return { ...scope, end: { ...scope.end, offset: scope.end.offset + grown } };
 }

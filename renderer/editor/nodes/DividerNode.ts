@@ -1,25 +1,18 @@
-import { $create, DecoratorNode, type EditorConfig, type LexicalNode } from 'lexical';
+import { $create, type EditorConfig, type LexicalNode } from 'lexical';
+import { WholeBlockNode } from './WholeBlockNode';
 
 /** A line between two parts of the article. */
-export class DividerNode extends DecoratorNode<null> {
+export class DividerNode extends WholeBlockNode<null> {
   override $config() {
-    return this.config('divider', { extends: DecoratorNode });
+    return this.config('divider', { extends: WholeBlockNode });
   }
 
   override createDOM(_config: EditorConfig): HTMLElement {
     return document.createElement('hr');
   }
 
-  override updateDOM(): boolean {
-    return false;
-  }
-
   override decorate(): null {
     return null;
-  }
-
-  override isInline(): false {
-    return false;
   }
 
   override getTextContent(): string {

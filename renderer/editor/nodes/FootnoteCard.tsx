@@ -1,15 +1,16 @@
 import type { LexicalEditor, NodeKey } from 'lexical';
 import { Link, ListOrdered, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { NoteInline } from '../../../shared/domain/body';
 import { editorWords } from '../../i18n/editor';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { createArticleEditor } from '../articleEditor';
 import { DEEDS } from '../commands/deeds';
-import { LinkCard, type CardPlace } from '../LinkCard';
-import { removeLink, saveLink } from '../links';
-import { useLinkCard } from '../useLinkCard';
+import type { CardPlace } from '../LinkCard';
+import { LinkCards } from '../LinkCards';
 import { goBehindFootnote, removeFootnote, writeNote } from './footnoteCommands';
+import '../card.css';
 import './footnotes.css';
 import type { NumberedNote } from './footnotes';
 import { listedId } from './FootnoteList';
@@ -29,23 +30,22 @@ export function FootnoteCard({ editor, note: { key, number, note }, place, onClo
   const [noteEditor] = useState(createArticleEditor);
   const hasWritten = useRef(false);
   const card = useRef<HTMLDivElement>(null);
-  const link = useLinkCard(noteEditor, card);
   useInView(card, onClose);
+  const ours = useRef(new WeakSet<readonly NoteInline[]>([note]));
+  // Its words were changed from elsewhere, by an undo or by replacing: what stands in the field is old.
+  useEffect(() => {
+    if (!ours.current.has(note)) onClose();
+  }, [note, onClose]);
   const done = () => {
     onClose();
     goBehindFootnote(editor, key);
-  };
-  const closeLinkAnd = (act: () => void) => {
-    link.close();
-    act();
-    noteEditor.focus();
   };
   return (
     <div
       ref={card}
       role="dialog"
       aria-label={words.numbered(number)}
-      className="note-card"
+      className="editor-card note-card"
       style={place}
       onKeyDown={onEscape(done)}
     >
@@ -56,12 +56,13 @@ export function FootnoteCard({ editor, note: { key, number, note }, place, onClo
         editor={noteEditor}
         note={note}
         onChange={(now) => {
+          ours.current.add(now);
           writeNote(editor, key, now, !hasWritten.current);
           hasWritten.current = true;
         }}
         onDone={done}
       />
-      <div className="note-card__actions">
+      <div className="editor-card__actions">
         <Button size="small" onClick={done}>
           {words.done}
         </Button>
@@ -92,20 +93,7 @@ export function FootnoteCard({ editor, note: { key, number, note }, place, onClo
           }}
         />
       </div>
-      {link.card && (
-        <LinkCard
-          {...link.card}
-          onSave={(address) =>
-            closeLinkAnd(() => link.card && saveLink(noteEditor, link.card.subject, address))
-          }
-          onRemove={() =>
-            closeLinkAnd(
-              () => link.card?.subject.kind === 'link' && removeLink(noteEditor, link.card.subject.key),
-            )
-          }
-          onClose={link.close}
-        />
-      )}
+      <LinkCards editor={noteEditor} frame={card} />
     </div>
   );
 }

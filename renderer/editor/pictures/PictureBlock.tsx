@@ -53,6 +53,7 @@ export function PictureBlock({ editor, nodeKey, picture, isWritable }: PictureBl
       </div>
       <div className="picture-block__words">
         <WordsField
+          field="caption"
           label={words.caption}
           value={picture.caption}
           isWritable={isWritable}
@@ -60,6 +61,7 @@ export function PictureBlock({ editor, nodeKey, picture, isWritable }: PictureBl
           onLeave={leave}
         />
         <WordsField
+          field="credit"
           label={words.credit}
           value={picture.credit}
           isWritable={isWritable}

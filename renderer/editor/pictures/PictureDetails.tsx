@@ -28,6 +28,7 @@ export function PictureDetails({ picture, isWritable, beside, change, onLeave }:
       size="small"
       variant="plain"
       icon={missing === null ? FileText : CircleAlert}
+      data-holds="alternativeText"
       className={
         missing === null ? 'picture-block__details' : 'picture-block__details picture-block__details--missing'
       }

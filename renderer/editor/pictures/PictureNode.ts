@@ -1,43 +1,25 @@
-import {
-  $create,
-  $getState,
-  $setState,
-  createState,
-  DecoratorNode,
-  type EditorConfig,
-  type LexicalNode,
-} from 'lexical';
+import { $create, $getState, $setState, createState, type EditorConfig, type LexicalNode } from 'lexical';
 import { picture as pictureSchema, type Picture } from '../../../shared/domain/picture';
 import type { Decoration } from '../decorations/decoration';
-import { keepOwnEvents } from '../decorations/ownEvents';
+import { ownElement } from '../decorations/ownEvents';
+import { WholeBlockNode } from '../nodes/WholeBlockNode';
 
 const pictureState = createState('picture', {
   parse: (value: unknown): Picture | null => pictureSchema.safeParse(value).data ?? null,
 });
 
 /** A picture with the words that go with it; `PictureBlock` is how it looks. */
-export class PictureNode extends DecoratorNode<Decoration> {
+export class PictureNode extends WholeBlockNode<Decoration> {
   override $config() {
-    return this.config('picture', { extends: DecoratorNode });
+    return this.config('picture', { extends: WholeBlockNode });
   }
 
   override createDOM(_config: EditorConfig): HTMLElement {
-    const block = document.createElement('div');
-    block.className = 'picture-block';
-    keepOwnEvents(block);
-    return block;
-  }
-
-  override updateDOM(): boolean {
-    return false;
+    return ownElement('picture-block');
   }
 
   override decorate(): Decoration {
     return { key: this.getKey(), content: { kind: 'picture', picture: this.getPicture() } };
-  }
-
-  override isInline(): false {
-    return false;
   }
 
   override getTextContent(): string {

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { useGrowing } from '../../ui/growing';
 
 interface WordsFieldProps {
+  readonly field: 'caption' | 'credit';
   readonly label: string;
   readonly value: string;
   readonly isWritable: boolean;
@@ -10,7 +11,7 @@ interface WordsFieldProps {
 }
 
 /** Words under a picture: a line of the page that can be written in, and grows. */
-export function WordsField({ label, value, isWritable, onChange, onLeave }: WordsFieldProps) {
+export function WordsField({ field, label, value, isWritable, onChange, onLeave }: WordsFieldProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   useGrowing(area, value, true);
   if (!isWritable && value === '') return null;
@@ -18,6 +19,7 @@ export function WordsField({ label, value, isWritable, onChange, onLeave }: Word
     <textarea
       ref={area}
       className="picture-block__field"
+      data-holds={field}
       rows={1}
       spellCheck={false}
       dir="auto"

@@ -1,7 +1,7 @@
 import { Command } from 'cmdk';
 import { ListTree } from 'lucide-react';
-import { useState } from 'react';
-import { outline } from '../../../shared/domain/outline';
+import { useEffect, useRef, useState } from 'react';
+import { outline, type OutlineEntry } from '../../../shared/domain/outline';
 import { reveal } from '../../desk/navigation';
 import { currentBody } from '../../desk/session';
 import { setOutlineOpen, useView } from '../../desk/view';
@@ -9,6 +9,7 @@ import { articleWords } from '../../i18n/article';
 import { Popover } from '../../ui/Popover';
 import { useMeantLine } from '../../ui/useMeantLine';
 import './outline.css';
+import { useSection } from './useSection';
 
 const words = articleWords.outline;
 
@@ -35,28 +36,40 @@ export function Outline() {
 
 function Headings() {
   // As the text stands on opening: what she has just typed is in it.
-  const [entries] = useState(() => outline(currentBody()));
-  const meantLine = useMeantLine();
+  const [{ body, entries }] = useState(() => ({ body: currentBody(), entries: outline(currentBody()) }));
+  const section = useSection(body, entries);
+  const meantLine = useMeantLine(valueOf(entries.find(({ blockId }) => blockId === section)));
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [section]);
   if (entries.length === 0) return <p className="outline__none">{words.none}</p>;
   return (
-    <Command {...meantLine} label={words.name} loop>
+    <Command {...meantLine} label={words.name} loop data-outline>
       <Command.Input className="outline__search" placeholder={words.search} />
-      <Command.List className="outline__list">
+      <Command.List ref={list} className="outline__list">
         <Command.Empty className="outline__none">{words.notFound}</Command.Empty>
-        {entries.map(({ blockId, level, text }) => (
-          <Command.Item
-            key={blockId}
-            value={`${text} ${blockId}`}
-            className={`outline__line outline__line--${level}`}
-            onSelect={() => {
-              setOutlineOpen(false);
-              reveal({ kind: 'block', blockId });
-            }}
-          >
-            {text}
-          </Command.Item>
-        ))}
+        {entries.map((entry) => {
+          const { blockId, level, text } = entry;
+          return (
+            <Command.Item
+              key={blockId}
+              value={valueOf(entry)}
+              aria-current={blockId === section ? 'location' : undefined}
+              className={`outline__line outline__line--${level}`}
+              onSelect={() => {
+                setOutlineOpen(false);
+                reveal({ kind: 'block', blockId });
+              }}
+            >
+              {text}
+            </Command.Item>
+          );
+        })}
       </Command.List>
     </Command>
   );
 }
+
+/** Two sections may be called the same. */
+const valueOf = (entry: OutlineEntry | undefined): string => (entry ? `${entry.text} ${entry.blockId}` : '');

@@ -2,8 +2,10 @@
 import { $createRangeSelection, $setSelection, UNDO_COMMAND } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import type { Body, Inline, Mark } from '../../../shared/domain/body';
+import { footnoteId } from '../../../shared/domain/ids';
 import { findInTexts } from '../../../shared/text/findInTexts';
 import { FindSession } from '../../../renderer/editor/find/FindSession';
+import { block, picture, run } from '../../support/bodies';
 import { $block, link, openEditor, paragraph, text, type OpenEditor } from './openEditor';
 
 const dressed = (words: string, ...marks: Mark[]): Inline => ({ kind: 'text', text: words, marks });
@@ -173,5 +175,104 @@ describe('replacing', () => {
     await session.ask({ words: 'salted roads' });
     await session.replaceAll('');
     expect(open.editorBody()[1]).toMatchObject({ content: { inline: [{ kind: 'text', text: 'No .' }] } });
+  });
+});
+
+/** Salt in each place that words can be in. */
+const EVERYWHERE: Body = [
+  paragraph('a', text('Salt'), {
+    kind: 'footnote',
+    id: footnoteId.parse('f1'),
+    note: [run('The '), run('salt', 'bold'), run(' report.')],
+  }),
+  block('b', {
+    kind: 'quote',
+    inline: [run('More salt.')],
+    attribution: [run('Salter Salt')],
+  }),
+  block('c', {
+    kind: 'picture',
+    picture: picture('a', { alternativeText: 'Salt', caption: 'salt, salt', credit: 'Salt' }),
+  }),
+  block('d', { kind: 'embed', address: 'https://salt.example/', heading: 'On salt' }),
+  paragraph('e', text('Last salt.')),
+];
+
+describe('words that stand beside the text', () => {
+  it('are found in the order in which they are on the page, notes last', async () => {
+    const looking = look(openEditor(EVERYWHERE));
+    await looking.session.ask({ words: 'salt' });
+    const { found } = looking.session.state.getState();
+    expect(found.map(({ field }) => field)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      'alternativeText',
+      'caption',
+      'caption',
+      'credit',
+      'heading',
+      null,
+      'note',
+    ]);
+    looking.session.step(-1);
+    expect(at(looking)).toBe('11 of 11');
+    expect(looking.revealed).toHaveLength(2);
+  });
+
+  it('are replaced with the text, and come back with it in one step', async () => {
+    const open = openEditor(EVERYWHERE);
+    const { session } = look(open);
+    await session.ask({ words: 'salt' });
+    await session.replaceAll('grit');
+    expect(session.state.getState().replaced).toBe(11);
+    expect(open.deskBody()).toMatchObject([
+      {
+        content: {
+          inline: [
+            { text: 'grit' },
+            {
+              kind: 'footnote',
+              note: [{ text: 'The ' }, { text: 'grit', marks: ['bold'] }, { text: ' report.' }],
+            },
+          ],
+        },
+      },
+      { content: { inline: [{ text: 'More grit.' }], attribution: [{ text: 'griter grit' }] } },
+      { content: { picture: { alternativeText: 'grit', caption: 'grit, grit', credit: 'grit' } } },
+      { content: { address: 'https://salt.example/', heading: 'On grit' } },
+      { content: { inline: [{ text: 'Last grit.' }] } },
+    ]);
+    open.press(UNDO_COMMAND);
+    expect(open.editorBody()).toEqual(EVERYWHERE);
+    expect(open.deskBody()).toEqual(EVERYWHERE);
+  });
+
+  it('are replaced one by one', async () => {
+    const open = openEditor(EVERYWHERE);
+    const looking = look(open);
+    await looking.session.ask({ words: 'salt' });
+    for (let step = 0; step < 6; step += 1) looking.session.step(1);
+    await looking.session.replace('salt and salt');
+    expect(at(looking)).toBe('9 of 12');
+    expect(open.editorBody()[2]).toMatchObject({
+      content: { picture: { caption: 'salt, salt and salt', credit: 'Salt' } },
+    });
+  });
+
+  it('belong to the selection where they are referred to', async () => {
+    const open = openEditor(EVERYWHERE);
+    select(open, 'b', 'e');
+    const looking = look(open);
+    await looking.session.begin();
+    await looking.session.ask({ words: 'salt' });
+    expect(at(looking)).toBe('1 of 9');
+    await looking.session.replaceAll('grit');
+    expect(open.editorBody()[0]).toEqual(EVERYWHERE[0]);
+    select(open, 'a', 'b');
+    await looking.session.begin();
+    await looking.session.ask({ words: 'salt' });
+    expect(looking.session.state.getState().found.map(({ field }) => field)).toEqual([null, 'note']);
   });
 });

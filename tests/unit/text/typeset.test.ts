@@ -60,6 +60,7 @@ describe('dashes and dots', () => {
     ['en-GB', 'one -- two', 'one – two'],
     ['en-GB', 'one - two', 'one – two'],
     ['en-GB', 'one---two', 'one—two'],
+    ['de', 'eins -- zwei - drei', 'eins – zwei – drei'],
     ['en-US', 'one--two', 'one—two'],
     ['en-US', 'one - two', 'one - two'],
     ['en-GB', '5 - 3', '5 - 3'],

@@ -57,6 +57,23 @@ describe.each(Object.entries(THEMES))('%s', (_, colours) => {
   });
 });
 
+const highlights = readFileSync(
+  new URL('../../../../renderer/editor/highlights.css', import.meta.url),
+  'utf8',
+);
+
+describe('what the browser highlights', () => {
+  it.each([
+    ['light', THEMES.light, highlights.split(':root')[0] ?? ''],
+    ['dark', THEMES.dark, highlights.slice(highlights.indexOf(':root'))],
+  ])('has the colours of the %s tokens, as such', (_, colours, rules) => {
+    const used = [...rules.matchAll(/#[0-9a-f]{6}/g)].map(([hex]) => hex);
+    const needed = ['unchecked-soft', 'unchecked', 'selection', 'accent', 'on-accent'];
+    expect(used).toEqual(needed.map((name) => colours.get(name)));
+    expect(rules).not.toContain('var(');
+  });
+});
+
 describe('the tokens', () => {
   it('give every colour to both themes', () => {
     expect([...THEMES.dark.keys()].sort()).toEqual([...THEMES.light.keys()].sort());

@@ -1,17 +1,17 @@
 import { COMMAND_PRIORITY_EDITOR, type LexicalEditor } from 'lexical';
 import { useEffect, useState } from 'react';
 import { editorWords } from '../../i18n/editor';
-import { BLOCK_MOVED_COMMAND } from './moveBlocks';
+import { SAY_OF_BLOCKS_COMMAND } from './saidOfBlocks';
 
-/** Where a block went last, for those who do not see it go. */
-export function useMoved(editor: LexicalEditor): string {
+/** What was done to blocks last, for those who do not see it. */
+export function useSaidOfBlocks(editor: LexicalEditor): string {
   const [said, setSaid] = useState('');
   useEffect(
     () =>
       editor.registerCommand(
-        BLOCK_MOVED_COMMAND,
-        ({ direction, past }) => {
-          setSaid(editorWords.blockMenu.moved(direction, past));
+        SAY_OF_BLOCKS_COMMAND,
+        (what) => {
+          setSaid(editorWords.blockMenu.said(what));
           return true;
         },
         COMMAND_PRIORITY_EDITOR,

@@ -1,0 +1,43 @@
+import { clsx } from 'clsx';
+import { BODY_ID } from '../desk/editing';
+import { editorWords as words } from '../i18n/editor';
+
+interface BodyTextProps {
+  /** The accessible name of the text. */
+  readonly label: string;
+  readonly language: string;
+  readonly isWritable: boolean;
+  readonly isFocused: boolean;
+  readonly isSpelled: boolean;
+  readonly isEmpty: boolean;
+  readonly setRoot: (element: HTMLElement | null) => void;
+}
+
+/** The text that is written in, and what stands there while it is empty. */
+export function BodyText({ label, language, setRoot, ...is }: BodyTextProps) {
+  return (
+    <>
+      <div
+        ref={setRoot}
+        id={BODY_ID}
+        className={clsx('prose body-editor__text', is.isFocused && 'body-editor__text--focused')}
+        contentEditable={is.isWritable}
+        suppressContentEditableWarning
+        data-takes-pictures
+        role="textbox"
+        aria-multiline
+        aria-readonly={!is.isWritable}
+        aria-label={label}
+        aria-placeholder={words.placeholder}
+        lang={language}
+        dir="auto"
+        spellCheck={is.isSpelled}
+      />
+      {is.isEmpty && (
+        <div className="prose body-editor__placeholder" aria-hidden>
+          {words.placeholder}
+        </div>
+      )}
+    </>
+  );
+}
