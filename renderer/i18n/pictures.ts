@@ -3,6 +3,9 @@ import { listed } from './listed';
 
 export const pictureWords = {
   takingIn: (count: number) => `Taking in ${counted(count, 'picture')}…`,
+  fetching: (at: number, total: number) =>
+    total === 1 ? 'Fetching the picture…' : `Fetching picture ${at} of ${total}…`,
+  cancel: 'Cancel',
   stills: (names: readonly string[]) => `Of ${listed(names)}, which moves, the first picture was taken.`,
   missing: 'The file of this picture is missing or was altered.',
   tools: 'Picture',
