@@ -6,6 +6,7 @@ import { pictureAddress } from '../../pictures/pictureAddress';
 import { selectWholeBlock } from '../decorations/wholeBlockKeys';
 import { removeWholeBlock } from '../decorations/removeWholeBlock';
 import { CropDialog } from './CropDialog';
+import { adorning, editPicture } from './editPicture';
 import { PictureDetails } from './PictureDetails';
 import { PictureTools } from './PictureTools';
 import { usePictureWork } from './usePictureWork';
@@ -65,7 +66,13 @@ export function PictureBlock({ editor, nodeKey, picture, isWritable }: PictureBl
           onChange={change('credit')}
           onLeave={leave}
         />
-        <PictureDetails picture={picture} isWritable={isWritable} change={change} onLeave={leave} />
+        <PictureDetails
+          picture={picture}
+          isWritable={isWritable}
+          change={change}
+          onLeave={leave}
+          onAdorn={(isDecorative) => editPicture(editor, nodeKey, (now) => adorning(now, isDecorative))}
+        />
       </div>
       {isCropping && (
         <CropDialog

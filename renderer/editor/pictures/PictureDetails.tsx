@@ -2,6 +2,7 @@ import { CircleAlert, FileText } from 'lucide-react';
 import type { Picture } from '../../../shared/domain/picture';
 import { pictureWords } from '../../i18n/pictures';
 import { Button } from '../../ui/Button';
+import { Checkbox } from '../../ui/Checkbox';
 import { Popover } from '../../ui/Popover';
 import { TextArea } from '../../ui/TextArea';
 import { TextField } from '../../ui/TextField';
@@ -15,10 +16,12 @@ interface PictureDetailsProps {
   readonly isWritable: boolean;
   readonly change: (field: keyof PictureWords) => (text: string) => void;
   readonly onLeave: () => void;
+  readonly onAdorn: (isDecorative: boolean) => void;
 }
 
 /** What a picture says to those who do not see it, and by what right it is shown; what is missing is said quietly. */
-export function PictureDetails({ picture, isWritable, change, onLeave }: PictureDetailsProps) {
+export function PictureDetails({ picture, isWritable, change, onLeave, onAdorn }: PictureDetailsProps) {
+  const isDecorative = picture.isDecorative === true;
   const missing = whatIsMissing(picture);
   const trigger = (
     <Button
@@ -52,9 +55,16 @@ export function PictureDetails({ picture, isWritable, change, onLeave }: Picture
             rows={2}
             grows
             value={picture.alternativeText}
-            readOnly={!isWritable}
+            readOnly={!isWritable || isDecorative}
             onChange={change('alternativeText')}
             onBlur={onLeave}
+          />
+          <Checkbox
+            label={words.decorative}
+            hint={words.decorativeHint}
+            checked={isDecorative}
+            disabled={!isWritable}
+            onChange={onAdorn}
           />
           {rights('licence', words.licenceHint)}
           {rights('rightsHolder')}
@@ -66,7 +76,8 @@ export function PictureDetails({ picture, isWritable, change, onLeave }: Picture
   );
 }
 
-function whatIsMissing({ alternativeText, licence, rightsHolder, permission }: Picture): string | null {
-  if (alternativeText.trim() === '') return words.noAlternativeText;
+function whatIsMissing(picture: Picture): string | null {
+  const { alternativeText, isDecorative, licence, rightsHolder, permission } = picture;
+  if (!isDecorative && alternativeText.trim() === '') return words.noAlternativeText;
   return licence || rightsHolder || permission ? null : words.noRights;
 }

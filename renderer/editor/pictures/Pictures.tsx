@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { COMMAND_PRIORITY_LOW, type LexicalEditor } from 'lexical';
 import { useEffect, useLayoutEffect } from 'react';
 import type { ArticleId } from '../../../shared/domain/ids';
@@ -31,11 +32,16 @@ export function Pictures({ editor, articleId }: PicturesProps) {
     return () => clearTimeout(timer);
   }, [stills]);
   const cancels = arrivals.flatMap(({ cancel }) => cancel ?? []);
+  const said = arrivals.length > 0 ? howFar(arrivals) : stills.length > 0 ? words.stills(stills) : '';
   return (
-    <div className="pictures__said">
-      <p role="status">
-        {arrivals.length > 0 ? howFar(arrivals) : stills.length > 0 ? words.stills(stills) : ''}
-      </p>
+    <div
+      className={clsx(
+        'pictures__said',
+        said !== '' && 'pictures__said--shown',
+        cancels.length > 0 && 'pictures__said--cancellable',
+      )}
+    >
+      <p role="status">{said}</p>
       {cancels.length > 0 && (
         <Button size="small" onClick={() => cancels.forEach((cancel) => cancel())}>
           {words.cancel}

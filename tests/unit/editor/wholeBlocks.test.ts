@@ -6,7 +6,7 @@ import { $selectedBody } from '../../../renderer/editor/clipboard/selectedBody';
 import { removeWholeBlock } from '../../../renderer/editor/decorations/removeWholeBlock';
 import { $selectWholeBlock } from '../../../renderer/editor/decorations/wholeBlockKeys';
 import { pageAddress } from '../../../renderer/editor/embeds/insertEmbeds';
-import { editPicture, reworded } from '../../../renderer/editor/pictures/editPicture';
+import { adorning, editPicture, reworded } from '../../../renderer/editor/pictures/editPicture';
 import { insertPictures } from '../../../renderer/editor/pictures/insertPictures';
 import { placedInBody, type Anchor } from '../../../renderer/editor/pictures/placing';
 import { picture } from '../../support/bodies';
@@ -57,6 +57,13 @@ describe('A picture and an embed', () => {
     });
     open.press(UNDO_COMMAND);
     expect(open.deskBody()).toEqual(BODY);
+  });
+
+  it('say nothing to those who do not see it where it adorns, until it does not any more', () => {
+    const described = picture('a', { alternativeText: 'A bridge' });
+    const decorative = adorning(described, true);
+    expect(decorative).toMatchObject({ isDecorative: true, alternativeText: '' });
+    expect(adorning(decorative, false)).toEqual({ ...described, alternativeText: '' });
   });
 
   it('leave a place to write in when the last of them goes', () => {
