@@ -43,10 +43,18 @@ export function withEdgeInShape(crop: Crop, edge: Edge, wished: number, whole: S
   const moved = withEdge(crop, edge, wished, whole);
   if (ratio === null) return moved;
   const isLying = edge === 'left' || edge === 'right';
-  const width = Math.round(
-    isLying ? Math.min(moved.width, whole.height * ratio) : Math.min(moved.height * ratio, whole.width),
-  );
-  const height = Math.min(whole.height, Math.max(1, Math.round(width / ratio)));
+  const width = isLying
+    ? Math.min(moved.width, Math.floor(whole.height * ratio))
+    : Math.round(Math.min(moved.height * ratio, whole.width));
+  const height = isLying
+    ? Math.round(Math.min(moved.width / ratio, whole.height))
+    : Math.min(moved.height, Math.floor(whole.width / ratio));
+  return heldAt(crop, edge, { width: Math.max(1, width), height: Math.max(1, height) }, whole);
+}
+
+/** A crop of another size: the edge across from the one that was moved stays, and the two beside it give way alike. */
+function heldAt(crop: Crop, edge: Edge, { width, height }: Size, whole: Size): Crop {
+  const isLying = edge === 'left' || edge === 'right';
   const middle = (start: number, length: number, next: number, all: number): number =>
     clamp(Math.round(start + (length - next) / 2), 0, all - next);
   return {
