@@ -123,16 +123,13 @@ export function webpWithPlace(webp: Uint8Array, width: number, height: number): 
     return Buffer.concat([Buffer.from(kind, 'latin1'), size, content, Buffer.alloc(content.length % 2)]);
   };
   const features = Buffer.alloc(10);
-  features[0] = 0x0c;
   features.writeUIntLE(width - 1, 4, 3);
   features.writeUIntLE(height - 1, 7, 3);
-  const parts = Buffer.concat([
-    Buffer.from('WEBP'),
-    part('VP8X', features),
-    webp.subarray(12),
-    part('EXIF', exif()),
-    part('XMP ', xmp()),
-  ]);
+  const isExtended = Buffer.from(webp).toString('latin1', 12, 16) === 'VP8X';
+  const pixels = Buffer.concat([isExtended ? Buffer.alloc(0) : part('VP8X', features), webp.subarray(12)]);
+  // Its first part says what is in it: Exif and XMP too.
+  pixels.writeUInt8((pixels[8] ?? 0) | 0x0c, 8);
+  const parts = Buffer.concat([Buffer.from('WEBP'), pixels, part('EXIF', exif()), part('XMP ', xmp())]);
   const size = Buffer.alloc(4);
   size.writeUInt32LE(parts.length);
   return Buffer.concat([Buffer.from('RIFF'), size, parts]);
