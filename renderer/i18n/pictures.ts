@@ -11,7 +11,7 @@ export const pictureWords = {
     total === 1 ? 'Fetching the picture…' : `Fetching picture ${at} of ${total}…`,
   cancel: 'Cancel',
   stills: (names: readonly string[]) => `Of ${listed(names)}, which moves, the first picture was taken.`,
-  missing: 'The file of this picture is missing or was altered.',
+  missing: 'The file of this picture is missing or was altered. Replace it, or take the picture out.',
   tools: 'Picture',
   working: 'Working…',
   rotateLeft: 'Rotate left',

@@ -42,6 +42,15 @@ async function encoded(type: string): Promise<Buffer> {
   return Buffer.from(bytes);
 }
 
+/** A new article of two lines, saved. */
+async function twoLines(headline: string): Promise<void> {
+  await newArticle(stet, headline);
+  await stet.page.keyboard.type('First.');
+  await stet.page.keyboard.press('Enter');
+  await stet.page.keyboard.type('Second.');
+  await expect.poll(() => stored(headline).length).toBe(2);
+}
+
 /** The gap between two blocks of the text, in pixels of the window. */
 async function gapAfter(words: string): Promise<{ readonly x: number; readonly y: number }> {
   const paragraph = stet.desk.body.locator('p', { hasText: words });
@@ -72,6 +81,7 @@ const bytesOf = ({ sha256, ext }: ObjectRef): Buffer =>
   readFileSync(join(stet.library, 'objects', sha256.slice(0, 2), `${sha256}.${ext}`));
 
 beforeAll(async () => {
+  mkdirSync(join(folder, 'March'));
   stet = await start();
   await startWriting(stet);
 });
@@ -80,10 +90,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('Pictures dropped on the text', () => {
   it('stand in the gap where they were let go, in their order, as one step', async () => {
     const { page } = stet;
-    await newArticle(stet, 'Dropped');
-    await page.keyboard.type('First.');
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('Second.');
+    await twoLines('Dropped');
     await dropFiles(page, await gapAfter('First.'), [
       file('camera.jpg', withPlace(await encoded('image/jpeg'))),
       file('screen.png', pngWithPlace(50, 30)),
@@ -124,6 +131,10 @@ describe('Pictures dropped on the text', () => {
     await dropFiles(page, { x: (first?.x ?? 0) + 40, y: (first?.y ?? 0) + 1 }, [join(folder, 'screen.png')]);
     await expect.poll(() => kindsOf(stored('Dropped'))[0], { timeout: 30_000 }).toBe('picture');
   });
+});
+
+describe('Files dropped on the text', () => {
+  it('has something to stand between', () => twoLines('Others'));
 
   it.each([
     ['empty.jpg', (): string => file('empty.jpg', ''), 'This file is empty (empty.jpg).'],
@@ -149,25 +160,24 @@ describe('Pictures dropped on the text', () => {
     [
       'a folder',
       (): string => {
-        mkdirSync(join(folder, 'March'), { recursive: true });
         return join(folder, 'March');
       },
       'A folder cannot be taken in (March).',
     ],
   ])('that are none are told apart: %s', async (_name, path, sentence) => {
-    const before = stored('Dropped').length;
-    await dropFiles(stet.page, await gapAfter('Second.'), [path()]);
+    const before = stored('Others').length;
+    await dropFiles(stet.page, await gapAfter('First.'), [path()]);
     await told(sentence);
-    expect(stored('Dropped')).toHaveLength(before);
+    expect(stored('Others')).toHaveLength(before);
     expect(await stet.desk.body.getByText('Second.').count()).toBe(1);
   });
 
   it('lose nothing to the one among them that is none', async () => {
-    const before = picturesOf('Dropped').length;
+    const before = picturesOf('Others').length;
     const paths = [join(folder, 'empty.jpg'), join(folder, 'screen.png')];
-    await dropFiles(stet.page, await gapAfter('Second.'), paths);
+    await dropFiles(stet.page, await gapAfter('First.'), paths);
     await told('This file is empty (empty.jpg).');
-    await expect.poll(() => picturesOf('Dropped').length, { timeout: 30_000 }).toBe(before + 1);
+    await expect.poll(() => picturesOf('Others').length, { timeout: 30_000 }).toBe(before + 1);
   });
 });
 
@@ -190,7 +200,7 @@ describe('Files dropped anywhere else', () => {
 
   it('a PDF is refused with a reason, over the text too', async () => {
     const pdf = file('report.pdf', '%PDF-1.7\n');
-    for (const place of [await overLibrary(), await gapAfter('Second.')]) {
+    for (const place of [await overLibrary(), await gapAfter('First.')]) {
       await dropFiles(stet.page, place, [pdf]);
       const dialog = stet.desk.dialog('Import');
       await dialog.getByText('Stet cannot read this kind of file (report.pdf).').waitFor();

@@ -49,16 +49,18 @@ export function PictureDetails({ picture, isWritable, change, onLeave, onAdorn }
     <Popover label={words.name} trigger={trigger}>
       <div className="picture-details">
         <Writing>
-          <TextArea
-            label={words.alternativeText}
-            hint={words.alternativeTextHint}
-            rows={2}
-            grows
-            value={picture.alternativeText}
-            readOnly={!isWritable || isDecorative}
-            onChange={change('alternativeText')}
-            onBlur={onLeave}
-          />
+          {!isDecorative && (
+            <TextArea
+              label={words.alternativeText}
+              hint={words.alternativeTextHint}
+              rows={2}
+              grows
+              value={picture.alternativeText}
+              readOnly={!isWritable}
+              onChange={change('alternativeText')}
+              onBlur={onLeave}
+            />
+          )}
           <Checkbox
             label={words.decorative}
             hint={words.decorativeHint}
