@@ -56,7 +56,7 @@ function troubleOf({ proxy, signal }: Way, address: string): ReturnType<typeof f
 }
 
 function oneHop({ session, signal }: Way, address: string): Promise<Hop> {
-  return new Promise((resolve) => {
+  return new Promise((done) => {
     const request = net.request({
       url: address,
       session,
@@ -68,6 +68,11 @@ function oneHop({ session, signal }: Way, address: string): Promise<Hop> {
       request.abort();
       resolve({ kind: 'nothing' });
     };
+    // Not when the request closes: it does so as soon as it is sent, and a server that then is silent would be waited for.
+    const resolve = (hop: Hop): void => {
+      signal.removeEventListener('abort', stop);
+      done(hop);
+    };
     signal.addEventListener('abort', stop, { once: true });
     request.on('redirect', (_status, _method, to) => {
       resolve({ kind: 'redirect', to });
@@ -76,7 +81,6 @@ function oneHop({ session, signal }: Way, address: string): Promise<Hop> {
     request.on('login', (_auth, answer) => answer());
     request.on('error', () => resolve({ kind: 'nothing' }));
     request.on('response', (response) => collect(response, resolve));
-    request.on('close', () => signal.removeEventListener('abort', stop));
     if (signal.aborted) stop();
     else request.end();
   });

@@ -1,19 +1,16 @@
 import { ok } from '../../shared/errors/failure';
-import { captureSession } from './captureSession';
 import { fetchBytes } from './fetchBytes';
-import { openForwardProxy } from './forwardProxy';
 import type { MappedHosts } from './pinnedHosts';
 import { readPage } from './readPage';
 import type { Visitor } from './visit';
+import { withWayOut } from './wayOut';
 
 const MOST_BYTES = 50 * 1024 * 1024;
 
 /** Visits a page: its bytes first, as the server sends them, then its words and its print as a reader sees them. */
 export function webVisitor(mapped: MappedHosts): Visitor {
-  return async (address, signal) => {
-    const proxy = await openForwardProxy(mapped, MOST_BYTES);
-    try {
-      const session = await captureSession(proxy.port);
+  return (address, signal) =>
+    withWayOut({ errand: 'capture', mapped, maxBytes: MOST_BYTES }, async ({ session, proxy }) => {
       const fetched = await fetchBytes({ session, proxy, signal }, address);
       if (!fetched.ok) return fetched;
       const page = isPage(fetched.value.mediaType)
@@ -25,10 +22,7 @@ export function webVisitor(mapped: MappedHosts): Visitor {
         text: page?.text ?? null,
         pdf: page?.pdf ?? null,
       });
-    } finally {
-      await proxy.close();
-    }
-  };
+    });
 }
 
 const isPage = (mediaType: string): boolean => /^(text\/html|application\/xhtml\+xml)\b/i.test(mediaType);

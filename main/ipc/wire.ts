@@ -16,6 +16,8 @@ import { importingHandlers } from '../importing/handlers';
 import { sampleSnapshot } from '../importing/sample';
 import { libraryHandlers } from '../library/handlers';
 import { libraryDoor, type LibraryDoor } from '../library/libraryDoor';
+import { pictureFetchHandlers } from '../pictures/fetchHandlers';
+import { pictureFetcher } from '../pictures/fetchPicture';
 import { pictureHandlers } from '../pictures/handlers';
 import type { PublishingPorts } from '../publishing/adapters';
 import { publishingHandlers } from '../publishing/handlers';
@@ -157,6 +159,7 @@ export function wire(world: World): Wired {
     ...exportingHandlers(world),
     ...spellingHandlers(context, world),
     ...pictureHandlers(context),
+    ...pictureFetchHandlers(pictureFetcher(world.hosts)),
     ...publishingHandlers(context, ports),
     ...backupHandlers({
       ...world,

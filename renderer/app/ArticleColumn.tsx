@@ -53,6 +53,7 @@ function BodyOnDesk() {
       label={articleWords.body}
       body={draft.snapshot.body}
       loadKey={loadKey}
+      articleId={draft.id}
       language={language ?? draft.snapshot.fields.language}
       isTypographic={isTypographic}
       isFocused={isFocused}

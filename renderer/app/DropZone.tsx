@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
 import { isReadOnly } from '../desk/readOnly';
+import { reportTrouble } from '../desk/trouble';
 import { readDropped } from '../features/library/importing';
 import { appWords } from '../i18n/app';
+import { listed } from '../i18n/listed';
+import { droppedFiles } from '../ui/droppedFiles';
 import './dropZone.css';
 
 const holdsFiles = (event: DragEvent): boolean =>
@@ -25,6 +28,25 @@ export function DropZone() {
   );
 }
 
+/** One document is read; of everything else that was dropped it is said where it belongs. */
+function takeDropped(transfer: DataTransfer): void {
+  const { files, folders } = droppedFiles(transfer);
+  const pictures = files.filter(isPicture);
+  const [document, ...others] = files.filter((file) => !isPicture(file));
+  const say = (code: 'folderDropped' | 'pictureBesideText' | 'importOneAtATime', names: string[]): void => {
+    if (names.length > 0) reportTrouble({ code, facts: { name: listed(names) } });
+  };
+  say('folderDropped', [...folders]);
+  say('pictureBesideText', namesOf(pictures));
+  say('importOneAtATime', namesOf(others));
+  if (document) void readDropped(document);
+}
+
+const isPicture = ({ type, name }: File): boolean =>
+  type.startsWith('image/') || /\.(?:heic|heif|avif)$/i.test(name);
+
+const namesOf = (files: readonly File[]): string[] => files.map(({ name }) => name);
+
 function useFileDrop(): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
@@ -41,8 +63,7 @@ function useFileDrop(): boolean {
       event.preventDefault();
       event.stopPropagation();
       setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file && !isReadOnly()) void readDropped(file);
+      if (event.dataTransfer && !isReadOnly()) takeDropped(event.dataTransfer);
     };
     // In the capture phase: the editor must not take a file for pasted text.
     const capture = { capture: true };

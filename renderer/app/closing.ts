@@ -1,18 +1,21 @@
 import { ask, listen } from '../desk/bridge';
 import { useSession, whyNotSaved } from '../desk/session';
+import { settled } from '../desk/underway';
 import { failureWords } from '../i18n/failures';
 import { words } from '../i18n/words';
 
-/** Before the window closes, all is saved; main asks her when it could not be. */
+/** Before the window closes, pictures on their way in have arrived, and all is saved; main asks her when it could not be. */
 export function answerClosing(): void {
   listen('app.closing', () => {
-    void whyNotSaved().then((failure) =>
-      ask('app.readyToClose', {
-        unsaved: failure !== null,
-        why: failure && failureWords(failure).sentence,
-        headline: failure && headline(),
-      }),
-    );
+    void settled()
+      .then(() => whyNotSaved())
+      .then((failure) =>
+        ask('app.readyToClose', {
+          unsaved: failure !== null,
+          why: failure && failureWords(failure).sentence,
+          headline: failure && headline(),
+        }),
+      );
   });
 }
 

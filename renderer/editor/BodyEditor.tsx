@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Body } from '../../shared/domain/body';
+import type { ArticleId } from '../../shared/domain/ids';
 import { tellUndoable } from '../desk/editing';
 import { useStanding } from '../desk/standing';
 import type { BodyChange } from '../desk/unsaved';
@@ -38,6 +39,7 @@ interface BodyEditorProps {
   /** The body as it was when `loadKey` last grew; what is typed since lives here and is said by `onChange`. */
   readonly body: Body;
   readonly loadKey: number;
+  readonly articleId: ArticleId;
   readonly language: string;
   /** Whether quotes, dashes and dots are set as the language sets them. */
   readonly isTypographic: boolean;
@@ -54,7 +56,11 @@ interface BodyEditorProps {
 /** Where the article's body is written. */
 export function BodyEditor(props: BodyEditorProps) {
   const { label, body, loadKey, language, isTypographic, isFocused, isSpelled, onChange, reveal } = props;
-  const { editor, can, pasted, pasting, isEmpty, setRoot } = useArticleEditor({ body, loadKey, onChange });
+  const { editor, can, pasted, pasting, isEmpty, setRoot, fetchPictures } = useArticleEditor({
+    body,
+    loadKey,
+    onChange,
+  });
   // A long paste is the only one who writes while it lasts.
   const isWritable = props.isWritable && pasting === null;
   useTyping(editor, { language, isTypographic });
@@ -81,8 +87,9 @@ export function BodyEditor(props: BodyEditorProps) {
         outcome={pasted}
         progress={pasting}
         onRemoveTracking={() => removeTracking(editor, pasted.tracked)}
+        onFetch={fetchPictures}
       />
-      <Pictures editor={editor} loadKey={loadKey} />
+      <Pictures editor={editor} articleId={props.articleId} />
       <Embeds editor={editor} />
       <p className="visually-hidden" role="status">
         {said}

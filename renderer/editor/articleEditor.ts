@@ -35,7 +35,7 @@ import { NODE_CLASSES } from './nodes/nodeClasses';
 import { registerQuotes } from './nodes/quoteKeys';
 import { registerSelectedBlocks } from './nodes/selectedBlock';
 import { registerTables } from './nodes/tableKeys';
-import { takePicture } from './pictures/takePicture';
+import { takeIn } from './pictures/intake';
 import { $nodesFromBody } from './toLexical';
 
 /** Keys within this many milliseconds of each other are undone together. */
@@ -99,7 +99,7 @@ export function equipEditor(
     registerQuotes(editor),
     registerTables(editor),
     registerSelectedBlocks(editor),
-    registerClipboard(editor, hooks, takePicture),
+    registerClipboard(editor, hooks, takeIn),
     registerKeys(editor),
     registerLongText(editor),
     changes.listen(),

@@ -15,6 +15,7 @@ import {
   type ElementNode,
   type LexicalEditor,
   type LexicalNode,
+  type NodeKey,
 } from 'lexical';
 import { HeadingNode, QuoteNode } from '@lexical/rich-text';
 import { ListNode } from '@lexical/list';
@@ -59,6 +60,13 @@ const BLOCK_CLASSES = [
 
 export const $isBlockNode = (node: LexicalNode | null): node is BlockNode =>
   ($isElementNode(node) || $isDecoratorNode(node)) && !node.isInline();
+
+/** The id of the block that a node of this key is, whoever asks. */
+export const blockIdOfKey = (editor: LexicalEditor, key: NodeKey): BlockId | null =>
+  editor.read(() => {
+    const node = $getNodeByKey(key);
+    return node && $blockIdOf(node);
+  });
 
 /** The top-level blocks in reading order. */
 export const $topLevelBlocks = (): BlockNode[] => $getRoot().getChildren().filter($isBlockNode);

@@ -7,9 +7,10 @@ import type { BodyChange } from '../desk/unsaved';
 import { offerWayBack } from '../desk/wayBack';
 import { onWhereAsked } from '../desk/whereInText';
 import { createArticleEditor, equipEditor } from './articleEditor';
-import { NOTHING_TO_SAY, type PasteProgress } from './clipboard/pasteOutcome';
+import { NOTHING_TO_SAY, type PasteOutcome, type PasteProgress } from './clipboard/pasteOutcome';
 import { registerCommands } from './commands/registerCommands';
 import { editLink } from './links';
+import { takeIn } from './pictures/intake';
 import { removeAnchors } from './nodes/privateNotes';
 import { keepFromReact } from './unheard';
 import { spareTheWalk } from './unwalked';
@@ -58,7 +59,16 @@ export function useArticleEditor({ body, loadKey, onChange }: Loaded) {
 
   // What was said of a paste into another article is over.
   const outcome = pasted.loadKey === loadKey ? pasted.outcome : NOTHING_TO_SAY;
-  return { editor, can, pasted: outcome, pasting, isEmpty, setRoot: useRoot(editor) };
+  /** On her word. What is not given stays on offer, as long as the same paste is spoken of. */
+  const fetchPictures = async (): Promise<void> => {
+    const fetching: PasteOutcome = { ...outcome, onTheWeb: [] };
+    setPasted({ loadKey, outcome: fetching });
+    const left = await takeIn(outcome.onTheWeb, 'alone');
+    setPasted((now) =>
+      now.outcome === fetching ? { ...now, outcome: { ...fetching, onTheWeb: left } } : now,
+    );
+  };
+  return { editor, can, pasted: outcome, pasting, isEmpty, setRoot: useRoot(editor), fetchPictures };
 }
 
 /** Where there is nothing more to undo here, the record may know what was before. */

@@ -220,7 +220,7 @@ const BACKUPS: Record<Extract<FailureCode, `backup${string}` | `restore${string}
 };
 
 const FILES: Record<
-  Extract<FailureCode, `import${string}` | `picture${string}` | 'dictionaryUnknown'>,
+  Extract<FailureCode, `import${string}` | `picture${string}` | 'dictionaryUnknown' | 'folderDropped'>,
   Say
 > = {
   importUnreadable: ({ name, file }) => [
@@ -253,8 +253,37 @@ const FILES: Record<
     'Save it as PNG, and take that.',
   ],
   pictureLeftBehind: ({ name }) => [
-    `The text was left before a picture was in it${named(name)}.`,
+    `A picture was ready, but its article could not be written${named(name)}.`,
     'Go back there, and take it once more.',
+  ],
+  pictureEmpty: ({ name }) => [`This file is empty${named(name)}.`, 'Choose another one.'],
+  pictureBesideText: ({ name }) => [
+    `A picture goes into the text${named(name)}.`,
+    'Drop it there, between the paragraphs where it is to stand.',
+  ],
+  pictureNotGiven: ({ name, status }) => [
+    `The server did not give the picture${named([name, status && `status ${status}`].filter(Boolean).join(', '))}.`,
+    'Open the page in your browser, copy the picture there, and paste it.',
+  ],
+  pictureUnreachable: ({ name }) => [
+    `The server of the picture could not be reached${named(name)}.`,
+    'Check your connection, then fetch it again.',
+  ],
+  pictureTimedOut: ({ name }) => [
+    `The server of the picture took too long${named(name)}.`,
+    'Fetch it again, or copy the picture in your browser and paste it.',
+  ],
+  pictureNotPublic: ({ name }) => [
+    `This picture does not lie on the open internet${named(name)}, and nobody was asked for it.`,
+    'Copy the picture in your browser, and paste it.',
+  ],
+  folderDropped: ({ name }) => [
+    `A folder cannot be taken in${named(name)}.`,
+    'Open it, and drop the files that you need.',
+  ],
+  importOneAtATime: ({ name }) => [
+    `One document is read at a time${named(name)}.`,
+    'Drop the others after it, one by one.',
   ],
   pictureNotClean: ({ name }) => [
     `This picture still held data about the camera, the place or the program${named(name)}, and was not taken.`,

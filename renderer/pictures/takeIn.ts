@@ -29,7 +29,13 @@ export async function takeInPicture(file: File): Promise<Result<TakenPicture>> {
 
 async function takeIn(file: Blob): Promise<Result<TakenPicture>> {
   if (file.size > LARGEST_ORIGINAL) return fail('pictureTooLarge');
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  // A folder has no bytes, nor has a file that was moved away meanwhile.
+  const bytes = await file.arrayBuffer().then(
+    (buffer) => new Uint8Array(buffer),
+    () => null,
+  );
+  if (bytes === null) return fail('pictureUnreadable');
+  if (bytes.length === 0) return fail('pictureEmpty');
   const format = pictureFormat(bytes);
   if (format === null) return fail('pictureUnreadable');
   if (format === 'svg') return fail('pictureIsDrawing');

@@ -1,9 +1,9 @@
 import type { Picture } from '../domain/picture';
 import type { CheckFinding, CheckPlace } from './finding';
 
-/** A picture without words for those who cannot see it: that stops publication. */
+/** A picture without words for those who cannot see it, unless it is there to adorn: that stops publication. */
 export function undescribed(picture: Picture, place: CheckPlace): CheckFinding[] {
-  if (picture.alternativeText.trim() !== '') return [];
+  if (picture.isDecorative || picture.alternativeText.trim() !== '') return [];
   return [{ code: 'noAlternativeText', weight: 'stops', place, facts: { caption: picture.caption } }];
 }
 

@@ -28,6 +28,8 @@ export const picture = z.strictObject({
   alternativeText: z.string(),
   caption: z.string(),
   credit: z.string(),
+  /** It says nothing that the text does not: readers who do not see it are told nothing, and need not be. */
+  isDecorative: z.literal(true).optional(),
   /** The file as it came, which is never published; turned and then cropped it gives `object`. */
   original: objectRef.optional(),
   /** In degrees, clockwise. */

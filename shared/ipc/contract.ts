@@ -318,6 +318,13 @@ export const REQUEST_CONTRACT = {
   /** Keeps a picture as it came, which is never published; what it is, its bytes say. */
   'pictures.keepOriginal': { request: z.strictObject({ bytes }), response: objectRef },
   'pictures.read': { request: z.strictObject({ object: objectRef }), response: z.strictObject({ bytes }) },
+  /** Fetches one picture of the web on her word, past nothing but the open internet; its server sees her address. */
+  'pictures.fetch': {
+    request: z.strictObject({ address: z.string().max(8192) }),
+    response: z.strictObject({ bytes }),
+  },
+  /** She thought better of it: a fetch of this address that is under way ends. */
+  'pictures.stopFetching': { request: z.strictObject({ address: z.string() }), response: nothing },
 
   /** Keeps a dictionary in the app's own folder and looks at spelling by it; the bytes are those of a `.bdic` file. */
   'spelling.add': {

@@ -136,36 +136,6 @@ describe('pictures come in', () => {
     await expect.poll(() => pictureBlocks().count()).toBe(2);
   });
 
-  it('dropped where the pointer is, as files of the system', async () => {
-    const { page, desk } = stet;
-    await newArticle(stet, 'Dropped');
-    await page.keyboard.type('First');
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('Second');
-    const bytes = [...(await photograph(page, 300, 200))];
-    await desk.body.getByText('First').evaluate((target, file) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([Uint8Array.from(file)], 'dropped.jpg', { type: 'image/jpeg' }));
-      const { left, top } = target.getBoundingClientRect();
-      const place = {
-        clientX: left + 4,
-        clientY: top + 4,
-        bubbles: true,
-        cancelable: true,
-        dataTransfer: transfer,
-      };
-      target.dispatchEvent(new DragEvent('dragover', place));
-      target.dispatchEvent(new DragEvent('drop', place));
-    }, bytes);
-    await untilStored('Dropped', ({ length }) => length === 1);
-    expect(kindsOf(storedDraft(stet.library, 'Dropped').snapshot.body)).toEqual([
-      'paragraph',
-      'picture',
-      'paragraph',
-    ]);
-    expect(await page.locator('.drop-zone').count()).toBe(0);
-  });
-
   it('pasted from the clipboard of the system', async () => {
     const { page, app } = stet;
     await newArticle(stet, 'Pasted');
@@ -235,20 +205,57 @@ describe('pictures come in', () => {
 });
 
 describe('a picture that takes its time', () => {
-  it('is not put into the text that she went on to', async () => {
+  it('arrives in the article that it was begun in, though she went on to another', async () => {
     const { page, desk } = stet;
     await newArticle(stet, 'Left');
-    const large = await photograph(page, 10_000, 10_000);
-    await choose([pictureFile('slow.jpg', large)]);
+    await page.keyboard.type('Before.');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('After.');
+    await page.keyboard.press('ArrowUp');
+    await choose([pictureFile('slow.jpg', await photograph(page, 8_000, 8_000))]);
     await desk.article.getByText('Taking in 1 picture…').waitFor();
     await desk.library.getByRole('link', { name: 'Phone' }).click();
-    await page
-      .locator('.trouble-banner .notice')
-      .filter({ hasText: 'slow.jpg' })
-      .waitFor({ timeout: 60_000 });
-    await page.locator('.trouble-banner .notice').getByRole('button').first().click();
-    expect(await pictureBlocks().count()).toBe(1);
+    await expect.poll(() => desk.headline.inputValue()).toBe('Phone');
     expect(storedPictures('Left')).toEqual([]);
+    await expect.poll(() => storedPictures('Left').length, { timeout: 60_000 }).toBe(1);
+    expect(kindsOf(storedDraft(stet.library, 'Left').snapshot.body)).toEqual([
+      'paragraph',
+      'picture',
+      'paragraph',
+    ]);
+    expect(await pictureBlocks().count()).toBe(1);
+    expect(await page.locator('.trouble-banner .notice').count()).toBe(0);
+  });
+
+  it('is turned in the article that she has left, and leaves the caret alone where she writes on', async () => {
+    const { page, desk } = stet;
+    await desk.library.getByRole('link', { name: 'Left' }).click();
+    await pictureBlocks().first().locator('img').click();
+    await pictureBlocks().first().getByRole('button', { name: 'Rotate right' }).click();
+    await pictureBlocks().first().getByText('Working…').waitFor();
+    await desk.library.getByRole('link', { name: 'Phone' }).click();
+    await expect.poll(() => desk.headline.inputValue()).toBe('Phone');
+    await expect.poll(() => storedPictures('Left')[0]?.turn, { timeout: 60_000 }).toBe(90);
+    await desk.library.getByRole('link', { name: 'Left' }).click();
+    await desk.body.getByText('Before.').waitFor();
+    await desk.selectInBody('After.');
+    await page.keyboard.press('End');
+    await choose([pictureFile('slow.jpg', await photograph(page, 8_000, 8_000))]);
+    await desk.article.getByText('Taking in 1 picture…').waitFor();
+    await page.keyboard.type(' And she wrote');
+    await expect.poll(() => pictureBlocks().count(), { timeout: 60_000 }).toBe(2);
+    await page.keyboard.type(' on.');
+    await desk.body.getByText('After. And she wrote on.').waitFor();
+  });
+
+  it('is waited for when the window closes', async () => {
+    const { page, desk } = stet;
+    await newArticle(stet, 'Closed');
+    await choose([pictureFile('slow.jpg', await photograph(page, 8_000, 8_000))]);
+    await desk.article.getByText('Taking in 1 picture…').waitFor();
+    stet = follow(await stet.restart());
+    await expect.poll(() => pictureBlocks().count()).toBe(1);
+    expect(storedPictures('Closed')).toHaveLength(1);
   });
 });
 
@@ -317,6 +324,79 @@ describe('a picture in the text', () => {
     await page.keyboard.press('ControlOrMeta+z');
     await untilStored(HEADLINE, ([one]) => one?.turn === undefined);
     expect(await quarters(block.locator('img'))).toEqual(['red', 'blue', 'red', 'blue']);
+  });
+
+  it('is cropped to a shape, by keyboard, and loses nothing by being cropped again', async () => {
+    const { page } = stet;
+    await newArticle(stet, 'Shaped');
+    await choose([pictureFile('bridge.jpg', await photograph(page, 4000, 3000))]);
+    const [before] = await untilStored('Shaped', ({ length }) => length === 1);
+    expect(before).toMatchObject({ width: 2560, height: 1920 });
+    const block = pictureBlocks().first();
+    const dialog = page.getByRole('dialog', { name: 'Crop picture' });
+    const open = async (): Promise<void> => {
+      await block.hover();
+      await block.getByRole('button', { name: 'Crop…' }).click();
+      await dialog.getByRole('radio', { name: 'Free' }).waitFor();
+    };
+    await open();
+    await dialog.getByText('4000 × 3000 pixels, published as 2560 × 1920').waitFor();
+    await dialog.getByRole('radio', { name: '16:9' }).click();
+    await dialog.getByText('4000 × 2250 pixels, published as 2560 × 1440').waitFor();
+    await dialog.getByLabel('Upright').click();
+    await dialog.getByRole('radio', { name: '9:16' }).waitFor();
+    await dialog.getByText('1688 × 3000 pixels').waitFor();
+    await dialog.getByRole('slider', { name: 'Bottom edge' }).focus();
+    for (let step = 0; step < 2; step += 1) await page.keyboard.press('Shift+ArrowUp');
+    await dialog.getByText('1238 × 2200 pixels').waitFor();
+    await dialog.getByRole('group', { name: 'Part that is shown' }).focus();
+    await page.keyboard.press('Alt+ArrowRight');
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Crop', exact: true }).click();
+    const [small] = await untilStored('Shaped', ([one]) => one?.crop !== undefined);
+    expect(small).toMatchObject({
+      width: 1238,
+      height: 2200,
+      crop: { x: 1383, y: 0, width: 1238, height: 2200 },
+    });
+
+    await open();
+    await dialog.getByRole('button', { name: 'Reset' }).click();
+    await dialog.getByRole('radio', { name: '1:1' }).click();
+    await dialog.getByRole('button', { name: 'Rotate right' }).click();
+    await dialog.getByRole('button', { name: 'Crop', exact: true }).click();
+    const [square] = await untilStored('Shaped', ([one]) => one?.turn === 90);
+    expect(square).toMatchObject({
+      width: 2560,
+      height: 2560,
+      crop: { x: 0, y: 500, width: 3000, height: 3000 },
+    });
+
+    await open();
+    await dialog.getByRole('button', { name: 'Reset' }).click();
+    await dialog.getByRole('button', { name: 'Crop', exact: true }).click();
+    const [after] = await untilStored('Shaped', ([one]) => one?.turn === undefined);
+    // The very bytes of the first time: each was drawn from the original.
+    expect(after).toEqual(before);
+  });
+
+  it('is decorative on her word, and then misses no words', async () => {
+    const { page, desk } = stet;
+    const block = pictureBlocks().first();
+    await block.getByRole('button', { name: 'No alternative text' }).click();
+    const details = page.getByRole('dialog', { name: 'Picture details' });
+    await details.getByLabel('Decorative').click();
+    await details.getByLabel('Alternative text').waitFor({ state: 'detached' });
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await untilStored('Shaped', ([one]) => one?.isDecorative === true);
+    const checks = await desk.showTab('Checks');
+    await checks.getByText('A picture names no licence, rights holder or permission.').waitFor();
+    expect(await checks.getByText('has no alternative text').count()).toBe(0);
+    await block.getByRole('button', { name: 'No licence, holder or permission' }).click();
+    await details.getByLabel('Permission').fill('By mail on 3 March');
+    await page.keyboard.press('Escape');
+    await checks.getByText('names no licence').waitFor({ state: 'detached' });
   });
 
   it('is replaced under the same words, and removed by key, and comes back', async () => {

@@ -4,6 +4,7 @@ import { useEffect, useId, useState } from 'react';
 import { pastingWords as words } from '../../i18n/pasting';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
+import { hostOf } from '../pictures/intake';
 import type { PasteOutcome, PasteProgress } from './pasteOutcome';
 import './pasteNotice.css';
 
@@ -12,15 +13,17 @@ interface PasteNoticeProps {
   /** Null while no paste is under way. */
   readonly progress: PasteProgress | null;
   readonly onRemoveTracking: () => void;
+  /** Fetches the pictures that lie on the web. */
+  readonly onFetch: () => void;
 }
 
 /** How long it is said what became of a paste, in milliseconds; an offer stays until she answers it. */
 const SAID_FOR_MS = 8_000;
 
 /** What becomes of a paste: how far it is, what stayed behind, and what can be taken out of it. */
-export function PasteNotice({ outcome, progress, onRemoveTracking }: PasteNoticeProps) {
+export function PasteNotice({ outcome, progress, onRemoveTracking, onFetch }: PasteNoticeProps) {
   const { isTold, tell } = useTold(outcome);
-  const hasOffer = !isTold && outcome.tracked.length > 0;
+  const hasOffer = !isTold && isOffer(outcome);
   const sentences = isTold ? [] : sentencesOf(outcome);
   return (
     <div
@@ -37,15 +40,22 @@ export function PasteNotice({ outcome, progress, onRemoveTracking }: PasteNotice
       </p>
       {!progress && hasOffer && (
         <>
-          <Button
-            size="small"
-            onClick={() => {
-              onRemoveTracking();
-              tell();
-            }}
-          >
-            {words.removeTracking}
-          </Button>
+          {outcome.onTheWeb.length > 0 && (
+            <Button size="small" onClick={onFetch}>
+              {words.fetch(outcome.onTheWeb.length)}
+            </Button>
+          )}
+          {outcome.tracked.length > 0 && (
+            <Button
+              size="small"
+              onClick={() => {
+                onRemoveTracking();
+                tell();
+              }}
+            >
+              {words.removeTracking}
+            </Button>
+          )}
           <IconButton size="small" label={words.dismiss} icon={X} onClick={tell} />
         </>
       )}
@@ -73,18 +83,26 @@ function useTold(outcome: PasteOutcome): { readonly isTold: boolean; readonly te
   const [told, setTold] = useState<PasteOutcome>(outcome);
   const tell = () => setTold(outcome);
   useEffect(() => {
-    if (outcome.tracked.length > 0) return;
+    if (isOffer(outcome)) return;
     const timer = setTimeout(() => setTold(outcome), SAID_FOR_MS);
     return () => clearTimeout(timer);
   }, [outcome]);
   return { isTold: told === outcome, tell };
 }
 
-function sentencesOf({ leftOut, joinedLines, picturesOnTheWeb, tracked, isLost }: PasteOutcome): string[] {
+/** An offer stays until she answers it. */
+const isOffer = ({ tracked, onTheWeb }: PasteOutcome): boolean => tracked.length > 0 || onTheWeb.length > 0;
+
+/** The sites that would see who fetches their pictures, each once. */
+function sitesOf(onTheWeb: PasteOutcome['onTheWeb']): readonly string[] {
+  return [...new Set(onTheWeb.flatMap(({ from }) => ('address' in from ? [hostOf(from.address)] : [])))];
+}
+
+function sentencesOf({ leftOut, joinedLines, onTheWeb, tracked, isLost }: PasteOutcome): string[] {
   return [
     ...(isLost ? [words.lost] : []),
     ...(leftOut.length > 0 ? [words.leftOut(leftOut)] : []),
-    ...(picturesOnTheWeb > 0 ? [words.picturesOnTheWeb(picturesOnTheWeb)] : []),
+    ...(onTheWeb.length > 0 ? [words.picturesOnTheWeb(onTheWeb.length, sitesOf(onTheWeb))] : []),
     ...(joinedLines > 0 ? [words.joinedLines(joinedLines)] : []),
     ...(tracked.length > 0 ? [words.tracked(tracked.length)] : []),
   ];

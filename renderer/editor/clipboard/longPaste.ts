@@ -1,17 +1,19 @@
 import type { BaseSelection, LexicalEditor } from 'lexical';
-import { NOTHING_READ, type Clip, type ReadClip } from '../../../shared/html/readClip';
+import type { BlockId } from '../../../shared/domain/ids';
+import type { Clip, ReadClip } from '../../../shared/html/readClip';
 import { tally } from '../../../shared/html/tally';
 import { LOAD_TAG } from '../blockIds';
 import { NOTHING_TO_SAY, outcomeOf, type PasteHooks } from './pasteOutcome';
-import { insertPortions, portionsOf, type Ending, type Portions } from './portions';
+import { insertPortions, type Ending, type Portions } from './portions';
+import { sortPictures } from './foundPictures';
+import type { TakeIn } from './pasting';
 import { readInWorker } from './readInWorker';
-import { sortPictures, takePictures, withPictures, type Arrived, type TakePicture } from './takePictures';
+import type { Anchor } from '../pictures/placing';
 
-/** Matter that takes its time: one that is still to be read, or one that was read and holds much, or pictures. */
+/** Matter that takes its time: one that is still to be read, or one that was read and holds much, or names pictures. */
 export type LongMatter =
   | { readonly kind: 'unread'; readonly clip: Clip }
-  | { readonly kind: 'read'; readonly read: Omit<ReadClip, 'blocks'>; readonly portions: Portions }
-  | { readonly kind: 'pictures'; readonly arrived: readonly Arrived[] };
+  | { readonly kind: 'read'; readonly read: Omit<ReadClip, 'blocks'>; readonly portions: Portions };
 
 /** Where it is put, and who is told. */
 export interface LongPaste {
@@ -20,8 +22,9 @@ export interface LongPaste {
   readonly files: readonly File[];
   /** Where she was when she pasted. */
   readonly selection: BaseSelection | null;
-  /** Null while nobody takes pictures in. */
-  readonly takePicture: TakePicture | null;
+  /** Where the caret was: pictures that stood at the very beginning follow it. */
+  readonly caret: Anchor;
+  readonly takeIn: TakeIn;
 }
 
 /** Pastes with progress that can be called off, and that ends by itself when another body comes into the editor. */
@@ -49,40 +52,35 @@ export async function pasteLong(matter: LongMatter, paste: LongPaste): Promise<v
 
 async function run(
   matter: LongMatter,
-  { editor, hooks, files, selection, takePicture }: LongPaste,
+  { editor, hooks, files, selection, caret, takeIn }: LongPaste,
   signal: AbortSignal,
   say: (part: number) => void,
 ): Promise<void> {
-  const found = await gather(matter, takePicture !== null, signal);
+  const found = await gather(matter, signal);
   if (found === null) return;
-  const { arrived, onTheWeb, lost } =
-    matter.kind === 'pictures'
-      ? { arrived: matter.arrived, onTheWeb: 0, lost: 0 }
-      : sortPictures(found.read.pending, files);
-  const taken = takePicture ? await takePictures(arrived, takePicture, signal) : new Map<never, never>();
-  const isDone = await insertPortions(
-    editor,
-    selection,
-    withPictures(found.portions, arrived, taken),
-    signal,
-    say,
-  );
-  if (!isDone) return;
+  let first: BlockId | null = null;
+  const portions: Portions = {
+    total: found.portions.total,
+    take: async (count) => {
+      const blocks = await found.portions.take(count);
+      first ??= blocks[0]?.id ?? null;
+      return blocks;
+    },
+  };
+  if (!(await insertPortions(editor, selection, portions, signal, say))) return;
+  const { arrived, onTheWeb, lost } = sortPictures(found.read.pending, files, { ...caret, before: first });
+  void takeIn(arrived, 'ofPaste');
   const dropped = [...found.read.dropped, ...lostWords(lost)];
   hooks.onPasted(outcomeOf({ ...found.read, dropped }, onTheWeb));
 }
 
 async function gather(
   matter: LongMatter,
-  takesPictures: boolean,
   signal: AbortSignal,
 ): Promise<{ readonly read: Omit<ReadClip, 'blocks'>; readonly portions: Portions } | null> {
   if (matter.kind === 'read') return matter;
-  if (matter.kind === 'unread') {
-    const elsewhere = await readInWorker(matter.clip, takesPictures, signal);
-    return elsewhere && { read: elsewhere.read, portions: elsewhere };
-  }
-  return { read: NOTHING_READ, portions: portionsOf([]) };
+  const elsewhere = await readInWorker(matter.clip, signal);
+  return elsewhere && { read: elsewhere.read, portions: elsewhere };
 }
 
 function lostWords(count: number): string[] {

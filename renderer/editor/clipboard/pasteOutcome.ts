@@ -1,4 +1,5 @@
 import type { ReadClip } from '../../../shared/html/readClip';
+import type { ArrivingPicture } from '../pictures/intake';
 
 /** What is said after a paste; none of it is ever said of one that took everything as it was. */
 export interface PasteOutcome {
@@ -8,8 +9,8 @@ export interface PasteOutcome {
   readonly joinedLines: number;
   /** The addresses that say who followed them. */
   readonly tracked: readonly string[];
-  /** How many pictures lie on the web, and were not fetched. */
-  readonly picturesOnTheWeb: number;
+  /** The pictures that lie on the web, and are fetched on her word alone. */
+  readonly onTheWeb: readonly ArrivingPicture[];
   /** True where it could not be read at all, and nothing was put in. */
   readonly isLost: boolean;
 }
@@ -18,7 +19,7 @@ export const NOTHING_TO_SAY: PasteOutcome = {
   leftOut: [],
   joinedLines: 0,
   tracked: [],
-  picturesOnTheWeb: 0,
+  onTheWeb: [],
   isLost: false,
 };
 
@@ -37,5 +38,5 @@ export interface PasteHooks {
 
 export const outcomeOf = (
   { dropped, joinedLines, tracked }: Pick<ReadClip, 'dropped' | 'joinedLines' | 'tracked'>,
-  picturesOnTheWeb = 0,
-): PasteOutcome => ({ leftOut: dropped, joinedLines, tracked, picturesOnTheWeb, isLost: false });
+  onTheWeb: readonly ArrivingPicture[] = [],
+): PasteOutcome => ({ leftOut: dropped, joinedLines, tracked, onTheWeb, isLost: false });

@@ -14,13 +14,16 @@ import type { Block } from '../../../shared/domain/body';
 import { NOTHING_READ, readClip, type ReadClip } from '../../../shared/html/readClip';
 import { safeAddress } from '../../../shared/html/safeAddress';
 import { newBlockId } from '../newBlockId';
+import { $anchorAtCaret } from '../pictures/anchorAtCaret';
+import type { ArrivingPicture, Manner } from '../pictures/intake';
+import type { Anchor } from '../pictures/placing';
 import { registerDropping } from './dropping';
+import { picturesAlone } from './foundPictures';
 import { $insertBlocks } from './insertBlocks';
 import { pasteLong, type LongMatter } from './longPaste';
 import { outcomeOf, type PasteHooks, type PasteOutcome } from './pasteOutcome';
 import { portionsOf } from './portions';
-import { picturesAlone, type TakePicture } from './takePictures';
-import { clipOf, isFromNewerStet, ownBlocks, pictureFilesOf } from './transfer';
+import { clipOf, isFilesAlone, isFromNewerStet, ownBlocks, pictureFilesOf } from './transfer';
 
 /** From this many characters on it is read in a thread of its own. */
 const READ_ELSEWHERE = 1_000_000;
@@ -36,12 +39,11 @@ type Matter =
   | { readonly kind: 'short'; readonly blocks: readonly Block[]; readonly outcome: PasteOutcome }
   | LongMatter;
 
-/** Paste, and what is dropped from outside, through the one reader; `takePicture` is null while nobody takes pictures in. */
-export function registerPasting(
-  editor: LexicalEditor,
-  hooks: PasteHooks,
-  takePicture: TakePicture | null,
-): () => void {
+/** Whoever takes pictures in. */
+export type TakeIn = (arriving: readonly ArrivingPicture[], manner: Manner) => Promise<unknown>;
+
+/** Paste, and what is dropped from outside, through the one reader; files by themselves are pictures. */
+export function registerPasting(editor: LexicalEditor, hooks: PasteHooks, takeIn: TakeIn): () => void {
   let isPlain = false;
   let isUnderWay = false;
   const $put = (matter: Matter, files: readonly File[]): void => {
@@ -53,20 +55,28 @@ export function registerPasting(
     } else {
       isUnderWay = true;
       const selection = $getSelection()?.clone() ?? null;
-      void pasteLong(matter, { editor, hooks, files, selection, takePicture }).finally(() => {
-        isUnderWay = false;
-      });
+      void pasteLong(matter, { editor, hooks, files, selection, caret: $anchorAtCaret(), takeIn }).finally(
+        () => {
+          isUnderWay = false;
+        },
+      );
     }
   };
   const $take = (event: Event, transfer: DataTransfer | null): boolean => {
     if (transfer === null) return false;
     event.preventDefault();
-    const files = takePicture ? pictureFilesOf(transfer) : [];
+    if (isFilesAlone(transfer)) {
+      takeFiles([...transfer.files], $anchorAtCaret());
+      return true;
+    }
+    const files = pictureFilesOf(transfer);
     const wanted = isPlain;
     isPlain = false;
-    if (!isUnderWay) $put($read(transfer, files, wanted, takePicture !== null), files);
+    if (!isUnderWay) $put($read(transfer, wanted), files);
     return true;
   };
+  const takeFiles = (files: readonly File[], anchor: Anchor): void =>
+    void takeIn(picturesAlone(files, anchor), 'alone');
   const $heedKeys = (event: KeyboardEvent): boolean => {
     // The paste that these keys lead to comes without its formats, but does not say that she wanted them gone.
     isPlain = event.shiftKey && (event.ctrlKey || event.metaKey) && event.code === 'KeyV';
@@ -79,27 +89,19 @@ export function registerPasting(
       (event) => typeof event !== 'string' && $take(event, event.dataTransfer),
       COMMAND_PRIORITY_LOW,
     ),
-    registerDropping(editor, $take),
+    registerDropping(editor, { $takeMatter: $take, takeFiles }),
     editor.registerCommand(KEY_DOWN_COMMAND, $heedKeys, COMMAND_PRIORITY_LOW),
   );
 }
 
-function $read(
-  transfer: DataTransfer,
-  files: readonly File[],
-  isPlain: boolean,
-  takesPictures: boolean,
-): Matter {
+function $read(transfer: DataTransfer, isPlain: boolean): Matter {
   const own = isPlain ? null : ownBlocks(transfer);
   if (own) return matterOf({ ...NOTHING_READ, blocks: own });
   const clip = clipOf(transfer, isPlain);
   const address = $isWithinBlock() ? loneAddress(clip.text) : null;
   if (address !== null) return { kind: 'link', address };
   if (clip.html.length > READ_ELSEWHERE || clip.text.length > READ_ELSEWHERE) return { kind: 'unread', clip };
-  if (clip.html === '' && clip.text === '' && files.length > 0) {
-    return { kind: 'pictures', arrived: picturesAlone(files) };
-  }
-  const read = readClip(clip, newBlockId, { takesPictures });
+  const read = readClip(clip, newBlockId, { takesPictures: true });
   const isUnknown = !isPlain && isFromNewerStet(transfer);
   return matterOf(isUnknown ? { ...read, dropped: [...read.dropped, ONLY_NEWER_KNOWS] } : read);
 }

@@ -8,14 +8,10 @@ export interface ReadElsewhere extends Portions {
 }
 
 /** Reads in a thread that ends with the signal; the blocks stay there until they are taken. */
-export async function readInWorker(
-  clip: Clip,
-  takesPictures: boolean,
-  signal: AbortSignal,
-): Promise<ReadElsewhere | null> {
+export async function readInWorker(clip: Clip, signal: AbortSignal): Promise<ReadElsewhere | null> {
   const worker = new Worker(new URL('./readingWorker.ts', import.meta.url), { type: 'module' });
   signal.addEventListener('abort', () => worker.terminate(), { once: true });
-  const first = await ask(worker, { kind: 'read', clip, takesPictures }, signal);
+  const first = await ask(worker, { kind: 'read', clip }, signal);
   if (first?.kind !== 'read') return null;
   return {
     read: first.read,

@@ -14,7 +14,7 @@ function answer({ data }: MessageEvent<ReadingRequest>): ReadingAnswer {
     taken += portion.length;
     return { kind: 'portion', blocks: portion };
   }
-  const read = readClip(data.clip, newBlockId, { takesPictures: data.takesPictures });
+  const read = readClip(data.clip, newBlockId, { takesPictures: true });
   blocks = read.blocks;
   const { blocks: _kept, ...rest } = read;
   return { kind: 'read', read: rest, total: blocks.length };

@@ -1,14 +1,9 @@
 import { mergeRegister, type LexicalEditor } from 'lexical';
 import { registerCopying } from './copying';
 import type { PasteHooks } from './pasteOutcome';
-import { registerPasting } from './pasting';
-import type { TakePicture } from './takePictures';
+import { registerPasting, type TakeIn } from './pasting';
 
 /** Copy, cut, paste and drop, all through the one reader and the one renderer. */
-export function registerClipboard(
-  editor: LexicalEditor,
-  hooks: PasteHooks,
-  takePicture: TakePicture | null = null,
-): () => void {
-  return mergeRegister(registerCopying(editor), registerPasting(editor, hooks, takePicture));
+export function registerClipboard(editor: LexicalEditor, hooks: PasteHooks, takeIn: TakeIn): () => void {
+  return mergeRegister(registerCopying(editor), registerPasting(editor, hooks, takeIn));
 }

@@ -40,6 +40,12 @@ function addressesOf(transfer: Readable): string {
   return lines.filter((line) => line !== '' && !line.startsWith('#')).join('\n');
 }
 
+/** Files by themselves are pictures to be taken in, whatever they say that they are: nothing of a page comes with them. */
+export function isFilesAlone(transfer: Readable & Pick<DataTransfer, 'files'>): boolean {
+  if (transfer.files.length === 0) return false;
+  return transfer.getData('text/html') === '' && transfer.getData('text/plain') === '';
+}
+
 /** The pictures among the files, in order. */
 export function pictureFilesOf(transfer: Pick<DataTransfer, 'files'>): readonly File[] {
   return [...transfer.files].filter(({ type }) => type.startsWith('image/'));

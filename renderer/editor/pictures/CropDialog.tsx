@@ -1,13 +1,16 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type CSSProperties } from 'react';
 import type { Picture } from '../../../shared/domain/picture';
+import { LONGEST_SIDE } from '../../../shared/domain/pictureFormat';
 import { reportTrouble } from '../../desk/trouble';
 import { pictureWords } from '../../i18n/pictures';
-import { cutOf, fittedSize, tidyCrop, turnedSize, type Crop, type Cut, type Turn } from '../../pictures/cut';
+import { fittedSize, tidyCrop, turnedSize, type Cut, type Size, type Turn } from '../../pictures/cut';
 import { drawTurned } from '../../pictures/encode';
 import { readOriginal } from '../../pictures/takeIn';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { CropFrame } from './CropFrame';
+import { CropTools } from './CropTools';
+import { useCropping } from './useCropping';
 
 const words = pictureWords.cropping;
 /** The longest side of what is shown for cropping, in pixels. */
@@ -20,12 +23,25 @@ interface CropDialogProps {
 }
 
 /** Where it is chosen how much of the original is shown. */
-export function CropDialog({ picture, onApply, onClose }: CropDialogProps) {
-  const original = useOriginal(picture, onClose);
-  const { turn, crop: before } = cutOf(picture);
-  const whole = original && turnedSize(original, turn);
-  const [chosen, setChosen] = useState<Crop | null>(before);
-  const crop = chosen ?? (whole && { x: 0, y: 0, ...whole });
+export function CropDialog(props: CropDialogProps) {
+  const original = useOriginal(props.picture, props.onClose);
+  if (original) return <OpenCropDialog {...props} original={original} />;
+  return (
+    <Dialog title={words.name} description={words.hint} size="large" open onClose={props.onClose}>
+      <p role="status">{words.reading}</p>
+    </Dialog>
+  );
+}
+
+function OpenCropDialog({
+  picture,
+  original,
+  onApply,
+  onClose,
+}: CropDialogProps & { readonly original: ImageBitmap }) {
+  const cropping = useCropping(picture, original);
+  const { cut, crop, whole, ratio, frame } = cropping;
+  const apply = () => onApply({ turn: cut.turn, crop: tidyCrop(crop, whole) });
   return (
     <Dialog
       title={words.name}
@@ -35,33 +51,43 @@ export function CropDialog({ picture, onApply, onClose }: CropDialogProps) {
       onClose={onClose}
       footer={
         <>
-          <Button variant="plain" disabled={chosen === null} onClick={() => setChosen(null)}>
-            {words.whole}
+          <Button variant="plain" disabled={cropping.isWhole} onClick={cropping.reset}>
+            {words.reset}
           </Button>
           <span className="crop-dialog__size" role="status">
-            {crop && words.size(crop.width, crop.height)}
+            {sizeOf(crop)}
           </span>
           <Button onClick={onClose}>{words.cancel}</Button>
-          <Button
-            variant="primary"
-            disabled={!whole}
-            onClick={() => whole && crop && onApply({ turn, crop: tidyCrop(crop, whole) })}
-          >
+          <Button variant="primary" onClick={apply}>
             {words.apply}
           </Button>
         </>
       }
     >
-      {original && whole && crop ? (
-        <div className="crop-stage" style={{ aspectRatio: `${whole.width} / ${whole.height}` }}>
-          <Turned original={original} turn={turn} />
-          <CropFrame crop={crop} whole={whole} onChange={setChosen} />
+      <CropTools {...cropping} />
+      <div className="crop-room">
+        <div className="crop-stage" style={inShapeOf(whole)}>
+          <Turned original={original} turn={cut.turn} />
+          <CropFrame crop={crop} whole={whole} ratio={ratio} onChange={frame} />
         </div>
-      ) : (
-        <p>{words.reading}</p>
-      )}
+      </div>
     </Dialog>
   );
+}
+
+/** As wide as the room lets it be, without growing higher than the room. */
+const inShapeOf = ({ width, height }: Size): CSSProperties => ({
+  aspectRatio: `${width} / ${height}`,
+  width: `min(100cqw, ${(width / height) * 100}cqh)`,
+});
+
+/** In pixels of the original; what is published may be smaller. */
+function sizeOf(crop: Size): string {
+  const published = fittedSize(crop, LONGEST_SIDE);
+  const size = words.size(crop.width, crop.height);
+  return published.width === crop.width
+    ? size
+    : `${size}${words.published(published.width, published.height)}`;
 }
 
 /** The original's pixels; where they cannot be read that is said, and there is nothing to crop. */

@@ -1,6 +1,7 @@
 import type { CSSProperties, KeyboardEvent, PointerEvent } from 'react';
 import { pictureWords } from '../../i18n/pictures';
-import { EDGES, edgeRange, movedBy, withEdge, type Edge } from '../../pictures/cropEdges';
+import { EDGES, edgeRange, movedBy, type Edge } from '../../pictures/cropEdges';
+import { withCornerInShape, withEdgeInShape, type Ratio } from '../../pictures/cropShape';
 import type { Crop, Size } from '../../pictures/cut';
 
 const words = pictureWords.cropping;
@@ -8,25 +9,35 @@ const words = pictureWords.cropping;
 interface CropFrameProps {
   readonly crop: Crop;
   readonly whole: Size;
+  /** The shape that it is held to. */
+  readonly ratio: Ratio;
   readonly onChange: (crop: Crop) => void;
 }
 
-/** The frame of a crop over the picture that it is of: moved as a whole, or by its edges, with the mouse or the keys. */
-export function CropFrame({ crop, whole, onChange }: CropFrameProps) {
+/** The frame of a crop over the picture that it is of, in thirds: moved as a whole, or by its edges, with the mouse or the keys. */
+export function CropFrame({ crop, whole, ratio, onChange }: CropFrameProps) {
   const drag = followingPointer(whole);
   const step = Math.max(1, Math.round(Math.max(whole.width, whole.height) / 100));
   return (
     <div
       className="crop-frame"
       role="group"
+      tabIndex={0}
       aria-label={words.frame}
       style={inPercent(crop, whole)}
       onPointerDown={(event) => drag(event, (by) => onChange(movedBy(crop, by, whole)))}
+      onKeyDown={(event) => {
+        if (event.target !== event.currentTarget) return;
+        const by = stepOf(event, step);
+        const isLying = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
+        if (by !== 0) onChange(movedBy(crop, isLying ? { x: by, y: 0 } : { x: 0, y: by }, whole));
+      }}
     >
+      <span className="crop-frame__thirds" aria-hidden />
       {EDGES.map((edge) => {
         const { at, least, most } = edgeRange(crop, edge, whole);
         const isLying = edge === 'left' || edge === 'right';
-        const moveTo = (place: number) => onChange(withEdge(crop, edge, place, whole));
+        const moveTo = (place: number) => onChange(withEdgeInShape(crop, edge, place, whole, ratio));
         return (
           <div
             key={edge}
@@ -49,16 +60,13 @@ export function CropFrame({ crop, whole, onChange }: CropFrameProps) {
           />
         );
       })}
-      {CORNERS.map(([lying, standing]) => (
+      {CORNERS.map((corner) => (
         <div
-          key={lying + standing}
-          className={`crop-frame__corner crop-frame__corner--${lying} crop-frame__corner--${standing}`}
+          key={corner.join()}
+          className={`crop-frame__corner crop-frame__corner--${corner[0]} crop-frame__corner--${corner[1]}`}
           onPointerDown={(event) => {
             event.stopPropagation();
-            const [x, y] = [edgeRange(crop, lying, whole).at, edgeRange(crop, standing, whole).at];
-            drag(event, (by) =>
-              onChange(withEdge(withEdge(crop, lying, x + by.x, whole), standing, y + by.y, whole)),
-            );
+            drag(event, (by) => onChange(withCornerInShape(crop, corner, by, whole, ratio)));
           }}
         />
       ))}
@@ -73,11 +81,11 @@ const CORNERS: readonly (readonly [Edge, Edge])[] = [
   ['right', 'bottom'],
 ];
 
-/** Right and down lead on, as the picture does; with Shift ten steps at once. */
+/** Right and down lead on, as the picture does; with Shift ten steps at once, with Alt a single pixel. */
 function stepOf(event: KeyboardEvent, step: number): number {
   const way = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key] ?? 0;
   if (way !== 0) event.preventDefault();
-  return way * step * (event.shiftKey ? 10 : 1);
+  return way * (event.altKey ? 1 : step * (event.shiftKey ? 10 : 1));
 }
 
 type Distance = { readonly x: number; readonly y: number };

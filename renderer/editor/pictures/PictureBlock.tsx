@@ -6,6 +6,7 @@ import { pictureAddress } from '../../pictures/pictureAddress';
 import { selectWholeBlock } from '../decorations/wholeBlockKeys';
 import { removeWholeBlock } from '../decorations/removeWholeBlock';
 import { CropDialog } from './CropDialog';
+import { adorning, editPicture } from './editPicture';
 import { PictureDetails } from './PictureDetails';
 import { PictureTools } from './PictureTools';
 import { usePictureWork } from './usePictureWork';
@@ -74,6 +75,7 @@ export function PictureBlock({ editor, nodeKey, picture, isWritable }: PictureBl
           beside={frame}
           change={change}
           onLeave={leave}
+          onAdorn={(isDecorative) => editPicture(editor, nodeKey, (now) => adorning(now, isDecorative))}
         />
       </div>
       {isCropping && (

@@ -3,6 +3,7 @@ import type { RefObject } from 'react';
 import type { Picture } from '../../../shared/domain/picture';
 import { pictureWords } from '../../i18n/pictures';
 import { Button } from '../../ui/Button';
+import { Checkbox } from '../../ui/Checkbox';
 import { Popover } from '../../ui/Popover';
 import { TextArea } from '../../ui/TextArea';
 import { TextField } from '../../ui/TextField';
@@ -18,10 +19,13 @@ interface PictureDetailsProps {
   readonly beside: RefObject<HTMLElement | null>;
   readonly change: (field: keyof PictureWords) => (text: string) => void;
   readonly onLeave: () => void;
+  readonly onAdorn: (isDecorative: boolean) => void;
 }
 
 /** What a picture says to those who do not see it, and by what right it is shown; what is missing is said quietly. */
-export function PictureDetails({ picture, isWritable, beside, change, onLeave }: PictureDetailsProps) {
+export function PictureDetails(props: PictureDetailsProps) {
+  const { picture, isWritable, beside, change, onLeave, onAdorn } = props;
+  const isDecorative = picture.isDecorative === true;
   const missing = whatIsMissing(picture);
   const trigger = (
     <Button
@@ -50,15 +54,24 @@ export function PictureDetails({ picture, isWritable, beside, change, onLeave }:
     <Popover label={words.name} trigger={trigger} beside={beside}>
       <div className="picture-details">
         <Writing>
-          <TextArea
-            label={words.alternativeText}
-            hint={words.alternativeTextHint}
-            rows={2}
-            grows
-            value={picture.alternativeText}
-            readOnly={!isWritable}
-            onChange={change('alternativeText')}
-            onBlur={onLeave}
+          {!isDecorative && (
+            <TextArea
+              label={words.alternativeText}
+              hint={words.alternativeTextHint}
+              rows={2}
+              grows
+              value={picture.alternativeText}
+              readOnly={!isWritable}
+              onChange={change('alternativeText')}
+              onBlur={onLeave}
+            />
+          )}
+          <Checkbox
+            label={words.decorative}
+            hint={words.decorativeHint}
+            checked={isDecorative}
+            disabled={!isWritable}
+            onChange={onAdorn}
           />
           {rights('licence', words.licenceHint)}
           {rights('rightsHolder')}
@@ -70,7 +83,8 @@ export function PictureDetails({ picture, isWritable, beside, change, onLeave }:
   );
 }
 
-function whatIsMissing({ alternativeText, licence, rightsHolder, permission }: Picture): string | null {
-  if (alternativeText.trim() === '') return words.noAlternativeText;
+function whatIsMissing(picture: Picture): string | null {
+  const { alternativeText, isDecorative, licence, rightsHolder, permission } = picture;
+  if (!isDecorative && alternativeText.trim() === '') return words.noAlternativeText;
   return licence || rightsHolder || permission ? null : words.noRights;
 }

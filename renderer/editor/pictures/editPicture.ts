@@ -33,6 +33,12 @@ export type PictureWords = Required<
   Pick<Picture, 'alternativeText' | 'caption' | 'credit' | 'licence' | 'rightsHolder' | 'permission'>
 >;
 
+/** A picture that adorns says nothing to those who do not see it. */
+export function adorning(picture: Picture, isDecorative: boolean): Picture {
+  const { isDecorative: _before, ...rest } = picture;
+  return isDecorative ? { ...rest, alternativeText: '', isDecorative: true } : rest;
+}
+
 /** A picture with one of its words changed: of its rights nothing is kept that is empty. */
 export function reworded(picture: Picture, field: keyof PictureWords, text: string): Picture {
   if (field === 'alternativeText' || field === 'caption' || field === 'credit')

@@ -1,36 +1,55 @@
 import type { LexicalEditor, NodeKey } from 'lexical';
-import { useState } from 'react';
+import { create } from 'zustand';
+import type { BlockId } from '../../../shared/domain/ids';
 import type { Picture } from '../../../shared/domain/picture';
 import type { Result } from '../../../shared/errors/failure';
 import { reportTrouble } from '../../desk/trouble';
+import { track } from '../../desk/underway';
 import type { Cut } from '../../pictures/cut';
 import { PICTURE_FILES } from '../../pictures/pictureAddress';
 import { recutPicture, takeInPicture, turnPicture } from '../../pictures/takeIn';
 import { chooseFile } from '../../ui/chooseFile';
-import { editPicture } from './editPicture';
+import { blockIdOfKey } from '../blockIds';
+import { changePicture, homeNow } from './home';
+import { sayLeftBehind } from './intake';
 
-/** What takes a moment: turning, cropping, replacing. One at a time; words typed meanwhile stay. */
+/** The pictures that are worked on, here and in articles that have left the desk. */
+const useBusy = create<ReadonlySet<BlockId>>(() => new Set());
+
+/**
+ * What takes a moment: turning, cropping, replacing. One at a time; words typed meanwhile stay, and when she goes on to
+ * another article it still ends in this one.
+ */
 export function usePictureWork(editor: LexicalEditor, nodeKey: NodeKey, picture: Picture) {
-  const [isBusy, setBusy] = useState(false);
-  const work = async (make: () => Promise<Result<Partial<Picture>> | null>): Promise<void> => {
-    if (isBusy) return;
-    setBusy(true);
-    const made = await make();
-    setBusy(false);
-    if (made === null) return;
-    if (made.ok) editPicture(editor, nodeKey, (now) => ({ ...withoutCut(now), ...made.value }));
-    else reportTrouble(made.failure);
+  const blockId = blockIdOfKey(editor, nodeKey);
+  const isBusy = useBusy((busy) => blockId !== null && busy.has(blockId));
+  const begin = (make: () => Promise<Result<Partial<Picture>>>): void => {
+    if (!isBusy && blockId !== null) void track(work(blockId, picture, make));
   };
   return {
     isBusy,
-    crop: (cut: Cut) => void work(() => recutPicture(picture, cut)),
-    turn: (by: 90 | 270) => void work(() => turnPicture(picture, by)),
-    replace: () =>
-      void work(async () => {
-        const file = await chooseFile(PICTURE_FILES);
-        return file && replacement(file);
-      }),
+    crop: (cut: Cut) => begin(() => recutPicture(picture, cut)),
+    turn: (by: 90 | 270) => begin(() => turnPicture(picture, by)),
+    replace: async () => {
+      const file = await chooseFile(PICTURE_FILES);
+      if (file) begin(() => replacement(file));
+    },
   };
+}
+
+async function work(
+  blockId: BlockId,
+  { caption }: Picture,
+  make: () => Promise<Result<Partial<Picture>>>,
+): Promise<void> {
+  const home = homeNow();
+  if (home === null) return;
+  useBusy.setState((busy) => new Set([...busy, blockId]), true);
+  const made = await make();
+  useBusy.setState((busy) => new Set([...busy].filter((one) => one !== blockId)), true);
+  if (!made.ok) return reportTrouble(made.failure);
+  const changed = await changePicture(home, blockId, (now) => ({ ...withoutCut(now), ...made.value }));
+  if (!changed.ok) sayLeftBehind([caption].filter(Boolean));
 }
 
 function withoutCut({ turn: _turn, crop: _crop, ...rest }: Picture): Picture {

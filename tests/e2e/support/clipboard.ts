@@ -30,17 +30,33 @@ export async function pasteFromElsewhere(
   await stet.page.keyboard.press(keys);
 }
 
+/** Drags files, or folders, from the system's own window and drops them at a place of ours. */
+export function dropFiles(page: Page, place: Place, paths: readonly string[]): Promise<void> {
+  return drop(page, place, { items: [], files: [...paths], dragOperationsMask: 1 });
+}
+
 /** Drags from another program and drops at a place of the window. */
 export async function dropFromElsewhere(
   page: Page,
-  { x, y }: { readonly x: number; readonly y: number },
+  place: Place,
   held: Readonly<Record<string, string>>,
 ): Promise<void> {
+  const items = Object.entries(held).map(([mimeType, text]) => ({ mimeType, data: text }));
+  return drop(page, place, { items, dragOperationsMask: 1 });
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+interface DragData {
+  readonly items: { readonly mimeType: string; readonly data: string }[];
+  readonly files?: string[];
+  readonly dragOperationsMask: number;
+}
+
+async function drop(page: Page, { x, y }: Place, data: DragData): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  const data = {
-    items: Object.entries(held).map(([mimeType, text]) => ({ mimeType, data: text })),
-    dragOperationsMask: 1,
-  };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
     await session.send('Input.dispatchDragEvent', { type, x, y, data });
   }

@@ -61,6 +61,7 @@ describe('Pictures', () => {
     ]) {
       expect(shown(right)).toEqual([]);
     }
+    expect(shown({ alternativeText: '', isDecorative: true, licence: 'CC0' })).toEqual([]);
   });
 });
 

@@ -1,14 +1,14 @@
 import { $getSelection, $isTextNode, UNDO_COMMAND, type BaseSelection } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { insertPortions, portionsOf } from '../../../renderer/editor/clipboard/portions';
-import { sortPictures, takePictures, withPictures } from '../../../renderer/editor/clipboard/takePictures';
+import { sortPictures } from '../../../renderer/editor/clipboard/foundPictures';
 import { removeTracking } from '../../../renderer/editor/clipboard/trackedLinks';
 import { newBlockId } from '../../../renderer/editor/newBlockId';
+import { orderWith } from '../../../renderer/editor/pictures/placing';
 import { readHtml } from '../../../shared/html/readHtml';
 import { blockText } from '../../../shared/html/renderText';
 import type { Body } from '../../../shared/domain/body';
-import { picture } from '../../support/bodies';
-import { $block, link, openEditor, paragraph, text, type OpenEditor } from './openEditor';
+import { $block, id, link, openEditor, paragraph, text, type OpenEditor } from './openEditor';
 
 /** Without a window nothing is painted between two portions. */
 globalThis.requestAnimationFrame ??= (draw) => Number(setTimeout(() => draw(0)));
@@ -97,48 +97,45 @@ describe('A long paste', () => {
 describe('Pictures of pasted matter', () => {
   const PIXEL =
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-  const page = readHtml(
-    `<p>a</p><img src="data:image/png;base64,${PIXEL}" alt="one"><p>b</p><img src="https://x.example/2.jpg"><img src="cid:3"><img src="data:image/svg+xml,<svg/>">`,
-    newBlockId,
-    { takesPictures: true },
-  );
+  const caret = { after: [id('caret')], before: id('first') };
+  const read = (html: string) => readHtml(html, newBlockId, { takesPictures: true });
 
-  it('are taken in where their bytes came along; nobody goes to the web for the others', async () => {
-    const sorted = sortPictures(page.pending, []);
-    expect(sorted).toMatchObject({ onTheWeb: 1, lost: 2, arrived: [{ alternativeText: 'one' }] });
-    const seen: number[] = [];
-    const taken = await takePictures(
-      sorted.arrived,
-      async (file) => {
-        seen.push((await file.arrayBuffer()).byteLength);
-        return picture('a');
-      },
-      new AbortController().signal,
+  it('are here where their bytes came along; those of the web wait for her word, and the others are lost', async () => {
+    const { pending } = read(
+      `<p>a</p><img src="data:image/png;base64,${PIXEL}" alt="one"><p>b</p><img src="https://x.example/2.jpg"><img src="//y.example/3.jpg"><img src="cid:3"><img src="data:image/svg+xml,<svg/>">`,
     );
-    expect(seen).toEqual([70]);
-    const open = openEditor([]);
-    await insertPortions(
-      open.editor,
-      at(open, () => undefined),
-      withPictures(portionsOf(page.blocks), sorted.arrived, taken),
-      new AbortController().signal,
-      () => undefined,
-    );
-    expect(open.editorBody().map(({ content }) => content.kind)).toEqual([
-      'paragraph',
-      'picture',
-      'paragraph',
+    const { arrived, onTheWeb, lost } = sortPictures(pending, [], caret);
+    expect(lost).toBe(2);
+    expect(arrived.map(({ words: { alternativeText } }) => alternativeText)).toEqual(['one']);
+    const [one] = arrived;
+    expect(one && 'file' in one.from && (await one.from.file.arrayBuffer()).byteLength).toBe(70);
+    expect(onTheWeb.map(({ from }) => from)).toEqual([
+      { address: 'https://x.example/2.jpg' },
+      { address: 'https://y.example/3.jpg' },
     ]);
   });
 
+  it('keep their order and their places, whichever of them come', () => {
+    const { blocks, pending } = read(
+      '<img src="https://x.example/0.jpg"><p>a</p><img src="https://x.example/1.jpg"><img src="https://x.example/2.jpg"><p>b</p>',
+    );
+    const { onTheWeb } = sortPictures(pending, [], caret);
+    const [zero, first, second] = onTheWeb.map(({ blockId }) => blockId);
+    const order = [id('caret'), ...blocks.map((block) => block.id)];
+    const [a, b] = blocks.map((block) => block.id);
+    expect(orderWith(order, onTheWeb)).toEqual(['caret', zero, a, first, second, b]);
+    // The paragraph of the caret was empty, and is gone.
+    expect(orderWith([id('first'), ...order.slice(2)], onTheWeb.slice(0, 1))).toEqual([zero, 'first', b]);
+    // The first of two did not come.
+    expect(orderWith(order, onTheWeb.slice(2))).toEqual(['caret', a, second, b]);
+  });
+
   it('are the file beside the address where a browser copied one picture', () => {
-    const one = readHtml('<img src="https://x.example/2.jpg" alt="two">', newBlockId, {
-      takesPictures: true,
-    });
+    const { pending } = read('<img src="https://x.example/2.jpg" alt="two">');
     const file = new File([new Uint8Array(3)], 'image.png', { type: 'image/png' });
-    expect(sortPictures(one.pending, [file])).toMatchObject({
-      arrived: [{ file, alternativeText: 'two' }],
-      onTheWeb: 0,
+    expect(sortPictures(pending, [file], caret)).toMatchObject({
+      arrived: [{ from: { file }, words: { alternativeText: 'two' } }],
+      onTheWeb: [],
     });
   });
 });

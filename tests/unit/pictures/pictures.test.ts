@@ -1,3 +1,4 @@
+import { load } from 'exifreader';
 import { describe, expect, test } from 'vitest';
 import { isCleanPicture } from '../../../main/pictures/cleanPicture';
 import { findsPictures } from '../../../main/pictures/keptPicture';
@@ -6,7 +7,14 @@ import { findsNoMetadata } from '../../../main/pictures/secondReader';
 import { fittedSize, tidyCrop, turnedFurther, type Cut } from '../../../renderer/pictures/cut';
 import { pictureFormat } from '../../../shared/domain/pictureFormat';
 import { chunk, tinyPicture } from '../../integration/wordpress/tinyPicture';
-import { gif, pngWithPlace, SVG_DRAWING, withPlace } from '../../support/pictures';
+import {
+  CAMERA_CANARY,
+  gif,
+  pngWithPlace,
+  SVG_DRAWING,
+  webpWithPlace,
+  withPlace,
+} from '../../support/pictures';
 import { open, temporaryFolder } from '../../support/temporaryLibrary';
 
 /** No picture in it, but all that a reader of segments asks for. */
@@ -49,6 +57,18 @@ describe('two readers of different makes', () => {
   test('pass what is only a picture', () => {
     for (const clean of [tinyPicture(), JPEG]) expect(findsNoMetadata(clean)).toBe(true);
     expect(isCleanPicture(JPEG, 'image/jpeg')).toBe(true);
+  });
+
+  test('are tried with all that is written beside a photograph, not with a part of it', () => {
+    const { gps, exif, xmp, iptc, icc, Thumbnail } = load(new Uint8Array(withPlace(JPEG)).buffer, {
+      expanded: true,
+    });
+    expect(gps?.Latitude).toBeCloseTo(51.5, 0);
+    for (const group of [exif, xmp, iptc, icc]) expect(JSON.stringify(group)).toContain(CAMERA_CANARY);
+    expect(Thumbnail?.image).toBeDefined();
+    const webp = webpWithPlace(Buffer.from('RIFF\x0e\0\0\0WEBPVP8 \x02\0\0\0\x01\x02', 'latin1'), 1, 1);
+    expect(findsNoMetadata(webp)).toBe(false);
+    expect(isCleanPicture(webp, 'image/webp')).toBe(false);
   });
 
   test('both find the place, the camera and the author', () => {
