@@ -52,6 +52,8 @@ export async function invalidBlocks(post: PostInEditor): Promise<EditorVerdict> 
 
 async function openEditor(browser: BrowserContext, post: PostInEditor): Promise<Page> {
   const page = await browser.newPage();
+  // WordPress takes its time on a machine that is busy.
+  page.setDefaultNavigationTimeout(120_000);
   await page.goto(`${post.url}/wp-login.php`);
   await page.getByLabel('Username or Email Address').fill(post.user);
   await page.getByRole('textbox', { name: 'Password' }).fill(post.password);

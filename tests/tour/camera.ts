@@ -68,7 +68,10 @@ export class Camera {
 
   private async look(name: string): Promise<void> {
     const { page } = this.where();
-    for (const violation of await violations(page)) this.found.push(`${name}: ${violation}`);
+    for (const violation of await violations(page)) {
+      this.found.push(violation);
+      process.stderr.write(`Axe found, on ${name}: ${violation}\n`);
+    }
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   }
 

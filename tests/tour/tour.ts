@@ -51,7 +51,6 @@ try {
     postId: pages.postId,
   });
   const unasked = journey.unaskedRequests(siteAddress);
-  for (const violation of journey.camera.violations) process.stderr.write(`Axe found ${violation}\n`);
   for (const to of unasked) process.stderr.write(`Nobody asked for ${to}\n`);
 
   const figures: TourReport['figures'] = {
