@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import type { LexicalEditor } from 'lexical';
 import {
   ArrowDown,
@@ -97,7 +98,11 @@ function FindLine({ input, session, state, onLeave }: FindLineProps) {
       />
       <span
         role="status"
-        className={state.problem ? 'find-bar__count find-bar__count--wrong' : 'find-bar__count'}
+        className={clsx(
+          'find-bar__count',
+          state.problem && 'find-bar__count--wrong',
+          found[state.current]?.field && 'find-bar__count--held',
+        )}
       >
         {countWords(state)}
       </span>
