@@ -3,7 +3,6 @@ import {
   $getRoot,
   $getSelection,
   $isElementNode,
-  $isNodeSelection,
   $isRangeSelection,
   createCommand,
   HISTORY_PUSH_TAG,
@@ -43,8 +42,10 @@ function $moveSelected(direction: Direction): string | null {
 /** The top-level blocks that the selection touches, in reading order. */
 function $selectedBlocks(): readonly BlockNode[] {
   const selection = $getSelection();
-  if ($isNodeSelection(selection)) return selection.getNodes().filter($isBlockNode);
-  if (!$isRangeSelection(selection)) return [];
+  if (selection === null) return [];
+  if (!$isRangeSelection(selection)) {
+    return [...new Set(selection.getNodes().map($blockAround))].filter((block) => block !== null);
+  }
   const [start, end] = selection.getStartEndPoints();
   const to = $blockAround(end.getNode());
   const blocks: BlockNode[] = [];
