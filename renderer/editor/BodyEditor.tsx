@@ -1,4 +1,3 @@
-import { clsx } from 'clsx';
 import type { LexicalEditor } from 'lexical';
 import { useEffect, useRef } from 'react';
 import type { Body } from '../../shared/domain/body';
@@ -12,6 +11,7 @@ import { SlashMenu } from './blocks/SlashMenu';
 import { useMoved } from './blocks/useMoved';
 import { useSlashMenu } from './blocks/useSlashMenu';
 import './bodyEditor.css';
+import { handsOff } from './clipboard/handsOff';
 import { PasteNotice } from './clipboard/PasteNotice';
 import { removeTracking } from './clipboard/trackedLinks';
 import { registerSelectionCount } from './countSelection';
@@ -68,7 +68,7 @@ export function BodyEditor(props: BodyEditorProps) {
   const frame = useRef<HTMLDivElement>(null);
   const { card, close } = useLinkCard(editor, frame);
   useEffect(() => editor.setEditable(isWritable), [editor, isWritable]);
-  useCaretAfter(pasting !== null, editor);
+  useHandsOff(pasting !== null, editor);
   useReveal(reveal, (place) => revealPlace(editor, place));
   const { menu, choose } = useSlashMenu(editor, frame);
   const footnotes = useFootnotes(editor, frame);
@@ -99,8 +99,8 @@ export function BodyEditor(props: BodyEditorProps) {
         <div
           ref={setRoot}
           id={BODY_ID}
-          className={clsx('prose body-editor__text', isFocused && 'body-editor__text--focused')}
-          contentEditable={isWritable}
+          className="prose body-editor__text"
+          contentEditable={props.isWritable}
           suppressContentEditableWarning
           data-takes-pictures
           role="textbox"
@@ -144,12 +144,16 @@ export function BodyEditor(props: BodyEditorProps) {
   );
 }
 
-/** Gives the caret back after a long paste, unless she has gone elsewhere meanwhile. */
-function useCaretAfter(isPasting: boolean, editor: LexicalEditor): void {
-  const wasPasting = useRef(isPasting);
+/** Nobody else writes while a long paste does; after it she has the caret back, unless she has gone elsewhere meanwhile. */
+function useHandsOff(isPasting: boolean, editor: LexicalEditor): void {
   useEffect(() => {
-    if (wasPasting.current && !isPasting && document.activeElement === document.body) editor.focus();
-    wasPasting.current = isPasting;
+    const text = editor.getRootElement();
+    if (!isPasting || !text) return undefined;
+    const handsOn = handsOff(text);
+    return () => {
+      handsOn();
+      if (document.activeElement === document.body) editor.focus();
+    };
   }, [isPasting, editor]);
 }
 
