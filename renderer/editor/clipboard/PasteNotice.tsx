@@ -80,9 +80,17 @@ function useTold(outcome: PasteOutcome): { readonly isTold: boolean; readonly te
   return { isTold: told === outcome, tell };
 }
 
-function sentencesOf({ leftOut, joinedLines, picturesOnTheWeb, tracked, isLost }: PasteOutcome): string[] {
+function sentencesOf({
+  leftOut,
+  joinedLines,
+  picturesOnTheWeb,
+  tracked,
+  tooLong,
+  isLost,
+}: PasteOutcome): string[] {
   return [
     ...(isLost ? [words.lost] : []),
+    ...(tooLong ? [words.tooLong[tooLong]] : []),
     ...(leftOut.length > 0 ? [words.leftOut(leftOut)] : []),
     ...(picturesOnTheWeb > 0 ? [words.picturesOnTheWeb(picturesOnTheWeb)] : []),
     ...(joinedLines > 0 ? [words.joinedLines(joinedLines)] : []),

@@ -1,4 +1,4 @@
-import type { BaseSelection, LexicalEditor } from 'lexical';
+import { $getRoot, type BaseSelection, type LexicalEditor } from 'lexical';
 import { NOTHING_READ, type Clip, type ReadClip } from '../../../shared/html/readClip';
 import { tally } from '../../../shared/html/tally';
 import { LOAD_TAG } from '../blockIds';
@@ -6,6 +6,9 @@ import { NOTHING_TO_SAY, outcomeOf, type PasteHooks } from './pasteOutcome';
 import { insertPortions, portionsOf, type Ending, type Portions } from './portions';
 import { readInWorker } from './readInWorker';
 import { sortPictures, takePictures, withPictures, type Arrived, type TakePicture } from './takePictures';
+
+/** No paste makes an article longer, in top-level blocks: far beyond this the window would not answer soon. */
+const MOST_BLOCKS = 50_000;
 
 /** Matter that takes its time: one that is still to be read, or one that was read and holds much, or pictures. */
 export type LongMatter =
@@ -55,6 +58,10 @@ async function run(
 ): Promise<void> {
   const found = await gather(matter, takePicture !== null, signal);
   if (found === null) return;
+  const blocksThere = editor.getEditorState().read(() => $getRoot().getChildrenSize());
+  if (blocksThere + found.portions.total > MOST_BLOCKS) {
+    return hooks.onPasted({ ...NOTHING_TO_SAY, tooLong: 'article' });
+  }
   const { arrived, onTheWeb, lost } =
     matter.kind === 'pictures'
       ? { arrived: matter.arrived, onTheWeb: 0, lost: 0 }

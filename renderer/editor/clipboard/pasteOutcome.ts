@@ -10,6 +10,8 @@ export interface PasteOutcome {
   readonly tracked: readonly string[];
   /** How many pictures lie on the web, and were not fetched. */
   readonly picturesOnTheWeb: number;
+  /** Why nothing was put in: so much was pasted, or the article would have been longer than it may be. */
+  readonly tooLong: 'pasted' | 'article' | null;
   /** True where it could not be read at all, and nothing was put in. */
   readonly isLost: boolean;
 }
@@ -19,6 +21,7 @@ export const NOTHING_TO_SAY: PasteOutcome = {
   joinedLines: 0,
   tracked: [],
   picturesOnTheWeb: 0,
+  tooLong: null,
   isLost: false,
 };
 
@@ -38,4 +41,11 @@ export interface PasteHooks {
 export const outcomeOf = (
   { dropped, joinedLines, tracked }: Pick<ReadClip, 'dropped' | 'joinedLines' | 'tracked'>,
   picturesOnTheWeb = 0,
-): PasteOutcome => ({ leftOut: dropped, joinedLines, tracked, picturesOnTheWeb, isLost: false });
+): PasteOutcome => ({
+  leftOut: dropped,
+  joinedLines,
+  tracked,
+  picturesOnTheWeb,
+  tooLong: null,
+  isLost: false,
+});

@@ -11,6 +11,7 @@ import type { Mark } from '../../../shared/domain/body';
 import { setBlockKind, type BlockKind } from '../blockKinds';
 import { OPEN_BLOCK_MENU_COMMAND } from '../blocks/blockMenu';
 import { deleteBlock, duplicateBlock, moveBlocks } from '../blocks/moveBlocks';
+import { pastePlain } from '../clipboard/pasting';
 import { ASK_FOR_EMBED_COMMAND } from '../embeds/askForEmbed';
 import { $blockAtSelection, insertDivider, insertTable } from '../insertions';
 import { OPEN_LINK_CARD_COMMAND } from '../links';
@@ -46,6 +47,7 @@ const toBlockHere =
 export const DEEDS: Readonly<Record<EditorCommandId, Deed>> = {
   undo: ask(UNDO_COMMAND),
   redo: ask(REDO_COMMAND),
+  pastePlain,
   bold: format('bold'),
   italic: format('italic'),
   underline: format('underline'),

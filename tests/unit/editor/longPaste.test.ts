@@ -68,6 +68,8 @@ describe('A long paste', () => {
       many(40),
     );
     expect(words(empty.editorBody())).toEqual(words(many(40)));
+    empty.press(UNDO_COMMAND);
+    expect(words(empty.editorBody())).toEqual(['']);
   });
 
   it('is said to the desk when it is whole, and not before', async () => {
