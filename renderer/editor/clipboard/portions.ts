@@ -33,11 +33,11 @@ export function portionsOf(blocks: readonly Block[]): Portions {
 export type Ending = 'cancelled' | 'gone';
 
 /** How long the work on one portion may take, in milliseconds; the next one is as large as that allows. */
-const PORTION_MS = 20;
+const PORTION_MS = 30;
 const FIRST_PORTION = 64;
 /** However long they take: painting a long text costs much the same for few new blocks as for many. */
 const SMALLEST_PORTION = 32;
-const LARGEST_PORTION = 300;
+const LARGEST_PORTION = 400;
 /** It goes on after this many milliseconds though the window has had no rest, or after these though it paints nothing. */
 const AT_LATEST_MS = 200;
 const UNSEEN_AFTER_MS = 500;

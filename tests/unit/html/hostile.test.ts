@@ -1,8 +1,10 @@
 import sanitizeHtml from 'sanitize-html';
 import { describe, expect, it } from 'vitest';
 import { body as bodySchema } from '../../../shared/domain/body';
+import { DROPPED } from '../../../shared/html/elements';
 import { readClip } from '../../../shared/html/readClip';
 import { renderBody } from '../../../shared/html/renderHtml';
+import { bodyText } from '../../../shared/html/renderText';
 import { contents, countingIds } from '../../support/bodies';
 import { HOSTILE } from '../../support/hostile';
 
@@ -40,4 +42,36 @@ describe('Hostile markup', () => {
     expect(contents(read(written))).toEqual(contents(blocks));
     expect(renderBody(read(written))).toBe(written);
   });
+});
+
+describe('What is dropped whole', () => {
+  const EMPTY = new Set(['img', 'input', 'embed']);
+  const BESIDE = '<p>beside</p>';
+
+  it.each([...DROPPED].filter(([tag]) => tag !== 'frame'))(
+    'takes its words along, and is said: %s',
+    (tag, name) => {
+      const html = EMPTY.has(tag) ? `<${tag} src="x">` : `<${tag}>within</${tag}>`;
+      const { blocks, dropped } = readClip({ html: BESIDE + html, text: '', isPlain: false }, countingIds());
+      expect(bodyText(blocks)).toBe('beside');
+      expect(dropped.join(' ')).toContain(name);
+    },
+  );
+
+  it('is said of a page made of frames', () => {
+    const html = '<frameset><frame src="https://x.example/"></frameset>';
+    const { blocks, dropped } = readClip({ html, text: '', isPlain: false }, countingIds());
+    expect(blocks).toEqual([]);
+    expect(dropped.join(' ')).toContain('embedded page');
+  });
+
+  it.each(['title', 'noembed', 'noframes', 'datalist'])(
+    'is not said where nobody was to read it: %s',
+    (tag) => {
+      const html = `<svg></svg><div><${tag}>within</${tag}></div>${BESIDE}`;
+      const { blocks, dropped } = readClip({ html, text: '', isPlain: false }, countingIds());
+      expect(bodyText(blocks)).toBe('beside');
+      expect(dropped).toHaveLength(1);
+    },
+  );
 });
