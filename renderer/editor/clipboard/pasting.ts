@@ -25,7 +25,7 @@ import { picturesAlone, type TakePicture } from './takePictures';
 import { clipOf, ownBlocks, pictureFilesOf } from './transfer';
 
 /** From this many characters on it is read in a thread of its own. */
-const READ_ELSEWHERE = 1_000_000;
+const READ_ELSEWHERE = 200_000;
 /** More characters than this are refused: what the window can take in and go on answering was measured up to here. */
 const MOST_AT_ONCE = 40_000_000;
 /** From this many blocks on they are put in a portion at a time. */
