@@ -5,6 +5,7 @@ import type { Failure } from '../../shared/errors/failure';
 import type { OpenedArticle } from '../drafts/openArticle';
 import { keyOf, lineOf, stampOfArticle, type ArticleLine } from './articleLine';
 import { changesTold } from './changesTold';
+import { countAhead } from './countAhead';
 import { glance } from './glance';
 import { makeLedger, type LedgerChanges } from './ledger';
 import type { LibraryFolder } from './libraryFolder';
@@ -81,6 +82,7 @@ export function makeArticleList({ folder, shelf, index, onTrouble }: Parts): Art
   };
   const lineNow = async ({ article }: OpenedArticle, stamp: string | null): Promise<ArticleLine> => {
     const [draft, head] = [article.draft(), article.record.head()];
+    await countAhead(draft.snapshot);
     return lineOf(draft, head, await article.facts(), now(), stamp);
   };
   const renew = async (id: ArticleId, stamp: string | null): Promise<void> => {

@@ -22,6 +22,7 @@ type Channels =
   | 'app.showFolder'
   | 'app.saveSettings'
   | 'app.toggleFullScreen'
+  | 'app.pastePlain'
   | 'app.readyToClose'
   | 'library.choose'
   | 'library.open'
@@ -83,6 +84,10 @@ export function settingsHandlers(parts: SettingsParts): AskedHandlersFor<Channel
     'app.toggleFullScreen': async (_, from) => {
       const window = parts.windowOf(from);
       window?.setFullScreen(!window.isFullScreen());
+      return ok({});
+    },
+    'app.pastePlain': async (_, from) => {
+      parts.windowOf(from)?.webContents.pasteAndMatchStyle();
       return ok({});
     },
     'app.readyToClose': async (farewell, from) => {

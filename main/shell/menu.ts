@@ -59,7 +59,7 @@ const EDIT: readonly Line[] = [
   { role: 'cut' },
   { role: 'copy' },
   { role: 'paste' },
-  { role: 'pasteAndMatchStyle' },
+  'pastePlain',
   { role: 'selectAll' },
   '-',
   'findInArticle',

@@ -1,6 +1,6 @@
 import type { Sha256 } from '../../shared/domain/ids';
-import { canonicalJson } from '../../shared/text/canonical';
 import { hashOf } from './chain';
+import { canonicalRevision, writtenRevision } from './revisionText';
 import { utf8Text } from './utf8';
 
 /** What the bytes of a JSON file hold; `altered` where they are JSON, and not what was written. */
@@ -16,7 +16,7 @@ export type CheckedJson =
  */
 export function withCheck(value: unknown): string {
   const checked = isObject(value) ? { ...value, check: checkOf(value) } : value;
-  return `${JSON.stringify(checked, null, 1)}\n`;
+  return `${writtenRevision(checked) ?? JSON.stringify(checked, null, 1)}\n`;
 }
 
 /** Reads what `withCheck` wrote, without its check; what an earlier Stet wrote has none, and is believed. */
@@ -33,7 +33,7 @@ export function readChecked(bytes: Uint8Array): CheckedJson {
 /** Null for what has no canonical JSON, as a damaged file may not. */
 function checkOf(value: unknown): Sha256 | null {
   try {
-    return hashOf(canonicalJson(value));
+    return hashOf(canonicalRevision(value));
   } catch {
     return null;
   }

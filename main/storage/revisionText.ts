@@ -34,6 +34,23 @@ export function canonicalRevision(content: unknown): string {
   return revision === null ? canonicalJson(content) : joinRevision(revision);
 }
 
+/** An empty body, as JSON is written out; a quote within a string is escaped, so that no words of hers read like it. */
+const EMPTY_BODY = '"body": []';
+
+/**
+ * The JSON of a draft as it lies in its file: a line for each block of its body, and of the rest a line for each field.
+ * Only those blocks are written out that were not before. Null for any other value.
+ */
+export function writtenRevision(value: unknown): string | null {
+  if (!isRevision(value) || value.snapshot.body.length === 0) return null;
+  const { snapshot } = value;
+  const frame = JSON.stringify({ ...value, snapshot: { ...snapshot, body: [] } }, null, 1);
+  const at = frame.indexOf(EMPTY_BODY);
+  if (at < 0 || at !== frame.lastIndexOf(EMPTY_BODY)) return null;
+  const lines = snapshot.body.map(textOf).join(',\n');
+  return `${frame.slice(0, at)}"body": [\n${lines}\n]${frame.slice(at + EMPTY_BODY.length)}`;
+}
+
 interface Revision {
   readonly snapshot: { readonly body: readonly object[] };
 }

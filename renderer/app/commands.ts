@@ -131,6 +131,8 @@ export function runCommand(id: CommandId, selected = selectedWords()): void {
 
 /** The command that the menu means; not beneath an open dialog, and done to the body only from within it. */
 export function runMenuCommand(id: CommandId): void {
+  // A field of the window takes nothing but plain text anyhow.
+  if (id === 'pastePlain' && !isInBody()) return void ask('app.pastePlain', {});
   const isBusy = useNavigation.getState().dialog !== null && COMMANDS[id].needs !== 'nothing';
   if (!isBusy && (!isEditorCommand(id) || isInBody())) runCommand(id);
 }

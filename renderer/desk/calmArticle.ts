@@ -1,5 +1,7 @@
 import { create } from 'zustand';
 import type { Snapshot } from '../../shared/domain/article';
+import { workAhead } from '../../shared/domain/perBlock';
+import { inSlices } from './inSlices';
 import { LONG_FROM_BLOCKS } from './longArticle';
 import { PAUSE_MS } from './pause';
 import { currentSnapshot, useBodyVersion, useSession } from './session';
@@ -8,6 +10,7 @@ import { currentSnapshot, useBodyVersion, useSession } from './session';
 const useCalm = create<{ readonly article: Snapshot | null }>(() => ({ article: currentSnapshot() }));
 
 let timer: ReturnType<typeof setTimeout> | undefined;
+let stopWorking = (): void => undefined;
 
 useSession.subscribe((now, before) => {
   const isAnother = now.loadKey !== before.loadKey;
@@ -21,10 +24,15 @@ useBodyVersion.subscribe(renewAtPause);
 
 function renewAtPause(): void {
   clearTimeout(timer);
+  stopWorking();
   timer = setTimeout(renew, PAUSE_MS);
 }
 
-const renew = (): void => useCalm.setState({ article: currentSnapshot() });
+/** What is remembered of each block is worked out in slices first: after a long paste that is more than one turn may take. */
+function renew(): void {
+  const article = currentSnapshot();
+  stopWorking = inSlices(article?.body ?? [], workAhead, () => useCalm.setState({ article }));
+}
 
 /** Another article is never shown as the one before it; the text of a long one comes before what is said of it. */
 function meet(): void {

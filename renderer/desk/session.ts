@@ -64,6 +64,8 @@ const blocks = new Map<BlockId, Block>();
 let order: readonly BlockId[] = [];
 let version = 0;
 let editedAt = 0;
+/** The blocks that the main process has a place for. */
+let stored: ReadonlySet<BlockId> = new Set();
 let timer: ReturnType<typeof setTimeout> | undefined;
 let saying: ReturnType<typeof setTimeout> | undefined;
 let saving: Promise<boolean> | null = null;
@@ -92,6 +94,7 @@ function load(draft: Draft): void {
   for (const block of snapshot.body) blocks.set(block.id, block);
   order = snapshot.body.map(({ id }) => id);
   version = draft.version;
+  stored = new Set(order);
   unsaved.clear();
   clearTimeout(saying);
   useSession.setState((state) => ({
@@ -167,10 +170,11 @@ function keepPrivateNotes(mine: readonly PrivateNote[], stored: readonly Private
 }
 
 async function saveOnce(articleId: ArticleId): Promise<boolean> {
-  const request = unsaved.take();
+  const request = unsaved.take(stored);
   const answer = await ask('drafts.save', { articleId, base: version, ...request });
   if (answer.ok) {
     version = answer.value.version;
+    if (request.order) stored = new Set(request.order);
     saySaved(answer.value.savedAt);
     return true;
   }

@@ -14,6 +14,9 @@ export interface BodyChange {
   readonly order: readonly BlockId[] | null;
 }
 
+/** So many blocks go to the disk with one request: more would keep window and main process busy for too long. */
+const AT_ONCE = 1_000;
+
 /** What she typed and the disk does not have yet; grows with what changed, never with the document. */
 export class Unsaved {
   private parts: Omit<SaveRequest, 'articleId' | 'base' | 'changed' | 'order'> = {};
@@ -37,21 +40,30 @@ export class Unsaved {
 
   addBody(change: BodyChange): void {
     this.touched = true;
-    for (const block of change.changed) this.blocks.set(block.id, block.content);
+    for (const { id, content } of change.changed) {
+      this.blocks.delete(id);
+      this.blocks.set(id, content);
+    }
     if (change.order) this.order = change.order;
   }
 
-  /** Takes everything out as a request; `putBack` is for when it could not be saved. */
-  take(): Omit<SaveRequest, 'articleId' | 'base'> {
-    const { order } = this;
+  /**
+   * Takes a request's worth out, what was said last first; `putBack` is for when it could not be saved. What remains has its
+   * place in the order once it is `stored`, or with the request that takes it.
+   */
+  take(stored: ReadonlySet<BlockId>): Omit<SaveRequest, 'articleId' | 'base'> {
+    const { parts, order } = this;
     // What came or changed and went again before it was saved has no place, and is refused.
     const placed = order && new Set(order);
-    const changed = [...this.blocks].flatMap(([id, content]) =>
-      placed && !placed.has(id) ? [] : [{ id, content }],
-    );
-    const request = { ...this.parts, changed, ...(order ? { order: [...order] } : {}) };
+    const waiting = [...this.blocks].filter(([id]) => placed === null || placed.has(id));
+    const changed = waiting.splice(-AT_ONCE).map(([id, content]) => ({ id, content }));
     this.clear();
-    return request;
+    for (const [id, content] of waiting) this.blocks.set(id, content);
+    this.touched = waiting.length > 0;
+    if (order === null) return { ...parts, changed };
+    if (this.touched) this.order = order;
+    const withoutPlace = (id: BlockId): boolean => this.blocks.has(id) && !stored.has(id);
+    return { ...parts, changed, order: order.filter((id) => !withoutPlace(id)) };
   }
 
   /** Puts a request that failed back beneath what was typed since. */
@@ -60,7 +72,8 @@ export class Unsaved {
     const fields =
       parts.fields || this.parts.fields ? { fields: { ...parts.fields, ...this.parts.fields } } : {};
     this.parts = { ...parts, ...this.parts, ...fields };
-    for (const block of changed) if (!this.blocks.has(block.id)) this.blocks.set(block.id, block.content);
+    const newer = this.blocks;
+    this.blocks = new Map([...changed.map(({ id, content }) => [id, content] as const), ...newer]);
     this.order ??= order ?? null;
     this.touched = true;
   }

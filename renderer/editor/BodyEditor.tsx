@@ -12,7 +12,7 @@ import './bodyEditor.css';
 import { BodyText } from './BodyText';
 import { PasteNotice } from './clipboard/PasteNotice';
 import { removeTracking } from './clipboard/trackedLinks';
-import { useCaretAfter } from './clipboard/useCaretAfter';
+import { useHandsOff } from './clipboard/useHandsOff';
 import { registerSelectionCount } from './countSelection';
 import { Decorations } from './decorations/Decorations';
 import { Embeds } from './embeds/Embeds';
@@ -71,7 +71,7 @@ export function BodyEditor(props: BodyEditorProps) {
   useEffect(() => tellUndoable({ undo: canUndo, redo: can.redo }), [canUndo, can.redo]);
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => editor.setEditable(isWritable), [editor, isWritable]);
-  useCaretAfter(pasting !== null, editor);
+  useHandsOff(pasting !== null, editor);
   useReveal(editor, reveal);
   const { menu, choose } = useSlashMenu(editor, frame);
   const footnotes = useFootnotes(editor, frame);
@@ -99,7 +99,7 @@ export function BodyEditor(props: BodyEditorProps) {
           label={label}
           language={language}
           isWritable={isWritable}
-          isFocused={isFocused}
+          isEditable={props.isWritable}
           isSpelled={isSpelled}
           isEmpty={isEmpty}
           setRoot={setRoot}

@@ -1,4 +1,3 @@
-import { clsx } from 'clsx';
 import { BODY_ID } from '../desk/editing';
 import { editorWords as words } from '../i18n/editor';
 
@@ -6,8 +5,9 @@ interface BodyTextProps {
   /** The accessible name of the text. */
   readonly label: string;
   readonly language: string;
+  /** False while a long paste writes, though it stays editable to the browser (see `handsOff`). */
   readonly isWritable: boolean;
-  readonly isFocused: boolean;
+  readonly isEditable: boolean;
   readonly isSpelled: boolean;
   readonly isEmpty: boolean;
   readonly setRoot: (element: HTMLElement | null) => void;
@@ -20,8 +20,8 @@ export function BodyText({ label, language, setRoot, ...is }: BodyTextProps) {
       <div
         ref={setRoot}
         id={BODY_ID}
-        className={clsx('prose body-editor__text', is.isFocused && 'body-editor__text--focused')}
-        contentEditable={is.isWritable}
+        className="prose body-editor__text"
+        contentEditable={is.isEditable}
         suppressContentEditableWarning
         data-takes-pictures
         role="textbox"

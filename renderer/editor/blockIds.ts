@@ -31,6 +31,8 @@ import { PictureNode } from './pictures/PictureNode';
 export const LOAD_TAG = 'stet-load';
 /** The tag of an update whose new blocks have ids that nothing else has. */
 export const FRESH_IDS_TAG = 'stet-fresh-ids';
+/** The tag of an update that others follow, which are one edit with it. */
+export const MORE_TO_COME_TAG = 'stet-more-to-come';
 
 const blockIdState = createState('blockId', {
   parse: (value: unknown): BlockId | null => blockId.safeParse(value).data ?? null,

@@ -1,6 +1,18 @@
-import { $getSelection, $isRangeSelection, type LexicalEditor, type NodeKey } from 'lexical';
+import {
+  $getSelection,
+  $isRangeSelection,
+  BLUR_COMMAND,
+  COMMAND_PRIORITY_LOW,
+  FOCUS_COMMAND,
+  mergeRegister,
+  type LexicalEditor,
+  type NodeKey,
+} from 'lexical';
 
-/** Marks the block that the caret is in as `data-lit`, for the focus mode's sake. */
+/**
+ * For the focus mode's sake: marks the block that the caret is in as `data-lit`, and the text as `data-dimmed` while it has the
+ * focus. A rule that asks for `:focus` makes the browser dress all of a long text anew whenever that comes and goes, in any mode.
+ */
 export function registerLitBlock(editor: LexicalEditor): () => void {
   let lit: HTMLElement | null = null;
   const light = (): void => {
@@ -11,11 +23,21 @@ export function registerLitBlock(editor: LexicalEditor): () => void {
     block?.setAttribute('data-lit', '');
     lit = block;
   };
+  const dim = (): void => {
+    const text = editor.getRootElement();
+    text?.toggleAttribute('data-dimmed', text === document.activeElement);
+  };
   light();
-  const unlisten = editor.registerUpdateListener(light);
+  dim();
+  const unlisten = mergeRegister(
+    editor.registerUpdateListener(light),
+    editor.registerCommand(FOCUS_COMMAND, () => (dim(), false), COMMAND_PRIORITY_LOW),
+    editor.registerCommand(BLUR_COMMAND, () => (dim(), false), COMMAND_PRIORITY_LOW),
+  );
   return () => {
     unlisten();
     lit?.removeAttribute('data-lit');
+    editor.getRootElement()?.removeAttribute('data-dimmed');
   };
 }
 

@@ -19,6 +19,10 @@ export const pastingWords = {
   fetch: (count: number) => (count === 1 ? 'Fetch it' : 'Fetch them'),
   tracked: (count: number) =>
     count === 1 ? 'A link carries tracking.' : `${counted(count, 'link')} carry tracking.`,
+  tooLong: {
+    pasted: 'Nothing was pasted: Stet takes 40 million characters at once at most.',
+    article: 'Nothing was pasted: the article would have more than 50,000 paragraphs.',
+  },
   lost: 'What you pasted could not be read. Nothing was put in.',
   removeTracking: 'Remove tracking',
   dismiss: 'Dismiss',

@@ -10,6 +10,15 @@ export const EDITOR_COMMANDS = {
     macKeys: ['Mod+Shift+Z'],
     needs: 'text',
   },
+  pastePlain: {
+    name: 'Paste as plain text',
+    menu: 'Paste as Plain Text',
+    group: 'edit',
+    keys: ['Mod+Shift+V'],
+    macKeys: ['Mod+Shift+V', 'Mod+Alt+Shift+V'],
+    needs: 'text',
+    also: 'match style without formatting clipboard',
+  },
 
   bold: { name: 'Bold', group: 'text', keys: ['Mod+B'], needs: 'text' },
   italic: { name: 'Italic', group: 'text', keys: ['Mod+I'], needs: 'text' },

@@ -8,7 +8,7 @@ import { joinBrokenLines } from './joinBrokenLines';
 import { isPlainlyMarkdown } from './markdownSigns';
 import { readHtml, type ReadOptions } from './readHtml';
 import { readMarkdown } from './readMarkdown';
-import { readPlainText } from './readText';
+import { readLines, readPlainText } from './readText';
 import { safeAddress } from './safeAddress';
 import { readTabbedTable } from './tabbedTable';
 
@@ -57,7 +57,7 @@ function readText({ text, isPlain }: Clip, newBlockId: () => BlockId, options: R
   const alone = (content: BlockContent): Read => plain([{ id: newBlockId(), content }]);
   if (text === '') return plain([]);
   if (!/[\r\n]/.test(text)) return alone(readLine(text, isPlain));
-  if (isPlain) return plain(readPlainText(text, newBlockId));
+  if (isPlain) return plain(readLines(text, newBlockId));
   const table = readTabbedTable(text);
   if (table !== null) return alone(table);
   if (isPlainlyMarkdown(text)) return { ...readMarkdown(text, newBlockId, options), joinedLines: 0 };

@@ -6,10 +6,20 @@ import { safeAddress } from './safeAddress';
 const BULLET = /^\s*[-*•–]\s+(?=\S)/;
 const NUMBER = /^\s*\d{1,3}[.)]\s+(?=\S)/;
 
+const LINE_ENDS = /\r\n|\r|\n|\u2028|\u2029/;
+
+/** Each line a paragraph with the very signs that it has; lines without any are left out. */
+export function readLines(text: string, newBlockId: () => BlockId): Block[] {
+  const lines = wellFormed(text).split(LINE_ENDS);
+  return lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({ id: newBlockId(), content: { kind: 'paragraph', inline: [run(line)] } }));
+}
+
 /** Plain text into blocks: an empty line parts paragraphs, a single one is a break, runs of `- ` or `1. ` are lists. */
 export function readPlainText(text: string, newBlockId: () => BlockId): Block[] {
   return wellFormed(text)
-    .split(/\r\n|\r|\n|\u2028|\u2029/)
+    .split(LINE_ENDS)
     .map((line) => line.replace(/[ \t\f]+/g, (space) => (space === '\t' ? space : ' ')).trim())
     .reduce<string[][]>(
       (groups, line) => {

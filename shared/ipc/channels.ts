@@ -5,6 +5,7 @@ export const REQUESTS = [
   'app.showFolder',
   'app.saveSettings',
   'app.toggleFullScreen',
+  'app.pastePlain',
   'app.readyToClose',
   'windows.open',
   'desks.lay',

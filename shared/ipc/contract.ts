@@ -87,6 +87,8 @@ export const REQUEST_CONTRACT = {
     response: settings,
   },
   'app.toggleFullScreen': { request: nothing, response: nothing },
+  /** Pastes where the caret is, without what the words wore. */
+  'app.pastePlain': { request: nothing, response: nothing },
   /** The window has saved all that it had (or says that it could not) and may be closed. */
   'app.readyToClose': {
     /** `why` in the window's words, for the question whether to quit all the same. */

@@ -4,7 +4,7 @@ import { readClip } from '../../shared/html/readClip';
 import { renderMarkdown } from '../../shared/html/renderMarkdown';
 import { countingIds } from '../support/bodies';
 import { recordings } from '../support/clips';
-import { dropFromElsewhere, pasteFromElsewhere } from './support/clipboard';
+import { dropFromElsewhere, pasteFromElsewhere, putOnClipboard } from './support/clipboard';
 import type { RunningStet } from './support/stet';
 import { newArticle, startWriting, stets, storedDraft } from './support/stets';
 
@@ -64,7 +64,32 @@ describe('Pasting from another program', () => {
     );
     await stet.desk.body.getByText('# one').waitFor();
     await stet.desk.untilSaved();
-    await expect.poll(() => stored('Plain')).toBe('\\# one\\\ntwo');
+    await expect.poll(() => stored('Plain')).toBe('\\# one\n\ntwo');
+  });
+
+  it('has that one command in the menu and the palette too, and in the other fields', async () => {
+    await newArticle(stet, 'Plain by menu');
+    const { app, page, desk } = stet;
+    const text = 'a\tb\nc\td\n**bold** https://paper.example\na line that a\npage broke';
+    await putOnClipboard(stet, { text, html: '<b>no</b>' });
+    const choose = (): Promise<void> =>
+      app.evaluate(({ Menu }) => {
+        const edit = Menu.getApplicationMenu()?.items.find(({ label }) => label === '&Edit');
+        edit?.submenu?.items.find(({ label }) => label === 'Paste as Plain Text')?.click();
+      });
+    const lines = ['a\tb', 'c\td', '**bold** https://paper.example', 'a line that a', 'page broke'];
+    await desk.body.focus();
+    await choose();
+    await expect.poll(() => desk.body.locator('p').allTextContents()).toEqual(lines);
+    expect(await desk.body.locator('table, strong, a').count()).toBe(0);
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.getByRole('dialog').getByRole('combobox').fill('plain text');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => desk.body.locator('p', { hasText: 'page broke' }).count()).toBe(2);
+    await putOnClipboard(stet, { text: 'A kicker', html: '<b>A kicker</b>' });
+    await page.getByRole('textbox', { name: 'Kicker' }).focus();
+    await choose();
+    await expect.poll(() => page.getByRole('textbox', { name: 'Kicker' }).inputValue()).toBe('A kicker');
   });
 
   it('offers to take the tracking out of links, which one undo gives back', async () => {
@@ -106,9 +131,10 @@ describe('A long paste', () => {
     await desk.article.getByRole('progressbar').waitFor();
     await desk.article.getByRole('progressbar').waitFor({ state: 'detached', timeout: 60_000 });
     expect(await desk.body.locator('p').count()).toBe(4_001);
-    await page.keyboard.type(' End.');
-    await desk.body.getByText('show. End.').waitFor();
+    await page.keyboard.type('!');
+    await desk.body.getByText('show.!').waitFor();
     await page.keyboard.press('ControlOrMeta+z');
+    await desk.body.getByText('show.!').waitFor({ state: 'detached' });
     await page.keyboard.press('ControlOrMeta+z');
     await expect.poll(() => desk.body.innerText()).toBe('Before.');
   });
@@ -123,6 +149,19 @@ describe('A long paste', () => {
     await expect.poll(() => desk.body.innerText()).toBe('Stays.');
     await desk.untilSaved();
     expect(stored('Called off')).toBe('Stays.');
+  });
+
+  it('is refused when it is too long, and the text is as it was', async () => {
+    await newArticle(stet, 'Too long');
+    const { app, page, desk } = stet;
+    await page.keyboard.type('Stays.');
+    const refusal = desk.article.getByRole('status').filter({ hasText: 'Nothing was pasted' });
+    await pasteFromElsewhere(stet, { text: 'x', html: '<p>x</p>'.repeat(50_000) });
+    await refusal.getByText('50,000 paragraphs').waitFor({ timeout: 60_000 });
+    await app.evaluate(({ clipboard }) => clipboard.writeText('word '.repeat(8_000_001)));
+    await page.keyboard.press('ControlOrMeta+v');
+    await refusal.getByText('40 million characters').waitFor({ timeout: 60_000 });
+    expect(await desk.body.innerText()).toBe('Stays.');
   });
 });
 

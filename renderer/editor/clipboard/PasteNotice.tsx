@@ -98,9 +98,11 @@ function sitesOf(onTheWeb: PasteOutcome['onTheWeb']): readonly string[] {
   return [...new Set(onTheWeb.flatMap(({ from }) => ('address' in from ? [hostOf(from.address)] : [])))];
 }
 
-function sentencesOf({ leftOut, joinedLines, onTheWeb, tracked, isLost }: PasteOutcome): string[] {
+function sentencesOf(outcome: PasteOutcome): string[] {
+  const { leftOut, joinedLines, onTheWeb, tracked, tooLong, isLost } = outcome;
   return [
     ...(isLost ? [words.lost] : []),
+    ...(tooLong ? [words.tooLong[tooLong]] : []),
     ...(leftOut.length > 0 ? [words.leftOut(leftOut)] : []),
     ...(onTheWeb.length > 0 ? [words.picturesOnTheWeb(onTheWeb.length, sitesOf(onTheWeb))] : []),
     ...(joinedLines > 0 ? [words.joinedLines(joinedLines)] : []),

@@ -67,14 +67,35 @@ export function $insertAfter(key: NodeKey, blocks: readonly Block[]): NodeKey {
   return place.getKey();
 }
 
-/** Takes away what was empty on either side of the room, and puts the caret behind the last block that came. */
-export function $closeRoom(first: NodeKey, last: NodeKey): void {
-  const before = $getNodeByKey(first);
+/**
+ * Takes away what was empty on either side of the first blocks that came. That is done before the others come: when the
+ * first block of a long text goes, the browser dresses all of it anew.
+ */
+export function $closeRoom(room: NodeKey, last: NodeKey): void {
+  if (room === last) return;
+  for (const beside of [$getNodeByKey(room), $getNodeByKey(last)?.getNextSibling()]) {
+    if ($isElementNode(beside) && beside.getType() === 'paragraph' && beside.isEmpty()) beside.remove();
+  }
+}
+
+/** Puts the caret behind the last block that came. */
+export function $goBehind(last: NodeKey): void {
   const end = $getNodeByKey(last);
-  if (first !== last && $isElementNode(before) && before.getType() === 'paragraph' && before.isEmpty())
-    before.remove();
-  const after = end?.getNextSibling();
-  if ($isElementNode(after) && after.getType() === 'paragraph' && after.isEmpty()) after.remove();
+  // The edit is whole with this update, which has to be one.
+  end?.markDirty();
   if ($isElementNode(end)) end.selectEnd();
   else end?.selectNext();
+}
+
+/** Takes the last `count` blocks away again; answers with the last that is left. */
+export function $removeBack(last: NodeKey, count: number): NodeKey {
+  // A selection in one of them would go from block to block.
+  $setSelection(null);
+  let place = $getNodeByKey(last);
+  for (let left = count; place && left > 0; left -= 1) {
+    const before: LexicalNode | null = place.getPreviousSibling();
+    place.remove();
+    place = before;
+  }
+  return place?.getKey() ?? '';
 }

@@ -1,4 +1,4 @@
-import type { BaseSelection, LexicalEditor } from 'lexical';
+import { $getRoot, type BaseSelection, type LexicalEditor } from 'lexical';
 import type { BlockId } from '../../../shared/domain/ids';
 import type { Clip, ReadClip } from '../../../shared/html/readClip';
 import { tally } from '../../../shared/html/tally';
@@ -9,6 +9,9 @@ import { sortPictures } from './foundPictures';
 import type { TakeIn } from './pasting';
 import { readInWorker } from './readInWorker';
 import type { Anchor } from '../pictures/placing';
+
+/** No paste makes an article longer, in top-level blocks: far beyond this the window would not answer soon. */
+const MOST_BLOCKS = 50_000;
 
 /** Matter that takes its time: one that is still to be read, or one that was read and holds much, or names pictures. */
 export type LongMatter =
@@ -58,6 +61,10 @@ async function run(
 ): Promise<void> {
   const found = await gather(matter, signal);
   if (found === null) return;
+  const blocksThere = editor.getEditorState().read(() => $getRoot().getChildrenSize());
+  if (blocksThere + found.portions.total > MOST_BLOCKS) {
+    return hooks.onPasted({ ...NOTHING_TO_SAY, tooLong: 'article' });
+  }
   let first: BlockId | null = null;
   const portions: Portions = {
     total: found.portions.total,

@@ -11,6 +11,8 @@ export interface PasteOutcome {
   readonly tracked: readonly string[];
   /** The pictures that lie on the web, and are fetched on her word alone. */
   readonly onTheWeb: readonly ArrivingPicture[];
+  /** Why nothing was put in: so much was pasted, or the article would have been longer than it may be. */
+  readonly tooLong: 'pasted' | 'article' | null;
   /** True where it could not be read at all, and nothing was put in. */
   readonly isLost: boolean;
 }
@@ -20,6 +22,7 @@ export const NOTHING_TO_SAY: PasteOutcome = {
   joinedLines: 0,
   tracked: [],
   onTheWeb: [],
+  tooLong: null,
   isLost: false,
 };
 
@@ -39,4 +42,4 @@ export interface PasteHooks {
 export const outcomeOf = (
   { dropped, joinedLines, tracked }: Pick<ReadClip, 'dropped' | 'joinedLines' | 'tracked'>,
   onTheWeb: readonly ArrivingPicture[] = [],
-): PasteOutcome => ({ leftOut: dropped, joinedLines, tracked, onTheWeb, isLost: false });
+): PasteOutcome => ({ ...NOTHING_TO_SAY, leftOut: dropped, joinedLines, tracked, onTheWeb });

@@ -4,6 +4,7 @@ import {
   $isRangeSelection,
   COMMAND_PRIORITY_LOW,
   CONTROLLED_TEXT_INSERTION_COMMAND,
+  createCommand,
   KEY_DOWN_COMMAND,
   mergeRegister,
   PASTE_COMMAND,
@@ -13,6 +14,7 @@ import {
 import type { Block } from '../../../shared/domain/body';
 import { NOTHING_READ, readClip, type ReadClip } from '../../../shared/html/readClip';
 import { safeAddress } from '../../../shared/html/safeAddress';
+import { ask } from '../../desk/bridge';
 import { newBlockId } from '../newBlockId';
 import { $anchorAtCaret } from '../pictures/anchorAtCaret';
 import type { ArrivingPicture, Manner } from '../pictures/intake';
@@ -21,21 +23,32 @@ import { registerDropping } from './dropping';
 import { picturesAlone } from './foundPictures';
 import { $insertBlocks } from './insertBlocks';
 import { pasteLong, type LongMatter } from './longPaste';
-import { outcomeOf, type PasteHooks, type PasteOutcome } from './pasteOutcome';
+import { NOTHING_TO_SAY, outcomeOf, type PasteHooks, type PasteOutcome } from './pasteOutcome';
 import { portionsOf } from './portions';
 import { clipOf, isFilesAlone, isFromNewerStet, ownBlocks, pictureFilesOf } from './transfer';
 
 /** From this many characters on it is read in a thread of its own. */
-const READ_ELSEWHERE = 1_000_000;
+const READ_ELSEWHERE = 200_000;
+/** More characters than this are refused: what the window can take in and go on answering was measured up to here. */
+const MOST_AT_ONCE = 40_000_000;
 /** From this many blocks on they are put in a portion at a time. */
 const MANY_BLOCKS = 200;
 
 /** What is said to be left out where the words alone could be taken. */
 const ONLY_NEWER_KNOWS = 'what only a newer Stet knows';
+/** What is pasted next is taken as plain text. */
+const PLAIN_NEXT_COMMAND = createCommand<void>('plainNext');
+
+/** Pastes the plain text of what was copied, in this editor. */
+export function pastePlain(editor: LexicalEditor): void {
+  editor.dispatchCommand(PLAIN_NEXT_COMMAND, undefined);
+  void ask('app.pastePlain', {});
+}
 
 /** What a paste comes to. */
 type Matter =
   | { readonly kind: 'link'; readonly address: string }
+  | { readonly kind: 'tooLong' }
   | { readonly kind: 'short'; readonly blocks: readonly Block[]; readonly outcome: PasteOutcome }
   | LongMatter;
 
@@ -49,6 +62,8 @@ export function registerPasting(editor: LexicalEditor, hooks: PasteHooks, takeIn
   const $put = (matter: Matter, files: readonly File[]): void => {
     if (matter.kind === 'link') {
       editor.update(() => void $toggleLink(matter.address, { rel: null }), { tag: PASTE_TAG });
+    } else if (matter.kind === 'tooLong') {
+      hooks.onPasted({ ...NOTHING_TO_SAY, tooLong: 'pasted' });
     } else if (matter.kind === 'short') {
       editor.update(() => $insertBlocks(matter.blocks), { tag: PASTE_TAG });
       hooks.onPasted(matter.outcome);
@@ -77,9 +92,14 @@ export function registerPasting(editor: LexicalEditor, hooks: PasteHooks, takeIn
   };
   const takeFiles = (files: readonly File[], anchor: Anchor): void =>
     void takeIn(picturesAlone(files, anchor), 'alone');
-  const $heedKeys = (event: KeyboardEvent): boolean => {
-    // The paste that these keys lead to comes without its formats, but does not say that she wanted them gone.
-    isPlain = event.shiftKey && (event.ctrlKey || event.metaKey) && event.code === 'KeyV';
+  // The paste that is asked for comes without its formats, but does not say that she wanted them gone.
+  const wantPlain = (): boolean => {
+    isPlain = true;
+    return true;
+  };
+  // Where there was no text to paste, the next one is none of that.
+  const $forgetPlain = (): boolean => {
+    isPlain = false;
     return false;
   };
   return mergeRegister(
@@ -90,7 +110,8 @@ export function registerPasting(editor: LexicalEditor, hooks: PasteHooks, takeIn
       COMMAND_PRIORITY_LOW,
     ),
     registerDropping(editor, { $takeMatter: $take, takeFiles }),
-    editor.registerCommand(KEY_DOWN_COMMAND, $heedKeys, COMMAND_PRIORITY_LOW),
+    editor.registerCommand(PLAIN_NEXT_COMMAND, wantPlain, COMMAND_PRIORITY_LOW),
+    editor.registerCommand(KEY_DOWN_COMMAND, $forgetPlain, COMMAND_PRIORITY_LOW),
   );
 }
 
@@ -98,6 +119,7 @@ function $read(transfer: DataTransfer, isPlain: boolean): Matter {
   const own = isPlain ? null : ownBlocks(transfer);
   if (own) return matterOf({ ...NOTHING_READ, blocks: own });
   const clip = clipOf(transfer, isPlain);
+  if (Math.max(clip.html.length, clip.text.length) > MOST_AT_ONCE) return { kind: 'tooLong' };
   const address = $isWithinBlock() ? loneAddress(clip.text) : null;
   if (address !== null) return { kind: 'link', address };
   if (clip.html.length > READ_ELSEWHERE || clip.text.length > READ_ELSEWHERE) return { kind: 'unread', clip };

@@ -1,8 +1,14 @@
-import { HISTORY_MERGE_TAG, HISTORY_PUSH_TAG, SKIP_SCROLL_INTO_VIEW_TAG, UNDO_COMMAND } from 'lexical';
+import {
+  $getNodeByKey,
+  HISTORY_MERGE_TAG,
+  HISTORY_PUSH_TAG,
+  SKIP_SCROLL_INTO_VIEW_TAG,
+  UNDO_COMMAND,
+} from 'lexical';
 import type { BaseSelection, LexicalEditor, NodeKey } from 'lexical';
 import type { Block } from '../../../shared/domain/body';
-import { FRESH_IDS_TAG } from '../blockIds';
-import { $closeRoom, $insertAfter, $makeRoom } from './insertBlocks';
+import { FRESH_IDS_TAG, MORE_TO_COME_TAG } from '../blockIds';
+import { $closeRoom, $goBehind, $insertAfter, $makeRoom, $removeBack } from './insertBlocks';
 
 /** Blocks that are taken a portion at a time: from a worker, or cut off a body that is here. */
 export interface Portions {
@@ -26,17 +32,20 @@ export function portionsOf(blocks: readonly Block[]): Portions {
 /** Why a long paste ended early: on her word, or because another body is in the editor by now. */
 export type Ending = 'cancelled' | 'gone';
 
-/** How long putting in one portion may take, in milliseconds; the next one is as large as that allows. */
-const PORTION_MS = 40;
-/** How long it may take until it is painted as well. */
-const PAINTED_MS = 200;
-const FIRST_PORTION = 32;
-const SMALLEST_PORTION = 16;
+/** How long the work on one portion may take, in milliseconds; the next one is as large as that allows. */
+const PORTION_MS = 30;
+const FIRST_PORTION = 64;
+/** However long they take: painting a long text costs much the same for few new blocks as for many. */
+const SMALLEST_PORTION = 32;
 const LARGEST_PORTION = 400;
+/** It goes on after this many milliseconds though the window has had no rest, or after these though it paints nothing. */
+const AT_LATEST_MS = 200;
+const UNSEEN_AFTER_MS = 500;
+const PART_OF_ONE_EDIT = [HISTORY_MERGE_TAG, MORE_TO_COME_TAG];
 
 /**
  * Puts very many blocks in at a selection, a portion at a time, so that the window goes on answering. It is one step of
- * the undo history; cancelled, nothing of it stays, and the answer is false.
+ * the undo history, and nothing is said of it until it is whole; cancelled, nothing of it stays, and the answer is false.
  */
 export async function insertPortions(
   editor: LexicalEditor,
@@ -45,38 +54,70 @@ export async function insertPortions(
   signal: AbortSignal,
   say: (part: number) => void,
 ): Promise<boolean> {
-  let room: NodeKey | null = null;
-  let last: NodeKey = '';
+  let size = FIRST_PORTION;
+  let coming = portions.take(size);
+  let blocks = await coming;
+  if (signal.aborted || blocks.length === 0) return !signal.aborted;
+  let last = makeRoom(editor, selection);
   let done = 0;
-  for (let size = FIRST_PORTION; done < portions.total;) {
-    const blocks = await portions.take(size);
-    if (signal.aborted || blocks.length === 0) break;
+  for (; blocks.length > 0 && !signal.aborted; blocks = await coming) {
     const began = performance.now();
-    const first = room === null;
-    inOneUpdate(editor, first ? [HISTORY_PUSH_TAG] : [HISTORY_MERGE_TAG, FRESH_IDS_TAG], () => {
-      room ??= last = $makeRoom(selection);
-      last = $insertAfter(last, blocks);
+    inOneUpdate(editor, [...PART_OF_ONE_EDIT, FRESH_IDS_TAG], () => {
+      const room = last;
+      last = $insertAfter(room, blocks);
+      if (done === 0) $closeRoom(room, last);
     });
-    const took = performance.now() - began;
+    size = nextSize(blocks.length, performance.now() - began);
     done += blocks.length;
+    // It is fetched while the window paints.
+    coming = portions.take(size);
     say(done / portions.total);
     await afterPainting();
-    size = nextSize(blocks.length, took, performance.now() - began);
   }
-  if (signal.aborted) takeBack(editor, room, signal);
-  else if (room !== null) inOneUpdate(editor, [HISTORY_MERGE_TAG], () => $closeRoom(room ?? last, last));
+  if (signal.aborted) await takeBack(editor, last, done, signal);
+  else inOneUpdate(editor, [HISTORY_MERGE_TAG], () => $goBehind(last));
   return !signal.aborted;
 }
 
-/** What another body has replaced need not be taken back. */
-function takeBack(editor: LexicalEditor, room: NodeKey | null, { reason }: AbortSignal): void {
-  const ending: Ending = reason === 'gone' ? 'gone' : 'cancelled';
-  if (room !== null && ending === 'cancelled') editor.dispatchCommand(UNDO_COMMAND, undefined);
+function makeRoom(editor: LexicalEditor, selection: BaseSelection | null): NodeKey {
+  let room: NodeKey = '';
+  inOneUpdate(editor, [HISTORY_PUSH_TAG, MORE_TO_COME_TAG], () => {
+    room = $makeRoom(selection);
+    // A step of the history, though there be nothing to do for the room.
+    $getNodeByKey(room)?.markDirty();
+  });
+  return room;
 }
 
-/** Painting costs much the same for few blocks as for many: only when it takes very long are they fewer. */
-function nextSize(size: number, took: number, painted: number): number {
-  const fitting = painted > PAINTED_MS ? size / 2 : Math.min(size * 2, (size * PORTION_MS) / took);
+/** Very many blocks go as they came, a portion at a time. What another body has replaced need not be taken back. */
+async function takeBack(
+  editor: LexicalEditor,
+  end: NodeKey,
+  count: number,
+  { reason }: AbortSignal,
+): Promise<void> {
+  const ending: Ending = reason === 'gone' ? 'gone' : 'cancelled';
+  if (ending === 'gone') return;
+  let last = end;
+  const isThere = (): boolean => editor.getEditorState().read(() => $getNodeByKey(last) !== null);
+  let size = FIRST_PORTION;
+  // The first portion is left to the undo: a body is never without a block.
+  let left = count - FIRST_PORTION;
+  while (left > 0 && isThere()) {
+    const going = Math.min(size, left);
+    const began = performance.now();
+    inOneUpdate(editor, PART_OF_ONE_EDIT, () => {
+      last = $removeBack(last, going);
+    });
+    size = nextSize(going, performance.now() - began);
+    left -= going;
+    await afterPainting();
+  }
+  if (isThere()) editor.dispatchCommand(UNDO_COMMAND, undefined);
+}
+
+function nextSize(size: number, took: number): number {
+  const fitting = Math.min(size * 2, (size * PORTION_MS) / took);
   return Math.round(Math.min(LARGEST_PORTION, Math.max(SMALLEST_PORTION, fitting)));
 }
 
@@ -84,12 +125,13 @@ function inOneUpdate(editor: LexicalEditor, tags: readonly string[], $act: () =>
   editor.update($act, { discrete: true, tag: [...tags, SKIP_SCROLL_INTO_VIEW_TAG] });
 }
 
-/** After the next picture, and after what she did meanwhile; a window that is not seen draws none. */
+/** When the window has painted, and has done what she asked for meanwhile; one that is not seen paints nothing. */
 const afterPainting = (): Promise<void> =>
   new Promise((done) => {
-    const unseen = setTimeout(done, 100);
+    const atRest = (): number => requestIdleCallback(() => done(), { timeout: AT_LATEST_MS });
+    const unseen = setTimeout(atRest, UNSEEN_AFTER_MS);
     requestAnimationFrame(() => {
       clearTimeout(unseen);
-      setTimeout(done);
+      atRest();
     });
   });

@@ -12,6 +12,7 @@ import { OPEN_BLOCK_MENU_COMMAND } from '../blocks/blockMenu';
 import { deleteBlocks } from '../blocks/deleteBlocks';
 import { duplicateBlocks } from '../blocks/duplicateBlocks';
 import { moveSelected } from '../blocks/moveBlocks';
+import { pastePlain } from '../clipboard/pasting';
 import { ASK_FOR_EMBED_COMMAND } from '../embeds/askForEmbed';
 import { insertDivider, insertTable } from '../insertions';
 import { OPEN_LINK_CARD_COMMAND } from '../links';
@@ -40,6 +41,7 @@ const ask =
 export const DEEDS: Readonly<Record<EditorCommandId, Deed>> = {
   undo: ask(UNDO_COMMAND),
   redo: ask(REDO_COMMAND),
+  pastePlain,
   bold: format('bold'),
   italic: format('italic'),
   underline: format('underline'),

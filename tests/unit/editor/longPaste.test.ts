@@ -12,6 +12,8 @@ import { $block, id, link, openEditor, paragraph, text, type OpenEditor } from '
 
 /** Without a window nothing is painted between two portions. */
 globalThis.requestAnimationFrame ??= (draw) => Number(setTimeout(() => draw(0)));
+globalThis.requestIdleCallback ??= (work) =>
+  Number(setTimeout(() => work({ didTimeout: false, timeRemaining: () => 0 })));
 
 const many = (count: number): Body =>
   Array.from({ length: count }, (_, at) => ({ ...paragraph('x', text(`Line ${at}`)), id: newBlockId() }));
@@ -66,6 +68,32 @@ describe('A long paste', () => {
       many(40),
     );
     expect(words(empty.editorBody())).toEqual(words(many(40)));
+    empty.press(UNDO_COMMAND);
+    expect(words(empty.editorBody())).toEqual(['']);
+  });
+
+  it('is said to the desk when it is whole, and not before', async () => {
+    const open = openEditor([paragraph('a', text('Here.'))]);
+    const before = open.deskBody();
+    const portions = portionsOf(many(300));
+    const seen: Body[] = [];
+    await insertPortions(
+      open.editor,
+      at(open, () => $block('a').selectEnd()),
+      {
+        total: portions.total,
+        take: (count) => {
+          seen.push(open.deskBody());
+          return portions.take(count);
+        },
+      },
+      new AbortController().signal,
+      () => undefined,
+    );
+    expect(seen.length).toBeGreaterThan(2);
+    for (const body of seen) expect(body).toEqual(before);
+    expect(open.deskBody()).toEqual(open.editorBody());
+    expect(open.deskBody()).toHaveLength(301);
   });
 
   it('leaves nothing when it is called off', async () => {
@@ -91,6 +119,7 @@ describe('A long paste', () => {
     expect(done).toBe(false);
     open.edit(() => undefined);
     expect(open.editorBody()).toEqual(before);
+    expect(open.deskBody()).toEqual(before);
   });
 });
 

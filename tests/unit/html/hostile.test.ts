@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { body as bodySchema } from '../../../shared/domain/body';
 import { readClip } from '../../../shared/html/readClip';
 import { renderBody } from '../../../shared/html/renderHtml';
+import { bodyText } from '../../../shared/html/renderText';
 import { contents, countingIds } from '../../support/bodies';
 import { HOSTILE } from '../../support/hostile';
 
@@ -40,4 +41,54 @@ describe('Hostile markup', () => {
     expect(contents(read(written))).toEqual(contents(blocks));
     expect(renderBody(read(written))).toBe(written);
   });
+});
+
+describe('What is dropped whole', () => {
+  // Written out, and not read from the table: what is taken out of that would not be missed.
+  const WHOLE = Object.entries({
+    script: 'script',
+    style: 'style sheet',
+    svg: 'drawing',
+    math: 'formula',
+    template: 'template',
+    noscript: 'script',
+    iframe: 'embedded page',
+    object: 'embedded object',
+    embed: 'embedded object',
+    audio: 'recording',
+    video: 'video',
+    canvas: 'drawing',
+    textarea: 'form field',
+    button: 'button',
+    select: 'form field',
+    input: 'form field',
+    img: 'picture',
+    map: 'picture',
+  });
+  const EMPTY = new Set(['img', 'input', 'embed']);
+  const BESIDE = '<p>beside</p>';
+
+  it.each(WHOLE)('takes its words along, and is said: %s', (tag, name) => {
+    const html = EMPTY.has(tag) ? `<${tag} src="x">` : `<${tag}>within</${tag}>`;
+    const { blocks, dropped } = readClip({ html: BESIDE + html, text: '', isPlain: false }, countingIds());
+    expect(bodyText(blocks)).toBe('beside');
+    expect(dropped.join(' ')).toContain(name);
+  });
+
+  it('is said of a page made of frames', () => {
+    const html = '<frameset><frame src="https://x.example/"></frameset>';
+    const { blocks, dropped } = readClip({ html, text: '', isPlain: false }, countingIds());
+    expect(blocks).toEqual([]);
+    expect(dropped.join(' ')).toContain('embedded page');
+  });
+
+  it.each(['title', 'noembed', 'noframes', 'datalist'])(
+    'is not said where nobody was to read it: %s',
+    (tag) => {
+      const html = `<svg></svg><div><${tag}>within</${tag}></div>${BESIDE}`;
+      const { blocks, dropped } = readClip({ html, text: '', isPlain: false }, countingIds());
+      expect(bodyText(blocks)).toBe('beside');
+      expect(dropped).toHaveLength(1);
+    },
+  );
 });

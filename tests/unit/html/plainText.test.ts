@@ -35,9 +35,8 @@ describe('Lines that the width of a page broke', () => {
     expect(readText(BROKEN).joinedLines).toBeGreaterThan(0);
     const plain = readText(BROKEN, true);
     expect(plain.joinedLines).toBe(0);
-    expect(plain.blocks[0]?.content).toMatchObject({
-      inline: [{ text: 'The council has not pub-' }, { kind: 'break' }, {}, {}, {}, {}, {}],
-    });
+    expect(plain.blocks[0]?.content).toEqual(paragraph('The council has not pub-'));
+    expect(plain.blocks).toHaveLength(BROKEN.split('\n').filter((line) => line !== '').length);
   });
 });
 
@@ -67,6 +66,14 @@ describe('Text that is plainly Markdown', () => {
   it('is taken as it stands when she asks for the plain text', () => {
     const { blocks } = readText('**a**\n\n[b](https://x.example/)', true);
     expect(renderMarkdown(blocks)).toContain('\\*\\*a\\*\\*');
+  });
+
+  it('is no list, no table and no link when she asks for the plain text, and a line is a paragraph', () => {
+    const text = '- salt\n1. sand\n\na\tb\r\nc\td\nhttps://x.example/';
+    const lines = ['- salt', '1. sand', 'a\tb', 'c\td', 'https://x.example/'];
+    expect(readText(text, true).blocks.map(({ content }) => content)).toEqual(
+      lines.map((line) => paragraph(line)),
+    );
   });
 });
 

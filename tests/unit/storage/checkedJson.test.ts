@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readChecked, withCheck } from '../../../main/storage/checkedJson';
+import { canonicalJson } from '../../../shared/text/canonical';
+import { anyBody, block, paragraph } from '../../support/bodies';
+import { snapshotOf } from '../../support/temporaryLibrary';
+
+const draftOf = (headline: string, body: Parameters<typeof snapshotOf>[1]) => ({
+  schema: 3,
+  snapshot: snapshotOf(headline, body),
+  notes: 'ring the council',
+});
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+test('a draft of any words reads back as it was, and whole', () => {
+  fc.assert(
+    fc.property(anyBody, fc.constantFrom('Bridge', '"body": []', '\\"body\\": []'), (body, headline) => {
+      const draft = draftOf(headline, body);
+      const found = readChecked(bytesOf(withCheck(draft)));
+      expect(found).toMatchObject({ kind: 'whole' });
+      expect(canonicalJson(found.kind === 'whole' ? found.value : null)).toBe(canonicalJson(draft));
+    }),
+  );
+});
+
+test('each block stands on a line of its own, and one that was altered is noticed', () => {
+  const draft = draftOf('Bridge', [block('b1', paragraph('One.')), block('b2', paragraph('Two.'))]);
+  const text = withCheck(draft);
+  expect(text.split('\n').filter((line) => line.startsWith('{"content":'))).toHaveLength(2);
+  expect(readChecked(bytesOf(text.replace('Two.', 'Too.')))).toMatchObject({ kind: 'altered' });
+});
