@@ -3,7 +3,7 @@ import { clamp, type Crop, type Size } from './cut';
 export const EDGES = ['left', 'top', 'right', 'bottom'] as const;
 export type Edge = (typeof EDGES)[number];
 
-/** The least that a crop shows, in pixels of the original; less only where the picture itself is smaller. */
+/** The least that a crop shows, in pixels of the original; less only where the picture is smaller, or the crop already, held to a shape. */
 const LEAST = 16;
 
 /** Where an edge stands, and how far it can go, in pixels from the left or the top. */
@@ -14,7 +14,7 @@ export function edgeRange(
 ): { readonly at: number; readonly least: number; readonly most: number } {
   const lying = edge === 'left' || edge === 'right';
   const [start, length, all] = lying ? [x, width, whole.width] : [y, height, whole.height];
-  const gap = Math.min(LEAST, all);
+  const gap = Math.min(LEAST, all, length);
   return edge === 'left' || edge === 'top'
     ? { at: start, least: 0, most: start + length - gap }
     : { at: start + length, least: start + gap, most: all };

@@ -92,6 +92,22 @@ describe('A shape', () => {
           }
         },
       ),
+      // A crop that its shape has made narrower than the least that an edge leaves.
+      {
+        examples: [
+          [
+            40,
+            45,
+            'original',
+            false,
+            [
+              [2, 0, 0],
+              [3, 0, 0],
+              [0, 0, 0],
+            ],
+          ],
+        ],
+      },
     );
   });
 });
