@@ -1,4 +1,10 @@
-import { COMMAND_IDS, COMMANDS, isEditorCommand, keysOf } from '../../shared/commands/table';
+import {
+  COMMAND_IDS,
+  COMMANDS,
+  isEditorCommand,
+  keysOf,
+  type AppCommandId,
+} from '../../shared/commands/table';
 import { listen } from '../desk/bridge';
 import { useNavigation } from '../desk/navigation';
 import { chordsOf } from '../ui/chord';
@@ -7,12 +13,15 @@ import { isEnabled, runCommand, runMenuCommand } from './commands';
 
 const WRITABLE = 'input, textarea, select, [contenteditable="true"]';
 
-/** The commands of the window by their chords; what is done to the body is heard by the editor itself, where the caret is in it. */
-const BY_CHORD = new Map(
-  COMMAND_IDS.filter((id) => !isEditorCommand(id)).flatMap((id) =>
-    keysOf(COMMANDS[id], isMac).map((chord) => [chord, id] as const),
-  ),
-);
+/**
+ * The commands of the window by their chords, in the table's order: where two share one, the first that can run has it. What is
+ * done to the body is heard by the editor itself, where the caret is in it.
+ */
+const BY_CHORD = new Map<string, AppCommandId[]>();
+for (const id of COMMAND_IDS) {
+  if (isEditorCommand(id)) continue;
+  for (const chord of keysOf(COMMANDS[id], isMac)) BY_CHORD.set(chord, [...(BY_CHORD.get(chord) ?? []), id]);
+}
 
 /** A bare sign such as `?` is a key only where it would not be written. */
 const isHeard = (chord: string, { target }: KeyboardEvent): boolean =>
@@ -21,7 +30,7 @@ const isHeard = (chord: string, { target }: KeyboardEvent): boolean =>
 function pressed(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || useNavigation.getState().dialog) return;
   const command = chordsOf(event, isMac)
-    .filter((chord) => BY_CHORD.has(chord) && isHeard(chord, event))
+    .filter((chord) => isHeard(chord, event))
     .flatMap((chord) => BY_CHORD.get(chord) ?? [])
     .find(isEnabled);
   if (!command) return;

@@ -131,6 +131,7 @@ const EDITS = [
   'divider',
   'table',
   'privateNote',
+  'pastePlain',
 ] as const satisfies readonly EditorCommandId[];
 
 /** The text as it stands. */
@@ -144,6 +145,7 @@ describe('what changes the text', () => {
     const before = await text();
     known ??= await tools();
     const tool = known.get(nameOf(id));
+    await stet.app.evaluate(({ clipboard }) => clipboard.writeText('What was copied.'));
     const ways: readonly (readonly [string, () => Promise<void>])[] = [
       ['palette', () => byPalette(id)],
       ['menu', () => byMenu(id)],

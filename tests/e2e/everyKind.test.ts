@@ -319,8 +319,19 @@ describe('words of every script', () => {
     ];
     expect((await ways(desk.body.locator(':scope > *'))).slice(0, 3)).toEqual(wanted);
     // To the left is onward here: the caret goes past the first letter, and what is typed comes behind it.
+    const caretAt = (words: string, offset: number) =>
+      page.waitForFunction(
+        ([wanted, at]) => {
+          const { anchorNode, anchorOffset } = document.getSelection() ?? {};
+          return anchorNode?.textContent === wanted && anchorOffset === at;
+        },
+        [words, offset] as const,
+      );
     await desk.body.locator('li').first().click();
-    await press('Home', 'ArrowLeft');
+    await press('Home');
+    await caretAt('שלום', 0);
+    await press('ArrowLeft');
+    await caretAt('שלום', 1);
     await page.keyboard.insertText('-');
     await expect.poll(() => text('Both ways')).toContain('ש-לום');
     await desk.openPublishDialog();

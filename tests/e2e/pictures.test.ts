@@ -400,8 +400,11 @@ describe('a picture in the text', () => {
   });
 
   it('is replaced under the same words, and removed by key, and comes back', async () => {
-    const { page } = stet;
+    const { page, desk } = stet;
+    await desk.library.getByRole('link', { name: HEADLINE }).click();
     const block = pictureBlocks().first();
+    const caption = block.getByRole('textbox', { name: 'Caption' });
+    await expect.poll(() => caption.inputValue()).toBe('The bridge in March');
     await block.hover();
     const [chooser] = await Promise.all([
       page.waitForEvent('filechooser'),
