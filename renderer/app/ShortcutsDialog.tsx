@@ -25,7 +25,13 @@ export function ShortcutsDialog() {
   return (
     <Dialog open size="large" title={appWords.commands.shortcuts} onClose={closeDialog}>
       {/* In the order of focus, so that the arrows scroll a sheet that is longer than the window. */}
-      <div className="shortcuts" role="group" aria-label={appWords.commands.shortcuts} tabIndex={0}>
+      <div
+        className="shortcuts"
+        role="group"
+        aria-label={appWords.commands.shortcuts}
+        tabIndex={0}
+        data-begins
+      >
         {SHEET.map(({ group, lines }) => (
           <section key={group} className="shortcuts__group" aria-labelledby={`shortcuts-${group}`}>
             <h3 id={`shortcuts-${group}`} className="shortcuts__heading">

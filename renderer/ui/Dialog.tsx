@@ -19,7 +19,8 @@ interface DialogProps {
   readonly size?: 'small' | 'medium' | 'large';
 }
 
-const FIELDS = 'input, textarea, select, [role=radio][tabindex="0"], [autofocus]';
+/** What she starts in; `data-begins` says so of what is only read, so that its keys scroll it. */
+const FIELDS = 'input, textarea, select, [role=radio][tabindex="0"], [autofocus], [data-begins]';
 
 /** Starts in the first field, and otherwise on the sheet itself: never on the cross, whose hint would hide what is said. */
 function startInside(event: Event): void {
