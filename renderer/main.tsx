@@ -3,6 +3,7 @@ import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import { createRoot } from 'react-dom/client';
+import { makeDeafToTyping } from './app/deafToTyping';
 import { App } from './app/App';
 import { answerClosing } from './app/closing';
 import { ErrorBoundary } from './app/ErrorBoundary';
@@ -30,6 +31,7 @@ void startDesk().then(resumeDesk);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root.');
+makeDeafToTyping(root);
 createRoot(root).render(
   <ErrorBoundary>
     <App />

@@ -12,7 +12,6 @@ import { registerCommands } from './commands/registerCommands';
 import { editLink } from './links';
 import { takeIn } from './pictures/intake';
 import { removeAnchors } from './nodes/privateNotes';
-import { keepFromReact } from './unheard';
 import { spareTheWalk } from './unwalked';
 import { useTextFact, type TextFact } from './useTextFact';
 import { blockSheIsAt } from './whereabouts';
@@ -92,7 +91,6 @@ const useRoot = (editor: LexicalEditor) =>
     (element: HTMLElement | null) => {
       if (element) {
         spareTheWalk(element);
-        keepFromReact(element);
       }
       editor.setRootElement(element);
     },

@@ -17,7 +17,7 @@ import './sources.css';
 import { VagueLabel } from './VagueLabel';
 
 /** So many sources more each time: the browser looks at each row whenever the window is painted, thus at every key. */
-const STEP = 20;
+const STEP = 10;
 
 /** Every link of the body as a source, and the links that need a hand. */
 export function SourcesPanel() {
