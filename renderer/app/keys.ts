@@ -33,5 +33,5 @@ function pressed(event: KeyboardEvent): void {
 /** Hears commands from the keyboard and from the menu. */
 export function hearCommands(): void {
   window.addEventListener('keydown', pressed);
-  listen('app.command', ({ command }) => runMenuCommand(command));
+  listen('app.command', ({ command, isByKey }) => runMenuCommand(command, isByKey));
 }
