@@ -26,6 +26,7 @@ const DESK: Record<
     | 'changedElsewhere'
     | 'conflictCopyKept'
     | 'branchKept'
+    | 'noWordsForNote'
     | 'notReady'
     | 'nothingToPublish'
     | 'slugTaken'
@@ -54,6 +55,10 @@ const DESK: Record<
   branchKept: ({ file, entries }) => [
     `The record of an article was continued on two computers${named(file)}.`,
     `The other way (${entries === '1' ? 'one entry' : `${or(entries, '?')} entries`}) is kept whole beside it, and nothing was merged. History shows its text.`,
+  ],
+  noWordsForNote: () => [
+    'A private note stands at words, and there are none here.',
+    'Select the words that it is about, or put the caret into one.',
   ],
   notReady: ({ why }) =>
     why === 'alreadyLive'

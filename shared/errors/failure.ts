@@ -77,6 +77,7 @@ export const FAILURE_CODES = [
   'changedOnServer',
   'remoteGone',
   'outcomeUnknown',
+  'noWordsForNote',
   'notReady',
   'slugTaken',
   'nothingToPublish',

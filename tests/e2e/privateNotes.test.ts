@@ -60,6 +60,36 @@ it('says when its passage is gone, and is kept; an undo brings the passage back'
   await note().waitFor();
 });
 
+it('takes the word at the caret where none is selected, and says what to do where there is no word', async () => {
+  const { page, desk } = stet;
+  await desk.selectInBody('seen');
+  await press('ArrowLeft', 'ArrowRight', 'ControlOrMeta+Alt+m');
+  const onWord = panel().getByRole('textbox', { name: 'Private note on “seen”' });
+  await onWord.waitFor();
+  await page.waitForFunction(() => document.activeElement?.closest('.private-note') !== null);
+  await panel()
+    .getByRole('listitem')
+    .filter({ hasText: 'seen' })
+    .getByRole('button', { name: 'Delete note' })
+    .click();
+  await onWord.waitFor({ state: 'detached' });
+
+  await desk.writeAtEnd('\n');
+  await press('ControlOrMeta+Alt+m');
+  const sentence = page
+    .getByRole('alert')
+    .filter({ hasText: 'Select the words that it is about, or put the caret into one.' });
+  await sentence.waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.type('word');
+  await press('ControlOrMeta+Alt+m');
+  await panel().getByRole('textbox', { name: 'Private note on “word”' }).waitFor();
+  await sentence.waitFor({ state: 'detached' });
+  await desk.body.focus();
+  while ((await desk.body.getByText('word').count()) > 0) await press('ControlOrMeta+z');
+  await panel().getByRole('button', { name: 'Delete note' }).last().click();
+});
+
 it('shows what is still to come', async () => {
   const shown = await stet.page.evaluate(() =>
     [...(CSS.highlights.get('placeholders') ?? [])].map((range) => String(range)),
