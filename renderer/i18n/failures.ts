@@ -27,6 +27,7 @@ const DESK: Record<
     | 'conflictCopyKept'
     | 'branchKept'
     | 'noWordsForNote'
+    | `paste${string}`
     | 'notReady'
     | 'nothingToPublish'
     | 'slugTaken'
@@ -59,6 +60,14 @@ const DESK: Record<
   noWordsForNote: () => [
     'A private note stands at words, and there are none here.',
     'Select the words that it is about, or put the caret into one.',
+  ],
+  pasteUnderWay: () => [
+    'A long paste is under way, and nothing of it is saved yet.',
+    'Wait until all of it is in, or cancel it.',
+  ],
+  pasteBrokenOff: ({ headline }) => [
+    `The long paste${headline ? ` into “${headline}”` : ''} was broken off, and nothing was put in.`,
+    'What was there before is as it was. Paste it again, and stay until all of it is in.',
   ],
   notReady: ({ why }) =>
     why === 'alreadyLive'

@@ -78,6 +78,8 @@ export const FAILURE_CODES = [
   'remoteGone',
   'outcomeUnknown',
   'noWordsForNote',
+  'pasteUnderWay',
+  'pasteBrokenOff',
   'notReady',
   'slugTaken',
   'nothingToPublish',
