@@ -99,6 +99,28 @@ it('shows what is still to come', async () => {
   await stet.page.waitForFunction(() => CSS.highlights.get('placeholders')?.size === 0);
 });
 
+it('goes where its passage is cut out and pasted, and comes back with an undo', async () => {
+  const { desk } = stet;
+  const placeOfNote = (): unknown => {
+    const block = draft().snapshot.body.find(({ content }) => JSON.stringify(content).includes('"notes"'));
+    return block?.content.kind === 'paragraph'
+      ? block.content.inline.map((one) => (one.kind === 'text' ? [one.text, one.notes] : one))
+      : null;
+  };
+  await desk.untilSaved();
+  const [id] = draft().privateNotes.map((one) => one.id);
+  const before = placeOfNote();
+  await desk.selectInBody('its minutes');
+  await press('ControlOrMeta+x', 'ControlOrMeta+End', 'Enter', 'ControlOrMeta+v');
+  await note().waitFor();
+  await desk.body.locator('p').last().locator('.prose__noted').getByText('its minutes').waitFor();
+  await expect.poll(placeOfNote).toEqual([['its minutes', [id]]]);
+  expect(await note().inputValue()).toBe(`Ask Jo ${CANARY}.`);
+  while ((await desk.body.locator('p').first().locator('.prose__noted').count()) === 0)
+    await press('ControlOrMeta+z');
+  await expect.poll(placeOfNote).toEqual(before);
+});
+
 it('is on no clipboard, in no form, when its passage is copied', async () => {
   await stet.desk.body.focus();
   await press('ControlOrMeta+a', 'ControlOrMeta+c');
