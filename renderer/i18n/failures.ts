@@ -58,8 +58,8 @@ const DESK: Record<
     `The other way (${entries === '1' ? 'one entry' : `${or(entries, '?')} entries`}) is kept whole beside it, and nothing was merged. History shows its text.`,
   ],
   noWordsForNote: () => [
-    'A private note stands at words, and there are none here.',
-    'Select the words that it is about, or put the caret into one.',
+    'A private note is about some words, and there are none here.',
+    'Select them, or put the caret into a word.',
   ],
   pasteUnderWay: () => [
     'A long paste is under way, and nothing of it is saved yet.',

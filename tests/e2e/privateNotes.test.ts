@@ -76,9 +76,7 @@ it('takes the word at the caret where none is selected, and says what to do wher
 
   await desk.writeAtEnd('\n');
   await press('ControlOrMeta+Alt+m');
-  const sentence = page
-    .getByRole('alert')
-    .filter({ hasText: 'Select the words that it is about, or put the caret into one.' });
+  const sentence = page.getByRole('alert').filter({ hasText: 'Select them, or put the caret into a word.' });
   await sentence.waitFor();
   expect(await violations(page)).toEqual([]);
   await page.keyboard.type('word');
