@@ -1,4 +1,4 @@
-import { COMMAND_IDS, COMMANDS, isEditorCommand, keysOf } from '../../shared/commands/table';
+import { COMMAND_IDS, COMMANDS, isEditorCommand, keysOf, type CommandId } from '../../shared/commands/table';
 import { listen } from '../desk/bridge';
 import { useNavigation } from '../desk/navigation';
 import { chordsOf } from '../ui/chord';
@@ -8,11 +8,12 @@ import { isEnabled, runCommand, runMenuCommand } from './commands';
 const WRITABLE = 'input, textarea, select, [contenteditable="true"]';
 
 /** The commands of the window by their chords; what is done to the body is heard by the editor itself, where the caret is in it. */
-const BY_CHORD = new Map(
-  COMMAND_IDS.filter((id) => !isEditorCommand(id)).flatMap((id) =>
-    keysOf(COMMANDS[id], isMac).map((chord) => [chord, id] as const),
-  ),
-);
+const BY_CHORD = new Map<string, readonly CommandId[]>();
+// One key may mean several, in the order of the table: the first that can be done.
+for (const id of COMMAND_IDS) {
+  if (isEditorCommand(id)) continue;
+  for (const chord of keysOf(COMMANDS[id], isMac)) BY_CHORD.set(chord, [...(BY_CHORD.get(chord) ?? []), id]);
+}
 
 /** A bare sign such as `?` is a key only where it would not be written. */
 const isHeard = (chord: string, { target }: KeyboardEvent): boolean =>
