@@ -13,6 +13,7 @@ import { holdClosing } from './shell/closing';
 import { lockAllContents } from './shell/locks';
 import { log, openLog } from './shell/log';
 import { setMenu } from './shell/menu';
+import { makeMenuNeeds } from './shell/menuNeeds';
 import { forbidNameLookups } from './shell/noNameLookups';
 import { runtimeFacts } from './shell/runtime';
 import { openWindow, placeOf } from './shell/window';
@@ -65,7 +66,11 @@ async function start(): Promise<void> {
     windows.add(window);
     closing.hold(window);
     tellMisspellings(window, announcer.to(id));
-    window.on('closed', () => windowGone(id));
+    window.on('focus', menuNeeds.look);
+    window.on('closed', () => {
+      menuNeeds.forget(id);
+      windowGone(id);
+    });
     return id;
   };
   const { handlers, door, openBlankWindow, windowGone } = wire({
@@ -84,6 +89,7 @@ async function start(): Promise<void> {
     windowOf: windows.find,
     openWindow: open,
     readyToClose: (from, farewell) => closing.readyToClose(from, farewell),
+    tellNeeds: (from, met) => menuNeeds.tell(from, met),
     patience,
   });
   const closing = holdClosing({
@@ -100,14 +106,18 @@ async function start(): Promise<void> {
   });
   route(handlers, contents, !app.isPackaged);
   serveApp(join(installedFolder, 'out', 'renderer'), findsPictures(door.library));
-  setMenu({
-    send: (command) => {
+  const grey = setMenu({
+    send: (command, isByKey) => {
       const front = windows.front();
-      if (front) announcer.to(idOf(front))('app.command', { command });
+      if (front) announcer.to(idOf(front))('app.command', { command, isByKey });
     },
     newWindow: openBlankWindow,
     logFolder,
   });
+  const menuNeeds = makeMenuNeeds(() => {
+    const front = windows.front();
+    return front && idOf(front);
+  }, grey);
   app.on('second-instance', () => focus(windows.front()));
   open();
 }

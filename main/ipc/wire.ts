@@ -33,6 +33,7 @@ import { openDeskRoom } from '../desks/deskRoom';
 import type { Closing } from '../shell/closing';
 import { forgetBrowsing } from '../shell/forgetBrowsing';
 import { log } from '../shell/log';
+import type { MenuNeeds } from '../shell/menuNeeds';
 import { secretsBackend } from '../shell/runtime';
 import { spellingHandlers } from '../spelling/handlers';
 import type { Spelling } from '../spelling/spelling';
@@ -66,6 +67,7 @@ export interface World {
   readonly windowOf: (id: WindowId) => BrowserWindow | null;
   readonly openWindow: () => WindowId;
   readonly readyToClose: Closing['readyToClose'];
+  readonly tellNeeds: MenuNeeds['tell'];
   /** How long a window may take to save for another, in milliseconds. */
   readonly patience: number;
 }

@@ -10,6 +10,7 @@ import type { Desks } from '../desks/desks';
 import type { Closing } from '../shell/closing';
 import { externalAddress } from '../shell/externalAddress';
 import { log } from '../shell/log';
+import type { MenuNeeds } from '../shell/menuNeeds';
 import type { WindowId } from '../shell/windowId';
 import { words } from '../shell/words';
 import type { Disk } from '../storage/disk';
@@ -23,6 +24,7 @@ type Channels =
   | 'app.saveSettings'
   | 'app.toggleFullScreen'
   | 'app.pastePlain'
+  | 'app.tellNeeds'
   | 'app.readyToClose'
   | 'library.choose'
   | 'library.open'
@@ -40,6 +42,7 @@ export interface SettingsParts {
   readonly announcer: Announcer;
   readonly desks: Pick<Desks, 'articleOn'>;
   readonly readyToClose: Closing['readyToClose'];
+  readonly tellNeeds: MenuNeeds['tell'];
 }
 
 /** The app itself: how it starts and ends, what it remembers, and which library is open. */
@@ -88,6 +91,10 @@ export function settingsHandlers(parts: SettingsParts): AskedHandlersFor<Channel
     },
     'app.pastePlain': async (_, from) => {
       parts.windowOf(from)?.webContents.pasteAndMatchStyle();
+      return ok({});
+    },
+    'app.tellNeeds': async ({ met }, from) => {
+      parts.tellNeeds(from, met);
       return ok({});
     },
     'app.readyToClose': async (farewell, from) => {

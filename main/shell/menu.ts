@@ -1,5 +1,6 @@
-import { Menu, shell, type MenuItemConstructorOptions } from 'electron';
-import { COMMANDS, keysOf, type CommandId } from '../../shared/commands/table';
+import { Menu, shell, type KeyboardEvent, type MenuItemConstructorOptions } from 'electron';
+import type { Need } from '../../shared/commands/command';
+import { COMMAND_IDS, COMMANDS, keysOf, type CommandId } from '../../shared/commands/table';
 import { MARKS } from '../../shared/domain/body';
 import { words } from './words';
 
@@ -9,15 +10,17 @@ type Line = CommandId | '-' | MenuItemConstructorOptions;
 const isMac = process.platform === 'darwin';
 const { menu } = words;
 
+type Send = (command: CommandId, isByKey: boolean) => void;
+
 interface MenuParts {
-  readonly send: (command: CommandId) => void;
+  readonly send: Send;
   /** Where there is no window to ask, too. */
   readonly newWindow: () => void;
   readonly logFolder: string;
 }
 
-/** Sets the menu; what an item does, the window decides. */
-export function setMenu({ send, newWindow, logFolder }: MenuParts): void {
+/** Sets the menu; what an item does, the window decides. The answer greys what has to wait for its need. */
+export function setMenu({ send, newWindow, logFolder }: MenuParts): (met: ReadonlySet<Need> | null) => void {
   const showLogs = { label: menu.showLogs, click: () => void shell.openPath(logFolder) };
   const menus: readonly (readonly [string, readonly Line[]])[] = [
     [menu.file, fileLines({ ...item('newWindow', send), click: newWindow })],
@@ -29,9 +32,20 @@ export function setMenu({ send, newWindow, logFolder }: MenuParts): void {
     [menu.help, ['keyboardShortcuts', '-', 'verify', showLogs]],
   ];
   const template = menus.map(([label, lines]) => ({ label, submenu: lines.map((line) => item(line, send)) }));
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate([...(isMac ? [{ role: 'appMenu' } as const] : []), ...template]),
-  );
+  const whole = Menu.buildFromTemplate([...(isMac ? [{ role: 'appMenu' } as const] : []), ...template]);
+  Menu.setApplicationMenu(whole);
+  return (met) => {
+    for (const id of COMMAND_IDS) {
+      const line = whole.getMenuItemById(id);
+      if (line) line.enabled = isEnabled(id, met);
+    }
+  };
+}
+
+/** Where there is no window, one can be opened. To paste plain text is the system's, as to paste: any field takes it. */
+function isEnabled(id: CommandId, met: ReadonlySet<Need> | null): boolean {
+  if (met === null) return id === 'newWindow';
+  return id === 'pastePlain' || met.has(COMMANDS[id].needs);
 }
 
 function fileLines(newWindow: Line): readonly Line[] {
@@ -105,14 +119,15 @@ const VIEW: readonly Line[] = [
   { role: 'togglefullscreen' },
 ];
 
-function item(line: Line, send: (command: CommandId) => void): MenuItemConstructorOptions {
+function item(line: Line, send: Send): MenuItemConstructorOptions {
   if (line === '-') return { type: 'separator' };
   if (typeof line !== 'string') return line;
   const [keys] = keysOf(COMMANDS[line], isMac);
   return {
+    id: line,
     label: COMMANDS[line].menu ?? COMMANDS[line].name,
     ...(keys ? { accelerator: accelerator(keys) } : {}),
-    click: () => send(line),
+    click: (_item, _window, event?: KeyboardEvent) => send(line, event?.triggeredByAccelerator ?? false),
   };
 }
 

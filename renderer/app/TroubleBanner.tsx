@@ -28,8 +28,8 @@ export function TroubleBanner() {
 function InWords({ failure }: { readonly failure: Failure }) {
   const { sentence, nextStep } = failureWords(failure);
   return (
-    <>
+    <span role="alert">
       <strong className="trouble-banner__sentence">{sentence}</strong> {nextStep}
-    </>
+    </span>
   );
 }

@@ -1,14 +1,15 @@
+import type { Failure } from '../../shared/errors/failure';
 import { ask, listen } from '../desk/bridge';
 import { useSession, whyNotSaved } from '../desk/session';
-import { settled } from '../desk/underway';
+import { settled, whyUnfinished } from '../desk/underway';
 import { failureWords } from '../i18n/failures';
 import { words } from '../i18n/words';
 
-/** Before the window closes, pictures on their way in have arrived, and all is saved; main asks her when it could not be. */
+/** Before the window closes, pictures on their way in have arrived, and all is saved; main asks her when it could not be, or a long paste is not all in. */
 export function answerClosing(): void {
   listen('app.closing', () => {
     void settled()
-      .then(() => whyNotSaved())
+      .then(whyNotYet)
       .then((failure) =>
         ask('app.readyToClose', {
           unsaved: failure !== null,
@@ -17,6 +18,12 @@ export function answerClosing(): void {
         }),
       );
   });
+}
+
+/** What is under way is asked after first: it may end while the rest is saved. */
+async function whyNotYet(): Promise<Failure | null> {
+  const unfinished = whyUnfinished();
+  return (await whyNotSaved()) ?? unfinished;
 }
 
 /** As much of it as a dialog of the system has room for. */

@@ -4,7 +4,7 @@ import type { Stage } from '../../shared/domain/stage';
 import { assertNever } from '../../shared/errors/assertNever';
 import { startArticle } from '../desk/articles';
 import { ask } from '../desk/bridge';
-import { hasEditor, isInBody, requestCommand, whatIsUndoable } from '../desk/editing';
+import { isInBody, requestCommand, useHasEditor, useIsWordBlock, whatIsUndoable } from '../desk/editing';
 import { openFind, stepFind } from '../desk/finding';
 import { useLibrary } from '../desk/library';
 import { openDialog, showTab, useNavigation } from '../desk/navigation';
@@ -93,11 +93,14 @@ const ALSO_NEEDED: Readonly<Partial<Record<CommandId, () => boolean>>> = {
   redo: () => whatIsUndoable().redo,
 };
 
-function isMet(need: Need): boolean {
+/** Whether what a command needs is there just now. */
+export function isMet(need: Need): boolean {
   const hasLibrary = useLibrary.getState().library !== null;
   const hasArticle = useSession.getState().draft !== null;
   const isWritable = hasLibrary && !isReadOnly();
-  const isBodyShown = hasArticle && hasEditor() && !useNavigation.getState().isLookingBack;
+  const isBodyShown =
+    hasArticle && useHasEditor.getState().hasEditor && !useNavigation.getState().isLookingBack;
+  const isText = isBodyShown && isWritable && isMine();
   switch (need) {
     case 'nothing':
       return true;
@@ -112,7 +115,9 @@ function isMet(need: Need): boolean {
     case 'body':
       return isBodyShown;
     case 'text':
-      return isBodyShown && isWritable && isMine();
+      return isText;
+    case 'wordBlock':
+      return isText && useIsWordBlock.getState().isWordBlock;
     default:
       return assertNever(need);
   }
@@ -129,10 +134,13 @@ export function runCommand(id: CommandId, selected = selectedWords()): void {
   else DEEDS[id](selected);
 }
 
-/** The command that the menu means; not beneath an open dialog, and done to the body only from within it. */
-export function runMenuCommand(id: CommandId): void {
+/**
+ * The command that the menu means; not beneath an open dialog. By its key it is done to the body only from within it, for in a
+ * field that key means nothing.
+ */
+export function runMenuCommand(id: CommandId, isByKey: boolean): void {
   // A field of the window takes nothing but plain text anyhow.
   if (id === 'pastePlain' && !isInBody()) return void ask('app.pastePlain', {});
   const isBusy = useNavigation.getState().dialog !== null && COMMANDS[id].needs !== 'nothing';
-  if (!isBusy && (!isEditorCommand(id) || isInBody())) runCommand(id);
+  if (!isBusy && (!isByKey || !isEditorCommand(id) || isInBody())) runCommand(id);
 }

@@ -3,7 +3,6 @@ export interface Call<T> {
   readonly ask: (what: T) => void;
   /** Hears what is asked until the returned function is called. */
   readonly hear: (hearer: (what: T) => void) => () => void;
-  readonly isHeard: () => boolean;
 }
 
 export function makeCall<T>(): Call<T> {
@@ -16,6 +15,5 @@ export function makeCall<T>(): Call<T> {
       hearers.add(hearer);
       return () => void hearers.delete(hearer);
     },
-    isHeard: () => hearers.size > 0,
   };
 }

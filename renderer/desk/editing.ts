@@ -1,3 +1,4 @@
+import { create } from 'zustand';
 import type { EditorCommandId } from '../../shared/commands/table';
 import type { BlockId } from '../../shared/domain/ids';
 import { makeCall } from './call';
@@ -29,13 +30,23 @@ export const isInBody = (): boolean => document.activeElement?.id === BODY_ID;
 const commands = makeCall<EditorCommandId>();
 
 /** Whether a body is on the desk that can be written in. */
-export const hasEditor = commands.isHeard;
+export const useHasEditor = create<{ readonly hasEditor: boolean }>(() => ({ hasEditor: false }));
 
 /** Has the editor carry out a command where the caret is, or was last. */
 export const requestCommand = commands.ask;
 
 /** Hears commands until the returned function is called; the editor is the one that carries them out. */
-export const onCommand = commands.hear;
+export function onCommand(hear: (id: EditorCommandId) => void): () => void {
+  const stop = commands.hear(hear);
+  useHasEditor.setState({ hasEditor: true });
+  return () => {
+    stop();
+    useHasEditor.setState({ hasEditor: false });
+  };
+}
+
+/** Whether what she is at is words of a block, which can be made another kind; the editor tells. */
+export const useIsWordBlock = create<{ readonly isWordBlock: boolean }>(() => ({ isWordBlock: true }));
 
 interface Undoable {
   readonly undo: boolean;

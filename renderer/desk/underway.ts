@@ -1,3 +1,5 @@
+import type { Failure } from '../../shared/errors/failure';
+
 /** Work that takes its time and ends in the text: a picture on its way in. What hurries it is called when the window waits. */
 const works = new Map<Promise<unknown>, () => void>();
 
@@ -15,3 +17,15 @@ export async function settled(): Promise<void> {
     await Promise.allSettled(works.keys());
   }
 }
+
+/** Work that is in the text only when it is whole, and too long to be waited for: why the window should not close over it. */
+const unfinished = new Set<Failure>();
+
+/** Says why not, until the returned function is called. */
+export function begin(why: Failure): () => void {
+  const own = { ...why };
+  unfinished.add(own);
+  return () => void unfinished.delete(own);
+}
+
+export const whyUnfinished = (): Failure | null => [...unfinished][0] ?? null;

@@ -6,6 +6,7 @@ import { isMine, setMine } from './ownership';
 import { followArticle, isOnDesk, putAway, reloadArticle, useSession, whyNotSaved } from './session';
 import { refreshStanding } from './standing';
 import { reportTrouble } from './trouble';
+import { whyUnfinished } from './underway';
 
 /** How long this window waits before it takes in what another one wrote, in milliseconds: reading need not flicker. */
 const FOLLOW_AFTER_MS = 500;
@@ -34,7 +35,8 @@ export async function settleOthers(areLeft: boolean): Promise<Failure | null> {
 async function saveForAnother(articleId: ArticleId, isLeft: boolean): Promise<void> {
   if (!isOnDesk(articleId)) return void (await ask('desks.saved', { articleId, failure: null }));
   if (isLeft) setMine(false);
-  const failure = await whyNotSaved();
+  const unfinished = isLeft ? whyUnfinished() : null;
+  const failure = (await whyNotSaved()) ?? unfinished;
   const answer = await ask('desks.saved', { articleId, failure });
   const isKept = failure !== null || (answer.ok && answer.value.isLate);
   if (isLeft && isKept && isOnDesk(articleId)) setMine(true);

@@ -24,11 +24,14 @@ interface LinkCardProps {
   readonly takesFocus: boolean;
   readonly onSave: (address: string) => void;
   readonly onRemove: () => void;
+  /** She has gone elsewhere. */
   readonly onClose: () => void;
+  /** She goes back to the text. */
+  readonly onEscape: () => void;
 }
 
 /** The small card at a link: its address to fill in or change, open or take away. */
-export function LinkCard({ subject, place, takesFocus, onSave, onRemove, onClose }: LinkCardProps) {
+export function LinkCard({ subject, place, takesFocus, onSave, onRemove, onClose, onEscape }: LinkCardProps) {
   const before = subject.kind === 'link' ? subject.address : '';
   const [typed, setTyped] = useState(before);
   const [isRefused, setRefused] = useState(false);
@@ -42,7 +45,7 @@ export function LinkCard({ subject, place, takesFocus, onSave, onRemove, onClose
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
-    onClose();
+    onEscape();
   };
   return (
     <form

@@ -26,6 +26,7 @@ export function LinkCards({ editor, frame }: LinkCardsProps) {
       onSave={(address) => closeAnd(() => saveLink(editor, subject, address))}
       onRemove={() => closeAnd(() => subject.kind === 'link' && removeLink(editor, subject.key))}
       onClose={close}
+      onEscape={() => closeAnd(() => undefined)}
     />
   );
 }

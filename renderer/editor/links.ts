@@ -18,6 +18,7 @@ import {
 import type { LinkEdit } from '../desk/editing';
 import { $createArticleLink, $isArticleLink, type ArticleLinkNode } from './ArticleLinkNode';
 import { $blockById } from './blockIds';
+import { $selectWordAtCaret } from './wordAtCaret';
 
 /** Opens the card at the link, or for the words, where the caret is. */
 export const OPEN_LINK_CARD_COMMAND = createCommand<void>('OPEN_LINK_CARD_COMMAND');
@@ -75,20 +76,8 @@ export function $linkSubject(): LinkSubject | null {
   if (link) return { kind: 'link', key: link.getKey(), address: link.getURL() };
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return null;
-  if (selection.isCollapsed()) $selectWord(selection);
+  if (selection.isCollapsed()) $selectWordAtCaret(selection);
   return { kind: 'words', selection: selection.clone() };
-}
-
-function $selectWord({ anchor, focus }: RangeSelection): void {
-  const node = anchor.getNode();
-  if (!$isTextNode(node)) return;
-  const text = node.getTextContent();
-  const before = /[\p{L}\p{N}'’-]*$/u.exec(text.slice(0, anchor.offset))?.[0].length ?? 0;
-  const after = /^[\p{L}\p{N}'’-]*/u.exec(text.slice(anchor.offset))?.[0].length ?? 0;
-  const start = anchor.offset - before;
-  const end = anchor.offset + after;
-  anchor.set(node.getKey(), start, 'text');
-  focus.set(node.getKey(), end, 'text');
 }
 
 /** Gives the subject this address; an empty one makes a missing link, and no words take the address as their label. */

@@ -15,6 +15,7 @@ import { removeAnchors } from './nodes/privateNotes';
 import { spareTheWalk } from './unwalked';
 import { useTextFact, type TextFact } from './useTextFact';
 import { blockSheIsAt } from './whereabouts';
+import { registerWordBlock } from './wordBlock';
 
 interface Loaded {
   readonly body: Body;
@@ -51,6 +52,7 @@ export function useArticleEditor({ body, loadKey, onChange }: Loaded) {
     load.current?.(latest.current.body);
   }, [editor, loadKey]);
   useEffect(() => registerCommands(editor), [editor]);
+  useEffect(() => registerWordBlock(editor), [editor]);
   useUndoSpent(editor, can.undo);
   useEffect(() => onWhereAsked((isByCaret) => blockSheIsAt(editor, isByCaret)), [editor]);
   useEffect(() => onLinkEdit((edit) => editLink(editor, edit)), [editor]);

@@ -15,7 +15,7 @@ const TABLE: Readonly<Record<TableCommand, string>> = {
 
 function saidOfBlocks(said: SaidOfBlocks): string {
   if (said.done !== 'moved')
-    return `${said.done === 'deleted' ? 'Deleted' : 'Duplicated'} ${counted(said.count, 'block')}.`;
+    return `${said.done === 'deleted' ? 'Deleted' : 'Duplicated'} ${counted(said.count, said.what)}.`;
   const { direction, what, past } = said;
   if (past === null) return `This is the ${direction === 'up' ? 'first' : 'last'} ${what}.`;
   const words = past.trim().slice(0, 40);

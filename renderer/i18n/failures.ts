@@ -26,6 +26,8 @@ const DESK: Record<
     | 'changedElsewhere'
     | 'conflictCopyKept'
     | 'branchKept'
+    | 'noWordsForNote'
+    | `paste${string}`
     | 'notReady'
     | 'nothingToPublish'
     | 'slugTaken'
@@ -54,6 +56,18 @@ const DESK: Record<
   branchKept: ({ file, entries }) => [
     `The record of an article was continued on two computers${named(file)}.`,
     `The other way (${entries === '1' ? 'one entry' : `${or(entries, '?')} entries`}) is kept whole beside it, and nothing was merged. History shows its text.`,
+  ],
+  noWordsForNote: () => [
+    'A private note is about some words, and there are none here.',
+    'Select them, or put the caret into a word.',
+  ],
+  pasteUnderWay: () => [
+    'A long paste is under way, and nothing of it is saved yet.',
+    'Wait until all of it is in, or cancel it.',
+  ],
+  pasteBrokenOff: ({ headline }) => [
+    `The long paste${headline ? ` into “${headline}”` : ''} was broken off, and nothing was put in.`,
+    'What was there before is as it was. Paste it again, and stay until all of it is in.',
   ],
   notReady: ({ why }) =>
     why === 'alreadyLive'

@@ -14,10 +14,20 @@ export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 /**
  * What has to be there for a command to do anything: a library, an article, either to be written in; `body`, the text on the
- * desk and not what she looks back at; or `text`, a place in it where she writes.
+ * desk and not what she looks back at; `text`, a place in it where she writes; or `wordBlock`, one in a block of words that can
+ * be made another kind, as a table's cell cannot.
  */
-export type Need =
-  'nothing' | 'library' | 'writableLibrary' | 'article' | 'writableArticle' | 'body' | 'text';
+export const NEEDS = [
+  'nothing',
+  'library',
+  'writableLibrary',
+  'article',
+  'writableArticle',
+  'body',
+  'text',
+  'wordBlock',
+] as const;
+export type Need = (typeof NEEDS)[number];
 
 /** Something that she can have done, by menu, key, toolbar, slash, palette or help sheet alike: the facts of it. */
 export interface CommandFacts {

@@ -6,6 +6,7 @@ export const REQUESTS = [
   'app.saveSettings',
   'app.toggleFullScreen',
   'app.pastePlain',
+  'app.tellNeeds',
   'app.readyToClose',
   'windows.open',
   'desks.lay',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NEEDS } from '../commands/command';
 import { COMMAND_IDS } from '../commands/table';
 import { articleSummary, draft, fields, publication, snapshot } from '../domain/article';
 import { backupMade, backupProgress, knownBackup } from '../domain/backup';
@@ -89,6 +90,8 @@ export const REQUEST_CONTRACT = {
   'app.toggleFullScreen': { request: nothing, response: nothing },
   /** Pastes where the caret is, without what the words wore. */
   'app.pastePlain': { request: nothing, response: nothing },
+  /** Which needs of commands are met in the window just now: the menu greys what has to wait. */
+  'app.tellNeeds': { request: z.strictObject({ met: z.array(z.enum(NEEDS)) }), response: nothing },
   /** The window has saved all that it had (or says that it could not) and may be closed. */
   'app.readyToClose': {
     /** `why` in the window's words, for the question whether to quit all the same. */
@@ -388,7 +391,8 @@ export type PublishStep = (typeof PUBLISH_STEPS)[number];
 /** What each event carries. */
 export const EVENT_CONTRACT = {
   /** A command that she chose in the menu; the window owns what it does. */
-  'app.command': z.strictObject({ command: z.enum(COMMAND_IDS) }),
+  /** What the menu means; by its key, it was pressed where the caret is. */
+  'app.command': z.strictObject({ command: z.enum(COMMAND_IDS), isByKey: z.boolean() }),
   /** The window is about to close: save, then answer with `app.readyToClose`. */
   'app.closing': nothing,
   /** What belongs to this computer was changed in another window. */

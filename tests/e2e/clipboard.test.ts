@@ -151,6 +151,49 @@ describe('A long paste', () => {
     expect(stored('Called off')).toBe('Stays.');
   });
 
+  it('is broken off when she leaves the article, which is as it was, and she is told so', async () => {
+    await newArticle(stet, 'Left early');
+    const { page, desk } = stet;
+    await page.keyboard.type('Stays.');
+    await desk.untilSaved();
+    await pasteFromElsewhere(stet, { text: 'x', html });
+    await desk.article.getByRole('progressbar').waitFor();
+    await newArticle(stet, 'Elsewhere');
+    const told = page.getByRole('alert').filter({
+      hasText: 'The long paste into “Left early” was broken off, and nothing was put in.',
+    });
+    await told.waitFor();
+    expect(await desk.article.getByRole('progressbar').count()).toBe(0);
+    await page.keyboard.type('Written on.');
+    await desk.untilSaved();
+    expect(stored('Left early')).toBe('Stays.');
+    expect(stored('Elsewhere')).toBe('Written on.');
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await desk.library.getByRole('link', { name: 'Left early' }).click();
+    await expect.poll(() => desk.body.innerText()).toBe('Stays.');
+  });
+
+  it('keeps the window from closing over it unasked, and goes on when she goes back', async () => {
+    await newArticle(stet, 'Closed early');
+    const { app, page, desk } = stet;
+    await app.evaluate(({ dialog }) => {
+      Reflect.set(globalThis, 'asked', []);
+      dialog.showMessageBox = async (...asked: unknown[]) => {
+        (Reflect.get(globalThis, 'asked') as string[]).push(JSON.stringify(asked.at(-1)));
+        return { response: 0, checkboxChecked: false };
+      };
+    });
+    await pasteFromElsewhere(stet, { text: 'x', html });
+    await desk.article.getByRole('progressbar').waitFor();
+    await app.browserWindow(page).then((window) => window.evaluate((it) => it.close()));
+    const asked = () => app.evaluate(() => Reflect.get(globalThis, 'asked') as string[]);
+    await expect.poll(asked, { timeout: 10_000 }).toHaveLength(1);
+    expect((await asked())[0]).toContain('A long paste is under way, and nothing of it is saved yet.');
+    await desk.article.getByRole('progressbar').waitFor({ state: 'detached', timeout: 60_000 });
+    await desk.untilSaved();
+    expect(stored('Closed early')).toContain('3999 The council paid');
+  });
+
   it('is refused when it is too long, and the text is as it was', async () => {
     await newArticle(stet, 'Too long');
     const { app, page, desk } = stet;

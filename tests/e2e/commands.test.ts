@@ -1,6 +1,7 @@
 // The one table of commands: whatever she asks a command by, it can be done when the others say so, and does the same.
-import type { Locator } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { NEEDS, type Need } from '../../shared/commands/command';
 import {
   COMMAND_IDS,
   COMMANDS,
@@ -10,6 +11,7 @@ import {
   type CommandId,
   type EditorCommandId,
 } from '../../shared/commands/table';
+import { Desk } from '../support/desk';
 import type { RunningStet } from './support/stet';
 import { startWriting, stets } from './support/stets';
 
@@ -17,10 +19,6 @@ const { start } = stets({ per: 'file' });
 let stet: RunningStet;
 beforeAll(async () => {
   stet = await start();
-  await startWriting(stet, 'Commands');
-  await stet.desk.writeAtEnd('Salt roads');
-  await stet.page.keyboard.press('Enter');
-  await stet.page.keyboard.type('The last line');
 });
 
 const palette = () => stet.desk.dialog('Command palette');
@@ -90,22 +88,150 @@ const offered = async (): Promise<readonly string[]> => {
 
 /** What cannot be done while she simply writes in an article that is a draft: nothing was undone. */
 const IDLE: readonly CommandId[] = ['commandPalette', 'stageDraft', 'redo'];
+/** The system's own, in the menu: they are for every field. */
+const OF_THE_SYSTEM: readonly CommandId[] = ['undo', 'redo', 'pastePlain'];
 
-describe('while she writes', () => {
-  it('palette, menu and toolbar agree on what can be done', async () => {
-    await stet.desk.selectInBody('Salt');
-    const expected = COMMAND_IDS.filter((id) => !IDLE.includes(id)).map(nameOf);
-    expect(await offered()).toEqual(expected);
-    const inMenu = await menu();
-    for (const id of COMMAND_IDS.filter((one) => menuLabelOf(one) in inMenu))
-      expect({ id, enabled: inMenu[menuLabelOf(id)] }).toEqual({ id, enabled: true });
-    const toolbar = await tools();
-    const commands = new Set(COMMAND_IDS.map(nameOf));
-    const unknown = [...toolbar.keys()].filter((name) => !commands.has(name));
-    expect(unknown).toEqual(['More formatting', 'Insert']);
-    const idle = stet.desk.article.locator('[role=toolbar] [aria-disabled=true]');
-    expect(await idle.evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel))).toEqual(['Redo']);
+const EVERYTHING: readonly Need[] = NEEDS;
+const READING: readonly Need[] = ['nothing', 'library', 'writableLibrary', 'article', 'body'];
+
+const thatNeed = (met: readonly Need[]): readonly CommandId[] =>
+  COMMAND_IDS.filter((id) => met.includes(COMMANDS[id].needs));
+
+async function menuSays(met: readonly Need[]): Promise<void> {
+  const shown = await menu();
+  const inMenu = COMMAND_IDS.filter((id) => menuLabelOf(id) in shown && !OF_THE_SYSTEM.includes(id));
+  expect(inMenu.length).toBeGreaterThan(40);
+  const possible = thatNeed(met).filter((id) => inMenu.includes(id));
+  await expect
+    .poll(async () => {
+      const now = await menu();
+      return inMenu.filter((id) => now[menuLabelOf(id)]);
+    })
+    .toEqual(possible);
+}
+
+async function paletteSays(met: readonly Need[]): Promise<void> {
+  const expected = thatNeed(met).filter((id) => !IDLE.includes(id));
+  await expect.poll(offered).toEqual(expected.map(nameOf));
+}
+
+/** The buttons of the toolbar, and the lines of its menus, that do nothing just now. */
+async function idleTools(): Promise<readonly string[]> {
+  const toolbar = stet.desk.article.getByRole('toolbar', { name: 'Formatting' });
+  const names = (all: readonly (SVGElement | HTMLElement)[]) =>
+    all.map((one) => one.ariaLabel ?? one.querySelector('.menu__label')?.textContent ?? '');
+  const idle = await toolbar.locator('[aria-disabled=true]').evaluateAll(names);
+  for (const name of ['More formatting', 'Insert']) {
+    await toolbar.getByRole('button', { name, exact: true }).click();
+    await stet.page.locator('[role=menu] .menu__label').first().waitFor();
+    idle.push(...(await stet.page.locator('[role=menu] [aria-disabled=true]').evaluateAll(names)));
+    await stet.page.keyboard.press('Escape');
+    await stet.page.getByRole('menu').waitFor({ state: 'detached' });
+  }
+  return idle;
+}
+
+describe('palette, menu and toolbar agree on what can be done', () => {
+  it('on the first page, where nothing is open', async () => {
+    await menuSays(['nothing']);
+    await stet.page.keyboard.press('ControlOrMeta+k');
+    expect(await palette().count()).toBe(0);
+    expect(await stet.desk.article.count()).toBe(0);
   });
+
+  it('with the caret in the text', async () => {
+    const { page, desk } = stet;
+    await startWriting(stet, 'Commands');
+    await desk.writeAtEnd('Salt roads');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('The last line');
+    await menuSays(EVERYTHING);
+    await paletteSays(EVERYTHING);
+    expect(await idleTools()).toEqual(['Redo']);
+  });
+
+  it('with words selected', async () => {
+    await stet.desk.selectInBody('Salt');
+    await menuSays(EVERYTHING);
+    await paletteSays(EVERYTHING);
+    expect(await idleTools()).toEqual(['Redo']);
+    const commands = new Set(COMMAND_IDS.map(nameOf));
+    const unknown = [...(await tools()).keys()].filter((name) => !commands.has(name));
+    expect(unknown).toEqual(['More formatting', 'Insert']);
+  });
+
+  it('beneath a dialog, where the menu has to wait', async () => {
+    await stet.page.keyboard.press('ControlOrMeta+,');
+    await stet.desk.dialog('Settings').waitFor();
+    await menuSays(['nothing']);
+    await stet.page.keyboard.press('Escape');
+    await menuSays(EVERYTHING);
+  });
+
+  it('with the caret in a table, whose cells are of no other kind', async () => {
+    const { page, desk } = stet;
+    await desk.selectInBody('Salt');
+    await byMenu('table');
+    await desk.body.locator('th').first().waitFor();
+    await page.keyboard.type('Year');
+    const inTable = NEEDS.filter((need) => need !== 'wordBlock');
+    await menuSays(inTable);
+    await paletteSays(inTable);
+    const kinds = thatNeed(['wordBlock']).map(nameOf);
+    expect(new Set(await idleTools())).toEqual(new Set(['Redo', ...kinds]));
+    await desk.selectInBody('The last line');
+    await menuSays(EVERYTHING);
+    await desk.body.focus();
+    while (await desk.body.locator('table').count()) await page.keyboard.press('ControlOrMeta+z');
+    // Nothing is left to be done again.
+    await desk.writeAtEnd('!');
+    await page.keyboard.press('Backspace');
+  });
+
+  it('in an article that another window writes, and for each window as it comes to the front', async () => {
+    const writer = stet;
+    const [page] = await Promise.all([writer.app.waitForEvent('window'), byPalette('openInNewWindow')]);
+    const desk = new Desk(page);
+    await page.getByRole('region', { name: 'In another window' }).waitFor();
+    const inFront = async (of: Page): Promise<void> => {
+      const window = await writer.app.browserWindow(of);
+      await window.evaluate((it) => {
+        it.focus();
+        it.emit('focus');
+      });
+    };
+    stet = { ...writer, page, desk };
+    try {
+      await inFront(page);
+      await menuSays(READING);
+      await paletteSays(READING);
+      const usable = desk.article.getByRole('toolbar', { name: 'Formatting' }).locator('button:enabled');
+      expect(await usable.count()).toBe(0);
+    } finally {
+      stet = writer;
+    }
+    await inFront(writer.page);
+    await menuSays(EVERYTHING);
+    await page.close();
+    await menuSays(EVERYTHING);
+  });
+});
+
+it('what the menu does to the body is done where the caret was, though she is in a field by now; its key is not', async () => {
+  const { page, desk, app } = stet;
+  const before = await text();
+  await desk.selectInBody('Salt');
+  await desk.headline.focus();
+  await app.evaluate(({ Menu }) => {
+    const item = Menu.getApplicationMenu()?.getMenuItemById('bold');
+    item?.click({ triggeredByAccelerator: true });
+    item?.click({});
+  });
+  await expect.poll(text).not.toBe(before);
+  expect(await desk.body.locator('strong').allInnerTexts()).toEqual(['Salt']);
+  await desk.body.focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(text).toBe(before);
 });
 
 /** What changes the text at once, and one undo takes back. */
@@ -168,8 +294,8 @@ describe('what changes the text', () => {
   it('is all of the table but what has nothing to do here', () => {
     const others: readonly EditorCommandId[] = [...EDITS, ...OPENS];
     const missing = COMMAND_IDS.filter(isEditorCommand).filter((id) => !others.includes(id));
-    // A paragraph is one already, nothing stands above it, and to undo is done after each.
-    expect(missing).toEqual(['undo', 'redo', 'paragraph', 'moveBlockUp']);
+    // A paragraph is one already, nothing stands above it, to undo is done after each, and what pastes has tests of its own.
+    expect(missing).toEqual(['undo', 'redo', 'pastePlain', 'paragraph', 'moveBlockUp']);
   });
 });
 

@@ -155,3 +155,25 @@ it('moves an item within its list, with the list that is in it', async () => {
 
 const said = (words: string): Promise<void> =>
   stet.desk.article.getByRole('status').getByText(words).waitFor({ state: 'attached' });
+
+it('doubles and deletes the item that the caret is in, and says so', async () => {
+  const { page, desk } = stet;
+  await desk.body.focus();
+  await press('ControlOrMeta+a', 'ControlOrMeta+Shift+8');
+  const items = (): Promise<readonly string[]> => desk.body.locator('li').allInnerTexts();
+  const said = (words: string): Promise<void> =>
+    desk.article.getByRole('status').getByText(words, { exact: true }).waitFor({ state: 'attached' });
+  await desk.selectInBody('two');
+  await press('ArrowRight', 'ControlOrMeta+Shift+d');
+  await expect.poll(items).toEqual(['one', 'two', 'two', 'three']);
+  await said('Duplicated 1 item.');
+  await press('ControlOrMeta+k');
+  await page.keyboard.type('Delete block');
+  await press('Enter');
+  await expect.poll(items).toEqual(['one', 'two', 'three']);
+  await said('Deleted 1 item.');
+  await press('ControlOrMeta+z', 'ControlOrMeta+z');
+  await expect.poll(items).toEqual(['one', 'two', 'three']);
+  await press('ControlOrMeta+z');
+  await expect.poll(() => desk.body.locator('p').allInnerTexts()).toEqual(['one', 'two', 'three']);
+});

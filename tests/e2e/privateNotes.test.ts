@@ -60,6 +60,34 @@ it('says when its passage is gone, and is kept; an undo brings the passage back'
   await note().waitFor();
 });
 
+it('takes the word at the caret where none is selected, and says what to do where there is no word', async () => {
+  const { page, desk } = stet;
+  await desk.selectInBody('seen');
+  await press('ArrowLeft', 'ArrowRight', 'ControlOrMeta+Alt+m');
+  const onWord = panel().getByRole('textbox', { name: 'Private note on “seen”' });
+  await onWord.waitFor();
+  await page.waitForFunction(() => document.activeElement?.closest('.private-note') !== null);
+  await panel()
+    .getByRole('listitem')
+    .filter({ hasText: 'seen' })
+    .getByRole('button', { name: 'Delete note' })
+    .click();
+  await onWord.waitFor({ state: 'detached' });
+
+  await desk.writeAtEnd('\n');
+  await press('ControlOrMeta+Alt+m');
+  const sentence = page.getByRole('alert').filter({ hasText: 'Select them, or put the caret into a word.' });
+  await sentence.waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.type('word');
+  await press('ControlOrMeta+Alt+m');
+  await panel().getByRole('textbox', { name: 'Private note on “word”' }).waitFor();
+  await sentence.waitFor({ state: 'detached' });
+  await desk.body.focus();
+  while ((await desk.body.getByText('word').count()) > 0) await press('ControlOrMeta+z');
+  await panel().getByRole('button', { name: 'Delete note' }).last().click();
+});
+
 it('shows what is still to come', async () => {
   const shown = await stet.page.evaluate(() =>
     [...(CSS.highlights.get('placeholders') ?? [])].map((range) => String(range)),
@@ -67,6 +95,28 @@ it('shows what is still to come', async () => {
   expect(shown).toEqual(['TK']);
   await stet.desk.typeOver('TK', 'we');
   await stet.page.waitForFunction(() => CSS.highlights.get('placeholders')?.size === 0);
+});
+
+it('goes where its passage is cut out and pasted, and comes back with an undo', async () => {
+  const { desk } = stet;
+  const placeOfNote = (): unknown => {
+    const block = draft().snapshot.body.find(({ content }) => JSON.stringify(content).includes('"notes"'));
+    return block?.content.kind === 'paragraph'
+      ? block.content.inline.map((one) => (one.kind === 'text' ? [one.text, one.notes] : one))
+      : null;
+  };
+  await desk.untilSaved();
+  const [id] = draft().privateNotes.map((one) => one.id);
+  const before = placeOfNote();
+  await desk.selectInBody('its minutes');
+  await press('ControlOrMeta+x', 'ControlOrMeta+End', 'Enter', 'ControlOrMeta+v');
+  await note().waitFor();
+  await desk.body.locator('p').last().locator('.prose__noted').getByText('its minutes').waitFor();
+  await expect.poll(placeOfNote).toEqual([['its minutes', [id]]]);
+  expect(await note().inputValue()).toBe(`Ask Jo ${CANARY}.`);
+  while ((await desk.body.locator('p').first().locator('.prose__noted').count()) === 0)
+    await press('ControlOrMeta+z');
+  await expect.poll(placeOfNote).toEqual(before);
 });
 
 it('is on no clipboard, in no form, when its passage is copied', async () => {

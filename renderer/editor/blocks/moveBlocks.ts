@@ -1,9 +1,10 @@
 import { $getNodeByKey, HISTORY_PUSH_TAG, type LexicalEditor, type NodeKey } from 'lexical';
 import { $isBlockNode, type BlockNode } from '../blockIds';
 import { inOneStep } from './inOneStep';
-import { $moveItems, $selectedItems } from './moveItems';
+import { $moveItems } from './moveItems';
 import { SAY_OF_BLOCKS_COMMAND, type Direction, type SaidOfBlocks } from './saidOfBlocks';
 import { $blocksWith, $selectedBlocks } from './selectedBlocks';
+import { $selectedItems } from './selectedItems';
 
 /** Moves what is selected past its neighbour, in one step: items within their list, anything else as whole blocks. */
 export const moveSelected = (editor: LexicalEditor, direction: Direction): void =>

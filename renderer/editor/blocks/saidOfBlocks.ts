@@ -11,6 +11,6 @@ export type SaidOfBlocks =
       /** The words that they were moved past; null where they could not go on. */
       readonly past: string | null;
     }
-  | { readonly done: 'duplicated' | 'deleted'; readonly count: number };
+  | { readonly done: 'duplicated' | 'deleted'; readonly what: 'block' | 'item'; readonly count: number };
 
 export const SAY_OF_BLOCKS_COMMAND = createCommand<SaidOfBlocks>('SAY_OF_BLOCKS_COMMAND');

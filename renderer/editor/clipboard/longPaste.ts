@@ -2,6 +2,9 @@ import { $getRoot, type BaseSelection, type LexicalEditor } from 'lexical';
 import type { BlockId } from '../../../shared/domain/ids';
 import type { Clip, ReadClip } from '../../../shared/html/readClip';
 import { tally } from '../../../shared/html/tally';
+import { useSession } from '../../desk/session';
+import { reportTrouble } from '../../desk/trouble';
+import { begin } from '../../desk/underway';
 import { LOAD_TAG } from '../blockIds';
 import { NOTHING_TO_SAY, outcomeOf, type PasteHooks } from './pasteOutcome';
 import { insertPortions, type Ending, type Portions } from './portions';
@@ -28,13 +31,25 @@ export interface LongPaste {
   /** Where the caret was: pictures that stood at the very beginning follow it. */
   readonly caret: Anchor;
   readonly takeIn: TakeIn;
+  /** When the editor is taken away: she has left the article. */
+  readonly leaving: AbortSignal;
 }
 
-/** Pastes with progress that can be called off, and that ends by itself when another body comes into the editor. */
+/**
+ * Pastes with progress that can be called off, and that ends by itself when another body comes into the editor, or the editor goes:
+ * nothing of it was told to the desk then, and she is told that.
+ */
 export async function pasteLong(matter: LongMatter, paste: LongPaste): Promise<void> {
-  const { editor, hooks } = paste;
+  const { editor, hooks, leaving } = paste;
+  const headline = useSession.getState().fields?.headline ?? '';
+  const finished = begin({ code: 'pasteUnderWay', facts: {} });
   const controller = new AbortController();
   const end = (ending: Ending): void => controller.abort(ending);
+  controller.signal.addEventListener('abort', () => {
+    if (controller.signal.reason === ('gone' satisfies Ending))
+      reportTrouble({ code: 'pasteBrokenOff', facts: { headline } });
+  });
+  leaving.addEventListener('abort', () => end('gone'));
   const stopListening = editor.registerUpdateListener(({ tags }) => {
     if (tags.has(LOAD_TAG)) end('gone');
   });
@@ -47,6 +62,7 @@ export async function pasteLong(matter: LongMatter, paste: LongPaste): Promise<v
     throw error;
   } finally {
     stopListening();
+    finished();
     // Ends the thread too, if there was one.
     controller.abort('cancelled' satisfies Ending);
     hooks.onPasting(null);

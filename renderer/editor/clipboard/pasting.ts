@@ -59,6 +59,7 @@ export type TakeIn = (arriving: readonly ArrivingPicture[], manner: Manner) => P
 export function registerPasting(editor: LexicalEditor, hooks: PasteHooks, takeIn: TakeIn): () => void {
   let isPlain = false;
   let isUnderWay = false;
+  const leaving = new AbortController();
   const $put = (matter: Matter, files: readonly File[]): void => {
     if (matter.kind === 'link') {
       editor.update(() => void $toggleLink(matter.address, { rel: null }), { tag: PASTE_TAG });
@@ -70,11 +71,11 @@ export function registerPasting(editor: LexicalEditor, hooks: PasteHooks, takeIn
     } else {
       isUnderWay = true;
       const selection = $getSelection()?.clone() ?? null;
-      void pasteLong(matter, { editor, hooks, files, selection, caret: $anchorAtCaret(), takeIn }).finally(
-        () => {
-          isUnderWay = false;
-        },
-      );
+      const { signal } = leaving;
+      const place = { selection, caret: $anchorAtCaret(), leaving: signal };
+      void pasteLong(matter, { editor, hooks, files, takeIn, ...place }).finally(() => {
+        isUnderWay = false;
+      });
     }
   };
   const $take = (event: Event, transfer: DataTransfer | null): boolean => {
@@ -112,6 +113,7 @@ export function registerPasting(editor: LexicalEditor, hooks: PasteHooks, takeIn
     registerDropping(editor, { $takeMatter: $take, takeFiles }),
     editor.registerCommand(PLAIN_NEXT_COMMAND, wantPlain, COMMAND_PRIORITY_LOW),
     editor.registerCommand(KEY_DOWN_COMMAND, $forgetPlain, COMMAND_PRIORITY_LOW),
+    () => leaving.abort(),
   );
 }
 

@@ -3,22 +3,28 @@ import { $dfsIterator } from '@lexical/utils';
 import { $getSelection, $isRangeSelection, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
 import { noteId, type NoteId } from '../../../shared/domain/ids';
 import { beginPrivateNote } from '../../desk/privateNotes';
+import { reportTrouble, settleTrouble } from '../../desk/trouble';
 import { randomHex } from '../randomHex';
+import { $selectWordAtCaret } from '../wordAtCaret';
 
-/** Anchors a new note to the selected words, and shows where it is written; nothing where no words are selected. */
+/** Anchors a new note to the selected words, or to the word at the caret, and shows where it is written; says where there is none. */
 export function addPrivateNote(editor: LexicalEditor): void {
   const id = noteId.parse(`n${randomHex(8)}`);
   let isAnchored = false;
   editor.update(
     () => {
       const selection = $getSelection();
-      if (!$isRangeSelection(selection) || selection.getTextContent().trim() === '') return;
+      if (!$isRangeSelection(selection)) return;
+      if (selection.isCollapsed()) $selectWordAtCaret(selection);
+      if (selection.getTextContent().trim() === '') return;
       $wrapSelectionInMarkNode(selection, selection.isBackward(), id);
       isAnchored = true;
     },
     { tag: HISTORY_PUSH_TAG, discrete: true },
   );
-  if (isAnchored) beginPrivateNote(id);
+  if (!isAnchored) return reportTrouble({ code: 'noWordsForNote', facts: {} });
+  settleTrouble('noWordsForNote');
+  beginPrivateNote(id);
 }
 
 /** Takes a note's anchors out and leaves their words. */

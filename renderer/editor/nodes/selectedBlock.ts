@@ -1,5 +1,6 @@
 import {
   $createNodeSelection,
+  $createRangeSelectionFromDom,
   $getNearestNodeFromDOMNode,
   $getSelection,
   $isDecoratorNode,
@@ -7,6 +8,8 @@ import {
   $setSelection,
   CLICK_COMMAND,
   COMMAND_PRIORITY_LOW,
+  getDOMSelection,
+  isSelectionWithinEditor,
   mergeRegister,
   type EditorState,
   type LexicalEditor,
@@ -18,7 +21,7 @@ const SELECTED = 'prose__selected';
 /** A block that stands as a whole is selected by a click or an arrow key, and shows that it is. */
 export function registerSelectedBlocks(editor: LexicalEditor): () => void {
   return mergeRegister(
-    editor.registerCommand(CLICK_COMMAND, $selectClicked, COMMAND_PRIORITY_LOW),
+    editor.registerCommand(CLICK_COMMAND, (event) => $selectClicked(editor, event), COMMAND_PRIORITY_LOW),
     editor.registerUpdateListener(({ editorState, prevEditorState }) => {
       const [before, now] = [selectedIn(prevEditorState), selectedIn(editorState)];
       if (before.length === 0 && now.length === 0) return;
@@ -28,13 +31,28 @@ export function registerSelectedBlocks(editor: LexicalEditor): () => void {
   );
 }
 
-function $selectClicked(event: MouseEvent): boolean {
+function $selectClicked(editor: LexicalEditor, event: MouseEvent): boolean {
   const node = event.target instanceof Node ? $getNearestNodeFromDOMNode(event.target) : null;
-  if (!$isDecoratorNode(node) || node.isInline()) return false;
+  if (!$isDecoratorNode(node) || node.isInline()) {
+    $keepClickedCaret(editor);
+    return false;
+  }
   const selection = $createNodeSelection();
   selection.add(node.getKey());
   $setSelection(selection);
   return true;
+}
+
+/**
+ * A quick click, or one in a busy window, comes before the browser says where it has put the caret. To end the selection of a
+ * block without having heard of it would take that caret away.
+ */
+function $keepClickedCaret(editor: LexicalEditor): void {
+  const caret = getDOMSelection(window);
+  if (!$isNodeSelection($getSelection()) || caret === null) return;
+  if (!isSelectionWithinEditor(editor, caret.anchorNode, caret.focusNode)) return;
+  const selection = $createRangeSelectionFromDom(caret, editor);
+  if (selection) $setSelection(selection);
 }
 
 const selectedIn = (state: EditorState): readonly NodeKey[] =>

@@ -26,6 +26,7 @@ import {
 } from 'lucide-react';
 import { Toolbar as Radix } from 'radix-ui';
 import type { Mark } from '../../../shared/domain/body';
+import { useIsWordBlock } from '../../desk/editing';
 import { editorWords as words } from '../../i18n/editor';
 import type { MenuItem } from '../../ui/Menu';
 import type { BlockKind } from '../blockKinds';
@@ -63,10 +64,18 @@ const RARER_MARKS = [
 /** What can be done to the text at the caret; one stop for Tab, arrows within. */
 export function Toolbar({ editor, can }: ToolbarProps) {
   const dress = useDress(editor);
+  const isWordBlock = useIsWordBlock((state) => state.isWordBlock);
   const has = (mark: Mark): boolean => dress?.marks.includes(mark) ?? false;
   const kindTools = (kinds: typeof TEXT_KINDS) =>
     kinds.map(([kind, icon]) => (
-      <Tool key={kind} editor={editor} id={kind} icon={icon} pressed={dress?.kind === kind} />
+      <Tool
+        key={kind}
+        editor={editor}
+        id={kind}
+        icon={icon}
+        pressed={isWordBlock && dress?.kind === kind}
+        idle={!isWordBlock}
+      />
     ));
   return (
     <Radix.Root className="toolbar" aria-label={words.formatting}>
@@ -84,7 +93,7 @@ export function Toolbar({ editor, can }: ToolbarProps) {
       />
       <Radix.Separator className="toolbar__gap" />
       {kindTools(GROUP_KINDS)}
-      <ToolMenu editor={editor} label={words.insert} icon={Plus} items={insertItems(editor)} />
+      <ToolMenu editor={editor} label={words.insert} icon={Plus} items={insertItems(editor, isWordBlock)} />
       <Radix.Separator className="toolbar__gap" />
       <Tool editor={editor} id="undo" icon={Undo2} idle={!can.undo} />
       <Tool editor={editor} id="redo" icon={Redo2} idle={!can.redo} />
@@ -92,8 +101,8 @@ export function Toolbar({ editor, can }: ToolbarProps) {
   );
 }
 
-const insertItems = (editor: LexicalEditor): readonly MenuItem[] => [
-  toolItem(editor, 'pullQuote', MessageSquareQuote),
+const insertItems = (editor: LexicalEditor, isWordBlock: boolean): readonly MenuItem[] => [
+  { ...toolItem(editor, 'pullQuote', MessageSquareQuote), disabled: !isWordBlock },
   ...INSERTIONS.map(({ id, icon }) => toolItem(editor, id, icon)),
   { ...toolItem(editor, 'privateNote', StickyNote), startsGroup: true },
 ];

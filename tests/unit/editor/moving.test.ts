@@ -85,8 +85,8 @@ describe('blocks', () => {
     deleteBlocks(opened.editor);
     expect(read(opened)).toBe('A D');
     expect(opened.said).toEqual([
-      { done: 'duplicated', count: 2 },
-      { done: 'deleted', count: 2 },
+      { done: 'duplicated', what: 'block', count: 2 },
+      { done: 'deleted', what: 'block', count: 2 },
     ]);
     opened.press(UNDO_COMMAND);
     expect(opened.deskBody()).toEqual(FOUR);
@@ -204,5 +204,69 @@ describe('items', () => {
     moveSelected(opened.editor, 'up');
     expect(opened.deskBody().map(({ id }) => id)).toEqual(['b', 'a', 'c']);
     expect(opened.said).toMatchObject([{ what: 'block', past: 'Before' }]);
+  });
+
+  const outline = (opened: OpenEditor): unknown => {
+    const content = opened.deskBody()[1]?.content;
+    return content?.kind === 'list' ? content.items.map(words) : content;
+  };
+  const words = ({ inline, sublist }: ListItem): unknown => {
+    const own = inline.map((one) => (one.kind === 'text' ? one.text : '')).join('');
+    return sublist ? [own, ...sublist.items.map(words)] : own;
+  };
+  const whole = ['one', 'one a', ['one b', 'deep'], 'one c'];
+
+  it.each([
+    ['one', 'one', ['two', 'three'], [whole, whole, 'two', 'three']],
+    ['two', 'three', [whole], [whole, 'two', 'three', 'two', 'three']],
+    [
+      'one b',
+      'one b',
+      [['one', 'one a', 'one c'], 'two', 'three'],
+      [['one', 'one a', ['one b', 'deep'], ['one b', 'deep'], 'one c'], 'two', 'three'],
+    ],
+    [
+      'deep',
+      'deep',
+      [['one', 'one a', 'one b', 'one c'], 'two', 'three'],
+      [['one', 'one a', ['one b', 'deep', 'deep'], 'one c'], 'two', 'three'],
+    ],
+    ['one a', 'one c', ['one', 'two', 'three'], [[...whole, ...whole.slice(1)], 'two', 'three']],
+  ])('are removed and doubled as they move, each as one step: %s to %s', (from, to, removed, doubled) => {
+    const opened = open(LIST);
+    select(opened, from, to);
+    deleteBlocks(opened.editor);
+    expect(outline(opened)).toEqual(removed);
+    opened.press(UNDO_COMMAND);
+    expect(opened.deskBody()).toEqual(LIST);
+    select(opened, from, to);
+    duplicateBlocks(opened.editor);
+    expect(outline(opened)).toEqual(doubled);
+    opened.press(UNDO_COMMAND);
+    expect(opened.deskBody()).toEqual(LIST);
+    const count = from === to ? 1 : from === 'two' ? 2 : 3;
+    expect(opened.said).toEqual([
+      { done: 'deleted', what: 'item', count },
+      { done: 'duplicated', what: 'item', count },
+    ]);
+  });
+
+  it('are removed and doubled as a block where they are all of their list, and by its handle', () => {
+    const opened = open(LIST);
+    select(opened, 'one', 'three');
+    duplicateBlocks(opened.editor);
+    // Two lists of one kind that come to be neighbours are one.
+    expect(outline(opened)).toHaveLength(6);
+    opened.press(UNDO_COMMAND);
+    select(opened, 'two');
+    deleteBlocks(
+      opened.editor,
+      opened.editor.read(() => $block('b').getKey()),
+    );
+    expect(opened.deskBody().map(({ id }) => id)).toEqual(['a', 'c']);
+    expect(opened.said).toMatchObject([
+      { what: 'block', count: 1 },
+      { what: 'block', count: 1 },
+    ]);
   });
 });
