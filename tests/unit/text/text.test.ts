@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalAddress, hostOf } from '../../../shared/text/address';
 import { dayInWords, dayOf, endOfDay, instantOf, longDate, shortDateTime } from '../../../shared/text/dates';
@@ -11,6 +12,21 @@ describe('Words', () => {
     expect(countWords('', 'en')).toBe(0);
     expect(countWords('我喜欢新闻', 'zh')).toBeGreaterThan(1);
     expect(snapshotWords(story('one two', 'three'))).toBe(3);
+  });
+
+  it('are as many as the segmenter finds in the whole text, however it is made up', () => {
+    const signs = [...'  aZ9éß.,;:!?\'’"“”()-–_%/£·\n\t\u00a0\u2003\u0301\u200b\u200d\u00ad', '😀', '🇬', '🇧'];
+    const letters = ['我', 'の', 'カ', 'ก', 'า', 'ש', '״', 'ж', 'α', '한', '\ud800'];
+    const text = fc.string({ unit: fc.constantFrom(...signs, ...letters), maxLength: 30 });
+    fc.assert(
+      fc.property(text, fc.constantFrom('en-GB', 'fi', 'sv', 'zh', 'he', 'th'), (written, language) => {
+        const segments = new Intl.Segmenter([language, 'en'], { granularity: 'word' }).segment(written);
+        expect(countWords(written, language)).toBe(
+          [...segments].filter(({ isWordLike }) => isWordLike).length,
+        );
+      }),
+      { numRuns: 3000 },
+    );
   });
 });
 
