@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import type { Sha256 } from '../../shared/domain/ids';
 import { fail, ok, type FailureCode, type Result } from '../../shared/errors/failure';
 import { hashOf } from './chain';
-import { readChecked, withCheck } from './checkedJson';
+import { readChecked, withCheckAside } from './checkedJson';
+import { digestOf } from './digest';
 import type { Disk } from './disk';
 import { keepEarlierCopy } from './earlierCopy';
 import { versionOf } from './migrations';
@@ -111,8 +112,8 @@ function durableJson<T>(
   let over: string | null = null;
   let stamp: string | null = null;
   const write = async (value: T): Promise<void> => {
-    const bytes = Buffer.from(withCheck(value), 'utf8');
-    tried = hashOf(bytes);
+    const bytes = await withCheckAside(value);
+    tried = await digestOf(bytes);
     stamp = await (over === null ? disk.replace(path, bytes) : disk.replaceOver(path, bytes, over));
   };
   const low = new Low<T>({ read: async () => first, write }, first);
