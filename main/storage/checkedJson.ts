@@ -1,7 +1,6 @@
 import type { Sha256 } from '../../shared/domain/ids';
-import { hashOf } from './chain';
-import { digestOf } from './digest';
-import { canonicalBytes, writtenBytes } from './revisionBytes';
+import { hashOfPieces } from './chain';
+import { canonicalPieces, writtenBytes } from './revisionBytes';
 import { utf8Text } from './utf8';
 
 /** What the bytes of a JSON file hold; `altered` where they are JSON, and not what was written. */
@@ -15,16 +14,9 @@ export type CheckedJson =
  * A value as it lies in a file, with a `check` as its last field: SHA-256 of the canonical JSON of all the others. One
  * flipped bit within a word still reads as JSON; by this it is noticed.
  */
-export const withCheck = (value: unknown): Uint8Array => sealed(value, checkOf(value));
-
-/** The same, and the check is worked out in a thread meanwhile. */
-export async function withCheckAside(value: unknown): Promise<Uint8Array> {
-  const bytes = orNull(() => canonicalBytes(value));
-  return sealed(value, bytes && (await digestOf(bytes)));
+export function withCheck(value: unknown): Uint8Array {
+  return writtenBytes(isObject(value) ? { ...value, check: checkOf(value) } : value);
 }
-
-const sealed = (value: unknown, check: Sha256 | null): Uint8Array =>
-  writtenBytes(isObject(value) ? { ...value, check } : value);
 
 /** Reads what `withCheck` wrote, without its check; what an earlier Stet wrote has none, and is believed. */
 export function readChecked(bytes: Uint8Array): CheckedJson {
@@ -37,12 +29,10 @@ export function readChecked(bytes: Uint8Array): CheckedJson {
     : { kind: 'altered', value: rest };
 }
 
-const checkOf = (value: unknown): Sha256 | null => orNull(() => hashOf(canonicalBytes(value)));
-
 /** Null for what has no canonical JSON, as a damaged file may not. */
-function orNull<T>(work: () => T): T | null {
+function checkOf(value: unknown): Sha256 | null {
   try {
-    return work();
+    return hashOfPieces(canonicalPieces(value));
   } catch {
     return null;
   }

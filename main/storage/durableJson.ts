@@ -1,10 +1,10 @@
 import { Low } from 'lowdb';
+import { setImmediate as others } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { Sha256 } from '../../shared/domain/ids';
 import { fail, ok, type FailureCode, type Result } from '../../shared/errors/failure';
 import { hashOf } from './chain';
-import { readChecked, withCheckAside } from './checkedJson';
-import { digestOf } from './digest';
+import { readChecked, withCheck } from './checkedJson';
 import type { Disk } from './disk';
 import { keepEarlierCopy } from './earlierCopy';
 import { versionOf } from './migrations';
@@ -112,8 +112,10 @@ function durableJson<T>(
   let over: string | null = null;
   let stamp: string | null = null;
   const write = async (value: T): Promise<void> => {
-    const bytes = await withCheckAside(value);
-    tried = await digestOf(bytes);
+    const bytes = withCheck(value);
+    // The turn of others between the two: each takes a while for a very long draft.
+    await others();
+    tried = hashOf(bytes);
     stamp = await (over === null ? disk.replace(path, bytes) : disk.replaceOver(path, bytes, over));
   };
   const low = new Low<T>({ read: async () => first, write }, first);

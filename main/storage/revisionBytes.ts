@@ -3,11 +3,13 @@ import { canonicalFrame, isRevision, textOf, writtenFrame, type Frame } from './
 
 /** A block that did not change is the same object in the next save, and is not encoded again. */
 const known = new WeakMap<object, Uint8Array>();
+/** So many bytes are copied together at once: to find new memory for megabytes with each save costs more than to fill it. */
+const PIECE_BYTES = 256 * 1024;
 
-/** The bytes of the canonical JSON of a value; of a draft only those blocks are written out that were not before. */
-export function canonicalBytes(value: unknown): Uint8Array {
+/** The bytes of the canonical JSON of a value, each piece good until the next; of a draft only those blocks are encoded that were not before. */
+export function canonicalPieces(value: unknown): Iterable<Uint8Array> {
   const frame = isRevision(value) ? canonicalFrame(value) : null;
-  return frame === null ? Buffer.from(canonicalJson(value)) : around(frame, ',');
+  return frame === null ? [Buffer.from(canonicalJson(value))] : inPieces(partsOf(frame, ','));
 }
 
 /**
@@ -16,28 +18,37 @@ export function canonicalBytes(value: unknown): Uint8Array {
  */
 export function writtenBytes(value: unknown): Uint8Array {
   const frame = isRevision(value) ? writtenFrame(value) : null;
-  return frame === null ? Buffer.from(`${JSON.stringify(value, null, 1)}\n`) : around(frame, ',\n');
+  return frame === null
+    ? Buffer.from(`${JSON.stringify(value, null, 1)}\n`)
+    : Buffer.concat(partsOf(frame, ',\n'));
 }
 
-/** Copied together as bytes: as texts they would be joined, measured and encoded, each time all of them. */
-function around({ before, body, after }: Frame, between: string): Uint8Array {
-  const [start, comma, end] = [Buffer.from(before), Buffer.from(between), Buffer.from(after)];
-  const blocks = body.map(bytesOf);
-  const length = blocks.reduce((sum, { byteLength }) => sum + byteLength, 0);
-  const commas = Math.max(blocks.length - 1, 0) * comma.byteLength;
-  const whole = new Uint8Array(start.byteLength + length + commas + end.byteLength);
-  let at = 0;
-  const put = (bytes: Uint8Array): void => {
-    whole.set(bytes, at);
-    at += bytes.byteLength;
-  };
-  put(start);
-  blocks.forEach((bytes, place) => {
-    if (place > 0) put(comma);
-    put(bytes);
+function partsOf({ before, body, after }: Frame, between: string): readonly Uint8Array[] {
+  const comma = Buffer.from(between);
+  const parts: Uint8Array[] = [Buffer.from(before)];
+  body.forEach((block, place) => {
+    if (place > 0) parts.push(comma);
+    parts.push(bytesOf(block));
   });
-  put(end);
-  return whole;
+  return [...parts, Buffer.from(after)];
+}
+
+function* inPieces(parts: readonly Uint8Array[]): Generator<Uint8Array> {
+  const piece = new Uint8Array(PIECE_BYTES);
+  let filled = 0;
+  for (const part of parts) {
+    if (filled + part.byteLength > PIECE_BYTES) {
+      yield piece.subarray(0, filled);
+      filled = 0;
+    }
+    if (part.byteLength > PIECE_BYTES) {
+      yield part;
+      continue;
+    }
+    piece.set(part, filled);
+    filled += part.byteLength;
+  }
+  yield piece.subarray(0, filled);
 }
 
 function bytesOf(block: object): Uint8Array {
