@@ -10,6 +10,8 @@ import { keepEarlierCopy } from './earlierCopy';
 import { versionOf } from './migrations';
 import type { Quarantine } from './quarantine';
 
+// `others()` is the turn of others: each look through a very long draft takes a while, and all of them would be felt.
+
 /** A JSON file whose value in memory is the one that was last read or written there. */
 export interface DurableJson<T> {
   readonly value: () => T;
@@ -68,7 +70,9 @@ export async function openDurableJson<T extends { readonly schema: number }>(
   if (bytes === null) return null;
   const found = readChecked(bytes);
   const value = found.kind === 'whole' ? found.value : null;
+  await others();
   const read = schema.safeParse(value);
+  await others();
   if (read.success) {
     const earlier = earlierOf(bytes, value, read.data);
     return ok(durableJson(options, read.data, { stamp, hash: hashOf(bytes) }, earlier));
@@ -113,7 +117,6 @@ function durableJson<T>(
   let stamp: string | null = null;
   const write = async (value: T): Promise<void> => {
     const bytes = withCheck(value);
-    // The turn of others between the two: each takes a while for a very long draft.
     await others();
     tried = hashOf(bytes);
     stamp = await (over === null ? disk.replace(path, bytes) : disk.replaceOver(path, bytes, over));
