@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { canonicalAddress, hostOf } from '../../../shared/text/address';
 import { dayInWords, dayOf, endOfDay, instantOf, longDate, shortDateTime } from '../../../shared/text/dates';
 import { isSlug, slugFrom } from '../../../shared/text/slug';
+import canonicalize from 'canonicalize';
+import { canonicalJson } from '../../../shared/text/canonical';
 import { countWords, snapshotWords } from '../../../shared/text/words';
 import { story } from '../../support/records';
 
@@ -27,6 +29,28 @@ describe('Words', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+});
+
+describe('Canonical JSON', () => {
+  it('is the same whether names are in order already or not', () => {
+    const key = fc.constantFrom('a', 'b', 'B', '10', '9', 'é', '\\ud');
+    const words = fc.string({ unit: fc.constantFrom('a', '"', '\\', 'ud83d', '😀', '\n', '\u2028') });
+    const values = [fc.integer(), fc.boolean(), fc.constant(null), words];
+    fc.assert(
+      fc.property(fc.anything({ key, values, maxDepth: 4, withNullPrototype: false }), (written) => {
+        expect(canonicalJson(written)).toBe(canonicalize(written));
+      }),
+      { numRuns: 1000 },
+    );
+    expect(canonicalJson({ b: 1, a: undefined })).toBe('{"b":1}');
+  });
+
+  it('is refused to what two programs could write differently, wherever it stands', () => {
+    for (const bad of [0.5, 2 ** 60, '\ud83d', { '\ude00': 1 }]) {
+      expect(() => canonicalJson({ a: [1, { deep: bad }], z: 'later' })).toThrow();
+      expect(() => canonicalJson({ z: [bad], a: 'unordered' })).toThrow();
+    }
   });
 });
 
