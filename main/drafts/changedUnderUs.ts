@@ -63,7 +63,7 @@ async function keepNotes(place: ArticlePlace, ours: Draft, theirs: Draft): Promi
     theirs.privateNotes.some((other) => isSameNote(note, other)),
   );
   if (theirs.notes.includes(ours.notes) && hasOurs) return;
-  await place.quarantine.keep(draftPath(place), Buffer.from(withCheck(ours), 'utf8'));
+  await place.quarantine.keep(draftPath(place), withCheck(ours));
 }
 
 const isSameNote = (a: PrivateNote, b: PrivateNote): boolean => a.id === b.id && a.text === b.text;

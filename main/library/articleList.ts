@@ -157,6 +157,7 @@ export function makeArticleList({ folder, shelf, index, onTrouble }: Parts): Art
     add: async (draft) => {
       known.add(draft.id);
       const stamp = await stampOfArticle(disk, shelf.place(draft.id));
+      await countAhead(draft.snapshot);
       put(draft.id, lineOf(draft, draft.head, [], now(), stamp));
     },
     remove: (id) => {

@@ -6,6 +6,7 @@ import { openChain } from '../storage/chain';
 import { readChecked } from '../storage/checkedJson';
 import { ignoreDisk } from '../storage/disk';
 import { lineOf, type ArticleLine } from './articleLine';
+import { countAhead } from './countAhead';
 
 /** The line of an article that no edition was ever intended of, here or in a branch, without reading its contents; null for any other. */
 export async function glance(
@@ -20,6 +21,7 @@ export async function glance(
     const head = chain.head();
     if (!draft.success || head === null) return null;
     const isPlain = chain.links().every(({ envelope, isJoined }) => isJoined && isBeforeEditions(envelope));
+    await countAhead(draft.data.snapshot);
     const known = draft.data.head;
     if (!isPlain || chain.links()[known.seq]?.hash !== known.hash) return null;
     return lineOf(draft.data, head, [], now, stamp);

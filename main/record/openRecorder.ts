@@ -8,6 +8,7 @@ import { openContents, type Contents as Pack } from '../storage/contents';
 import { DiskError, type Disk } from '../storage/disk';
 import type { WhileOurs } from '../storage/guardedDisk';
 import { forgetContents } from '../storage/forgetContents';
+import { inSlices } from '../storage/inSlices';
 import { makeQueue } from '../storage/inTurn';
 import type { Quarantine } from '../storage/quarantine';
 import { forkFolder, keptBranches } from './branches';
@@ -48,7 +49,7 @@ export async function openRecorder<Contents>(
   if (!place.readsPastNewer && isNewer(chain.links(), place.kinds))
     return fail('libraryNewer', { file: path });
   const contents = { ...place, folder: join(place.folder, 'contents') };
-  let state = readAll(place.kinds, chain, await openContents(contents));
+  let state = await readAll(place.kinds, chain, await openContents(contents));
   const inTurn = makeQueue();
   const holds: Recorder<Contents>['holds'] = ({ seq, hash }) =>
     chain.links()[seq]?.hash.startsWith(hash) === true;
@@ -65,7 +66,7 @@ export async function openRecorder<Contents>(
     try {
       await forgetContents({ ...contents, links: chain.links(), forget: new Set(entries) });
     } finally {
-      state = readAll(place.kinds, chain, await openContents(contents));
+      state = await readAll(place.kinds, chain, await openContents(contents));
     }
   };
   // An erasing or folding that was cut short: what it named goes now. Where nothing can be written it is read on until something can.
@@ -127,8 +128,9 @@ interface State<Contents> {
   readonly taken: readonly TakenEntry[];
 }
 
-function readAll<Contents>(kinds: Kinds<Contents>, chain: Chain, pack: Pack): State<Contents> {
-  const found = chain.links().map((link) => readEntry(kinds, pack, link));
+async function readAll<Contents>(kinds: Kinds<Contents>, chain: Chain, pack: Pack): Promise<State<Contents>> {
+  const found: (Entry<Contents> | null)[] = [];
+  await inSlices(chain.links(), (link) => void found.push(readEntry(kinds, pack, link)));
   const taken = takenAway(chain.links(), found).filter(({ seq }) => !pack.holds(seq));
   return { pack, found, taken };
 }

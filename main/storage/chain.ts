@@ -26,7 +26,10 @@ export interface Chain {
 }
 
 /** SHA-256 of bytes or of the UTF-8 of a text. */
-export const hashOf = (...parts: readonly (Uint8Array | string)[]): Sha256 => {
+export const hashOf = (...parts: readonly (Uint8Array | string)[]): Sha256 => hashOfPieces(parts);
+
+/** SHA-256 of what the pieces are together; each is read before the next is asked for. */
+export const hashOfPieces = (parts: Iterable<Uint8Array | string>): Sha256 => {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
   return sha256.parse(hash.digest('hex'));

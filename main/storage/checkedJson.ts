@@ -1,6 +1,6 @@
 import type { Sha256 } from '../../shared/domain/ids';
-import { hashOf } from './chain';
-import { canonicalRevision, writtenRevision } from './revisionText';
+import { hashOfPieces } from './chain';
+import { canonicalPieces, writtenBytes } from './revisionBytes';
 import { utf8Text } from './utf8';
 
 /** What the bytes of a JSON file hold; `altered` where they are JSON, and not what was written. */
@@ -14,9 +14,8 @@ export type CheckedJson =
  * A value as it lies in a file, with a `check` as its last field: SHA-256 of the canonical JSON of all the others. One
  * flipped bit within a word still reads as JSON; by this it is noticed.
  */
-export function withCheck(value: unknown): string {
-  const checked = isObject(value) ? { ...value, check: checkOf(value) } : value;
-  return `${writtenRevision(checked) ?? JSON.stringify(checked, null, 1)}\n`;
+export function withCheck(value: unknown): Uint8Array {
+  return writtenBytes(isObject(value) ? { ...value, check: checkOf(value) } : value);
 }
 
 /** Reads what `withCheck` wrote, without its check; what an earlier Stet wrote has none, and is believed. */
@@ -33,7 +32,7 @@ export function readChecked(bytes: Uint8Array): CheckedJson {
 /** Null for what has no canonical JSON, as a damaged file may not. */
 function checkOf(value: unknown): Sha256 | null {
   try {
-    return hashOf(canonicalRevision(value));
+    return hashOfPieces(canonicalPieces(value));
   } catch {
     return null;
   }

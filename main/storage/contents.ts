@@ -5,6 +5,7 @@ import { hashOf, parsed } from './chain';
 import { readContentLine, type ContentLine } from './contentLines';
 import type { Disk } from './disk';
 import { withHashedBlocks } from './hashedBlocks';
+import { inSlices } from './inSlices';
 import { openLineLog } from './lineLog';
 import type { Quarantine } from './quarantine';
 import { joinRevision, splitRevision } from './revisionText';
@@ -42,7 +43,7 @@ export async function openContents(options: {
   // By place, and several to a place: what was stored just before a kill has no envelope, and its place is taken again.
   const entries = new Map<Seq, Kept[]>();
   const take = taker(weave, (seq, kept) => entries.set(seq, [...(entries.get(seq) ?? []), kept]));
-  for (const line of lines) take(parsed(line));
+  await inSlices(lines, (line) => take(parsed(line)));
   let hasFolder = lines.length > 0;
 
   return {
@@ -58,7 +59,7 @@ export async function openContents(options: {
       // Hashed while the disk is at work.
       const commit = hashOf(bytes, text);
       await written;
-      added.forEach(take);
+      await inSlices(added, take);
       const kept = entries.get(seq)?.slice(-1)[0];
       if (kept?.text() !== text) throw new Error('A content reads back as another.');
       return commit;

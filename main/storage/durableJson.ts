@@ -1,4 +1,5 @@
 import { Low } from 'lowdb';
+import { setImmediate as others } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { Sha256 } from '../../shared/domain/ids';
 import { fail, ok, type FailureCode, type Result } from '../../shared/errors/failure';
@@ -8,6 +9,8 @@ import type { Disk } from './disk';
 import { keepEarlierCopy } from './earlierCopy';
 import { versionOf } from './migrations';
 import type { Quarantine } from './quarantine';
+
+// `others()` is the turn of others: each look through a very long draft takes a while, and all of them would be felt.
 
 /** A JSON file whose value in memory is the one that was last read or written there. */
 export interface DurableJson<T> {
@@ -67,7 +70,9 @@ export async function openDurableJson<T extends { readonly schema: number }>(
   if (bytes === null) return null;
   const found = readChecked(bytes);
   const value = found.kind === 'whole' ? found.value : null;
+  await others();
   const read = schema.safeParse(value);
+  await others();
   if (read.success) {
     const earlier = earlierOf(bytes, value, read.data);
     return ok(durableJson(options, read.data, { stamp, hash: hashOf(bytes) }, earlier));
@@ -111,7 +116,8 @@ function durableJson<T>(
   let over: string | null = null;
   let stamp: string | null = null;
   const write = async (value: T): Promise<void> => {
-    const bytes = Buffer.from(withCheck(value), 'utf8');
+    const bytes = withCheck(value);
+    await others();
     tried = hashOf(bytes);
     stamp = await (over === null ? disk.replace(path, bytes) : disk.replaceOver(path, bytes, over));
   };

@@ -43,7 +43,7 @@ export function ownFile<T>(
       inTurn(async () => {
         const next = edit(await readNow());
         await disk.makeFolder(folder);
-        await disk.replace(path, Buffer.from(withCheck(next), 'utf8'));
+        await disk.replace(path, withCheck(next));
       }),
   };
 }

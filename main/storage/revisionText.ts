@@ -13,13 +13,26 @@ const BODY = '"snapshot":{"body":[';
 /** A block that did not change is the same object in the next revision, and is not written out again. */
 const texts = new WeakMap<object, string>();
 
+/** What stands before the body of a revision and after it, as text, and the body. */
+export interface Frame {
+  readonly before: string;
+  readonly body: readonly object[];
+  readonly after: string;
+}
+
 /** The parts of a revision's content; null for any other content. */
 export function splitRevision(content: unknown): RevisionText | null {
-  if (!isRevision(content)) return null;
-  const { snapshot } = content;
-  const frame = canonicalJson({ ...content, snapshot: { ...snapshot, body: [] } });
-  if (frame.indexOf(BODY) !== frame.lastIndexOf(BODY)) return null;
-  return { frame, blocks: snapshot.body.map(textOf) };
+  const framed = isRevision(content) ? canonicalFrame(content) : null;
+  return framed && { frame: framed.before + framed.after, blocks: framed.body.map(textOf) };
+}
+
+/** The canonical JSON of all but the body; null where it cannot be told where the body begins. */
+export function canonicalFrame(revision: Revision): Frame | null {
+  const { snapshot } = revision;
+  const text = canonicalJson({ ...revision, snapshot: { ...snapshot, body: [] } });
+  if (text.indexOf(BODY) !== text.lastIndexOf(BODY)) return null;
+  const at = text.indexOf(BODY) + BODY.length;
+  return { before: text.slice(0, at), body: snapshot.body, after: text.slice(at) };
 }
 
 /** The canonical JSON of the whole. */
@@ -37,28 +50,28 @@ export function canonicalRevision(content: unknown): string {
 /** An empty body, as JSON is written out; a quote within a string is escaped, so that no words of hers read like it. */
 const EMPTY_BODY = '"body": []';
 
-/**
- * The JSON of a draft as it lies in its file: a line for each block of its body, and of the rest a line for each field.
- * Only those blocks are written out that were not before. Null for any other value.
- */
-export function writtenRevision(value: unknown): string | null {
-  if (!isRevision(value) || value.snapshot.body.length === 0) return null;
-  const { snapshot } = value;
-  const frame = JSON.stringify({ ...value, snapshot: { ...snapshot, body: [] } }, null, 1);
-  const at = frame.indexOf(EMPTY_BODY);
-  if (at < 0 || at !== frame.lastIndexOf(EMPTY_BODY)) return null;
-  const lines = snapshot.body.map(textOf).join(',\n');
-  return `${frame.slice(0, at)}"body": [\n${lines}\n]${frame.slice(at + EMPTY_BODY.length)}`;
+/** All but the body of a draft as it lies in its file, a line for each field; null where it cannot be told where the body begins. */
+export function writtenFrame(revision: Revision): Frame | null {
+  const { snapshot } = revision;
+  const text = `${JSON.stringify({ ...revision, snapshot: { ...snapshot, body: [] } }, null, 1)}\n`;
+  const at = text.indexOf(EMPTY_BODY);
+  if (snapshot.body.length === 0 || at < 0 || at !== text.lastIndexOf(EMPTY_BODY)) return null;
+  return {
+    before: `${text.slice(0, at)}"body": [\n`,
+    body: snapshot.body,
+    after: `\n]${text.slice(at + EMPTY_BODY.length)}`,
+  };
 }
 
-interface Revision {
+/** What has a body of blocks. */
+export interface Revision {
   readonly snapshot: { readonly body: readonly object[] };
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-// By hand: it is asked for each block of each revision, on the way to the disk.
-function isRevision(content: unknown): content is Revision {
+/** Whether a value has a body of blocks; by hand, for it is asked for each block of each revision, on the way to the disk. */
+export function isRevision(content: unknown): content is Revision {
   if (!isObject(content) || !('snapshot' in content)) return false;
   const { snapshot } = content;
   return (
@@ -66,7 +79,8 @@ function isRevision(content: unknown): content is Revision {
   );
 }
 
-function textOf(block: object): string {
+/** The canonical JSON of a block. */
+export function textOf(block: object): string {
   const known = texts.get(block);
   if (known !== undefined) return known;
   const text = canonicalJson(block);

@@ -25,8 +25,12 @@ const KEYFRAME_EVERY = 64;
 
 interface WovenBlock {
   readonly text: string;
-  readonly id: string;
   readonly depth: number;
+}
+/** Where a text stands already. */
+interface Places {
+  readonly byText: Map<string, number>;
+  readonly byContent: Map<string, number>;
 }
 interface WovenRevision {
   readonly frame: string;
@@ -38,16 +42,31 @@ interface WovenRevision {
 export function makeWeave(): Weave {
   const blocks = new Map<number, WovenBlock>();
   const revisions = new Map<number, WovenRevision>();
-  const byText = new Map<string, number>();
-  const byContent = new Map<string, number>();
   const values = new Map<number, unknown>();
   let next = 0;
   let last: number | null = null;
+  /** Made when a revision is first kept: to read one it is not needed. */
+  let places: Places | null = null;
 
   const keepBlock = (n: number, text: string, depth: number): void => {
-    blocks.set(n, { text, id: idPart(text), depth });
-    byText.set(text, n);
-    byContent.set(contentPart(text), n);
+    blocks.set(n, { text, depth });
+    if (places) addPlace(places, n, text);
+  };
+  const placesNow = (): Places => {
+    if (places) return places;
+    const made: Places = { byText: new Map(), byContent: new Map() };
+    for (const [n, { text }] of blocks) addPlace(made, n, text);
+    places = made;
+    return made;
+  };
+  /** The block of each id in a revision, looked for when one is first missed. */
+  const idsIn = (revision: WovenRevision | undefined): ((id: string) => number | undefined) => {
+    let ids: ReadonlyMap<string, number> | null = null;
+    return (id) => {
+      const order = revision?.order ?? [];
+      ids ??= new Map(order.map((n) => [idPart(blocks.get(n)?.text ?? ''), n]));
+      return ids.get(id);
+    };
   };
   const takeBlock = (line: BlockLine): void => {
     if ('block' in line) return keepBlock(line.n, canonicalJson(line.block), 0);
@@ -81,12 +100,13 @@ export function makeWeave(): Weave {
   return {
     linesFor: (entry, { frame, blocks: texts }) => {
       const base = last === null ? undefined : revisions.get(last);
+      const { byText, byContent } = placesNow();
+      const withId = idsIn(base);
       const fresh = new Map<string, BlockLine>();
       const order = texts.map((text) => {
         const same = byText.get(text);
         if (same !== undefined) return same;
-        const id = idPart(text);
-        const like = byContent.get(contentPart(text)) ?? base?.order.find((n) => blocks.get(n)?.id === id);
+        const like = byContent.get(contentPart(text)) ?? withId(idPart(text));
         const line = fresh.get(text) ?? blockLineFor(next + fresh.size, text, like);
         fresh.set(text, line);
         return line.n;
@@ -117,6 +137,11 @@ export function makeWeave(): Weave {
       return { ...content, snapshot: { ...content.snapshot, body: order.map(valueOfBlock) } };
     },
   };
+}
+
+function addPlace({ byText, byContent }: Places, n: number, text: string): void {
+  byText.set(text, n);
+  byContent.set(contentPart(text), n);
 }
 
 // A block's text is `{"content":…,"id":…}`; these are only to find a likely base, and nothing rests on them.

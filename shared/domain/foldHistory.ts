@@ -1,5 +1,5 @@
 import { compareSnapshots } from '../text/compare';
-import { wordCounter } from '../text/words';
+import { snapshotWords } from '../text/words';
 import type { Snapshot } from './article';
 import type { LoggedCorrection } from './correction';
 import { adoptedBy } from './branchSeq';
@@ -15,13 +15,12 @@ export function foldHistory(entries: readonly ArticleEntry[]): HistoryItem[] {
   const corrections = correctionsByRevision(entries);
   const folded = foldedInto(entries);
   const items: HistoryItem[] = [];
-  const wordsOf = wordCounter();
   const before = beforeEach(entries);
   for (const entry of entries) {
     if (entry.kind !== 'revisionKept') continue;
     const { revision, any } = before.get(entry) ?? NOTHING_BEFORE;
     items.push({
-      ...countsOf(entry, revision?.content.snapshot ?? null, wordsOf),
+      ...countsOf(entry.content.snapshot, revision?.content.snapshot ?? null),
       seq: entry.seq,
       hash: entry.hash,
       at: entry.at,
@@ -64,16 +63,34 @@ function beforeEach(entries: readonly ArticleEntry[]): ReadonlyMap<ArticleEntry,
 
 const isRevision = (entry: ArticleEntry): entry is Kept => entry.kind === 'revisionKept';
 
-function countsOf(
-  entry: Kept,
-  last: Snapshot | null,
-  wordsOf: (snapshot: Snapshot) => number,
-): Pick<HistoryItem, 'words' | 'added' | 'removed'> {
-  const { snapshot } = entry.content;
-  const words = wordsOf(snapshot);
-  if (last === null) return { words, added: words, removed: 0 };
-  const { added, removed } = compareSnapshots(last, snapshot).summary;
-  return { words, added, removed };
+type Counts = Pick<HistoryItem, 'words' | 'added' | 'removed'>;
+/** Revisions never change: what one is beside the one before it is counted once. */
+const counted = new WeakMap<Snapshot, { readonly last: Snapshot | null; readonly counts: Counts }>();
+
+function countsOf(snapshot: Snapshot, last: Snapshot | null): Counts {
+  const known = counted.get(snapshot);
+  if (known !== undefined && known.last === last) return known.counts;
+  const words = snapshotWords(snapshot);
+  const counts =
+    last === null ? { words, added: words, removed: 0 } : { words, ...changedWords(last, snapshot) };
+  counted.set(snapshot, { last, counts });
+  return counts;
+}
+
+/** What revisions have in common is the same object; only what stands between their equal beginnings and ends is compared. */
+function changedWords(last: Snapshot, snapshot: Snapshot): Pick<Counts, 'added' | 'removed'> {
+  const [was, is] = [last.body, snapshot.body];
+  const most = Math.min(was.length, is.length);
+  let start = 0;
+  while (start < most && was[start] === is[start]) start += 1;
+  let end = 0;
+  while (end < most - start && was[was.length - 1 - end] === is[is.length - 1 - end]) end += 1;
+  const between = (one: Snapshot): Snapshot => ({
+    ...one,
+    body: one.body.slice(start, one.body.length - end),
+  });
+  const { added, removed } = compareSnapshots(between(last), between(snapshot)).summary;
+  return { added, removed };
 }
 
 /** By the revision that stands for a sitting: how many autosaves of it are gone. */

@@ -57,6 +57,7 @@ function partnersOf(before: Body, after: Body): Map<number, number> {
     taken.add(is);
   };
   const pairByKey = (keyOf: (block: Block) => string): void => {
+    if (partners.size === before.length) return;
     const places = new Map<string, number[]>();
     after.forEach((block, index) => {
       if (taken.has(index)) return;
@@ -84,6 +85,7 @@ function pairByLikeness(
   taken: ReadonlySet<number>,
   pair: (was: number, is: number) => void,
 ): void {
+  if (partners.size === before.length) return;
   const free = after.flatMap((block, index) => (taken.has(index) ? [] : [{ index, words: wordsOf(block) }]));
   let from = 0;
   before.forEach((block, index) => {

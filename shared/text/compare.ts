@@ -4,7 +4,7 @@ import { blockText } from '../html/renderText';
 import { alignBlocks } from './alignBlocks';
 import { formattingDiffers, linkChanges, sameContent, type LinkChange } from './compareContent';
 import { compareWords, type Change } from './compareWords';
-import { countWords } from './words';
+import { blockWords, countWords } from './words';
 
 export { compareWords, type Change } from './compareWords';
 export type { LinkChange } from './compareContent';
@@ -100,7 +100,7 @@ function compareBlocks(before: Block, after: Block, moved: boolean): ComparedBlo
 }
 
 function changedWords(block: ComparedBlock, kind: 'added' | 'removed', language: string): number {
-  if (block.kind === kind) return countWords(blockText(block.block.content), language);
+  if (block.kind === kind) return blockWords(block.block.content, language);
   if (block.kind !== 'changed') return 0;
   return block.changes.reduce(
     (sum, change) => (change.kind === kind ? sum + countWords(change.text, language) : sum),

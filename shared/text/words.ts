@@ -14,8 +14,23 @@ export function segmenterFor(language: string, granularity: 'word' | 'sentence')
   return segmenter;
 }
 
-/** How many words a reader would count, in any script. */
+/** One word of plain letters or figures with the signs around it: most of a text, which no language counts otherwise. */
+const PLAIN_WORD = /^[“"(]?[0-9A-Za-zÀ-ÖØ-öø-ÿ]+[.,;:!?”")]*$/;
+
+/**
+ * How many words a reader would count, in any script. No word goes beyond a space, so that each is looked at for itself,
+ * and the segmenter, which takes twenty times as long, only at what may be more or less than one.
+ */
 export function countWords(text: string, language: string): number {
+  let words = 0;
+  for (const piece of text.split(' ')) {
+    if (PLAIN_WORD.test(piece)) words += 1;
+    else if (piece !== '') words += segmentedWords(piece, language);
+  }
+  return words;
+}
+
+function segmentedWords(text: string, language: string): number {
   let words = 0;
   for (const segment of segmenterFor(language, 'word').segment(text)) {
     if (segment.isWordLike === true) words += 1;
@@ -41,17 +56,4 @@ export function blockWords(content: BlockContent, language: string): number {
 /** The words of the body alone: no headline, no standfirst, no notices. */
 export function snapshotWords({ body, fields: { language } }: Pick<Snapshot, 'body' | 'fields'>): number {
   return body.reduce((sum, { content }) => sum + blockWords(content, language), 0);
-}
-
-/** Counts as `snapshotWords` and remembers the texts that it has seen: revisions share nearly all of theirs. */
-export function wordCounter(): (snapshot: Snapshot) => number {
-  const counted = new Map<string, number>();
-  return ({ body, fields: { language } }) =>
-    body.reduce((sum, { content }) => {
-      const text = blockText(content);
-      const key = `${language} ${text}`;
-      const words = counted.get(key) ?? countWords(text, language);
-      counted.set(key, words);
-      return sum + words;
-    }, 0);
 }

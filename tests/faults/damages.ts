@@ -43,7 +43,7 @@ function ofLaterStet(bytes: Buffer): Buffer {
   const found = readChecked(bytes);
   const isObject = found.kind === 'whole' && typeof found.value === 'object' && found.value !== null;
   if (isObject && 'schema' in Object(found.value)) {
-    return Buffer.from(withCheck({ ...Object(found.value), schema: 9 }), 'utf8');
+    return Buffer.from(withCheck({ ...Object(found.value), schema: 9 }));
   }
   return Buffer.from(bytes.toString('latin1').replace('"v":1', '"v":2'), 'latin1');
 }

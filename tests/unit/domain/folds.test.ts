@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Body } from '../../../shared/domain/body';
 import { foldHistory } from '../../../shared/domain/foldHistory';
 import {
   editionLiveAt,
@@ -8,7 +10,9 @@ import {
 } from '../../../shared/domain/foldStanding';
 import { targetId } from '../../../shared/domain/ids';
 import type { Target } from '../../../shared/domain/target';
-import { aRecord, BLOG, SITE, story } from '../../support/records';
+import { compareSnapshots } from '../../../shared/text/compare';
+import { anyBody, block } from '../../support/bodies';
+import { aRecord, BLOG, SITE, snapshotOf, story } from '../../support/records';
 
 const SITE_TARGET: Target = { ...SITE, address: 'http://127.0.0.1/' };
 const standing = (record: ReturnType<typeof aRecord>, draft = story('x'), now?: string) => {
@@ -78,6 +82,25 @@ describe('Three days of an article', () => {
     expect(standing(later, first).hasChanges).toBe(false);
     later.corrected('2026-03-02T10:00:00.000Z', 'c1', kept);
     expect(standing(later, first).hasChanges).toBe(true);
+  });
+});
+
+describe('The words that came and went', () => {
+  it('are those of the whole comparison, though only what is not the same block in both is compared', () => {
+    fc.assert(
+      fc.property(anyBody, anyBody, anyBody, anyBody, (start, was, is, end) => {
+        const named = (body: Body, name: string) =>
+          body.map(({ content }, at) => block(`${name}${at}`, content));
+        const [first, last] = [named(start, 'first'), named(end, 'last')];
+        const before = snapshotOf([...first, ...named(was, 'm'), ...last]);
+        const after = snapshotOf([...first, ...named(is, 'm').reverse(), ...last]);
+        const record = aRecord();
+        record.kept('2026-03-02T09:00:00.000Z', before);
+        record.kept('2026-03-02T09:10:00.000Z', after);
+        const { added, removed } = compareSnapshots(before, after).summary;
+        expect(foldHistory(record.entries)[0]).toMatchObject({ added, removed });
+      }),
+    );
   });
 });
 

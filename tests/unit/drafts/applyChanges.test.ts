@@ -38,6 +38,11 @@ test('a changed block takes its place; what was not touched stays', () => {
   expect(texts(saved)).toEqual(['b1 One.', 'b2 Second.']);
   expect(saved.ok && saved.value.snapshot.fields).toMatchObject({ headline: 'Bridge', standfirst: 'Late.' });
   expect(saved.ok && saved.value.notes).toBe('ring the council');
+  const stranger = [block('b9', paragraph('Nine.'))];
+  expect(texts(applyChanges(draft, { articleId: id, base: 7, changed: stranger }))).toEqual([
+    'badRequest',
+    'a changed block without a place',
+  ]);
 });
 
 test('the order puts in what is new, moves, and drops what it leaves out', () => {

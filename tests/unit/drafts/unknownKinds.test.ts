@@ -15,7 +15,7 @@ const UNKNOWN: Readonly<Record<string, unknown>> = {
 };
 
 /** Two articles, and the draft of the first with a block put into it as a later Stet would: whole, and with its check. */
-async function withBlock(content: unknown, asWritten: (value: object) => string = withCheck) {
+async function withBlock(content: unknown, asWritten: (value: object) => Uint8Array | string = withCheck) {
   const root = await temporaryFolder();
   const library = await open(root);
   const make = async (headline: string) => {

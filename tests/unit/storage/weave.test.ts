@@ -124,3 +124,18 @@ test('one paragraph changed a thousand times is rebuilt at any time, from keyfra
     expect(again.read(seq.parse(count), commit)).toEqual({ content: contentAt(count) });
   }
 });
+
+test('a block that changed is kept as a change of the one with its id, though every block changed and moved', async () => {
+  const folder = await temporaryFolder();
+  const contents = await openAt(folder);
+  const words = 'The council paid three times what the bridge was worth, papers seen by us show. '.repeat(5);
+  const body = Array.from({ length: 200 }, (_, at) => block(`b${at}`, paragraph(`${at}. ${words}`)));
+  await contents.store(seq.parse(0), revisionOf('Bridge', body));
+  const changed = body.map(({ id }, at) => block(id, paragraph(`${at}. ${words}Since May.`))).reverse();
+  await contents.store(seq.parse(1), revisionOf('Bridge', changed));
+  const lines = (await readFile(join(folder, 'pack.jsonl'), 'utf8')).split('\n');
+  expect(
+    lines.filter((line) => line.includes('"splice"') && line.includes('"of"') && !line.includes('"seq"')),
+  ).toHaveLength(200);
+  expect(Math.max(...lines.slice(201, 401).map(({ length }) => length))).toBeLessThan(100);
+});

@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalAddress, hostOf } from '../../../shared/text/address';
 import { dayInWords, dayOf, endOfDay, instantOf, longDate, shortDateTime } from '../../../shared/text/dates';
 import { isSlug, slugFrom } from '../../../shared/text/slug';
+import canonicalize from 'canonicalize';
+import { canonicalJson } from '../../../shared/text/canonical';
 import { countWords, snapshotWords } from '../../../shared/text/words';
 import { story } from '../../support/records';
 
@@ -11,6 +14,43 @@ describe('Words', () => {
     expect(countWords('', 'en')).toBe(0);
     expect(countWords('我喜欢新闻', 'zh')).toBeGreaterThan(1);
     expect(snapshotWords(story('one two', 'three'))).toBe(3);
+  });
+
+  it('are as many as the segmenter finds in the whole text, however it is made up', () => {
+    const signs = [...'  aZ9éß.,;:!?\'’"“”()-–_%/£·\n\t\u00a0\u2003\u0301\u200b\u200d\u00ad', '😀', '🇬', '🇧'];
+    const letters = ['我', 'の', 'カ', 'ก', 'า', 'ש', '״', 'ж', 'α', '한', '\ud800'];
+    const text = fc.string({ unit: fc.constantFrom(...signs, ...letters), maxLength: 30 });
+    fc.assert(
+      fc.property(text, fc.constantFrom('en-GB', 'fi', 'sv', 'zh', 'he', 'th'), (written, language) => {
+        const segments = new Intl.Segmenter([language, 'en'], { granularity: 'word' }).segment(written);
+        expect(countWords(written, language)).toBe(
+          [...segments].filter(({ isWordLike }) => isWordLike).length,
+        );
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe('Canonical JSON', () => {
+  it('is the same whether names are in order already or not', () => {
+    const key = fc.constantFrom('a', 'b', 'B', '10', '9', 'é', '\\ud');
+    const words = fc.string({ unit: fc.constantFrom('a', '"', '\\', 'ud83d', '😀', '\n', '\u2028') });
+    const values = [fc.integer(), fc.boolean(), fc.constant(null), words];
+    fc.assert(
+      fc.property(fc.anything({ key, values, maxDepth: 4, withNullPrototype: false }), (written) => {
+        expect(canonicalJson(written)).toBe(canonicalize(written));
+      }),
+      { numRuns: 1000 },
+    );
+    expect(canonicalJson({ b: 1, a: undefined })).toBe('{"b":1}');
+  });
+
+  it('is refused to what two programs could write differently, wherever it stands', () => {
+    for (const bad of [0.5, 2 ** 60, '\ud83d', { '\ude00': 1 }]) {
+      expect(() => canonicalJson({ a: [1, { deep: bad }], z: 'later' })).toThrow();
+      expect(() => canonicalJson({ z: [bad], a: 'unordered' })).toThrow();
+    }
   });
 });
 
