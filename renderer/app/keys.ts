@@ -1,10 +1,4 @@
-import {
-  COMMAND_IDS,
-  COMMANDS,
-  isEditorCommand,
-  keysOf,
-  type AppCommandId,
-} from '../../shared/commands/table';
+import { COMMAND_IDS, COMMANDS, isEditorCommand, keysOf, type CommandId } from '../../shared/commands/table';
 import { listen } from '../desk/bridge';
 import { useNavigation } from '../desk/navigation';
 import { chordsOf } from '../ui/chord';
@@ -17,7 +11,7 @@ const WRITABLE = 'input, textarea, select, [contenteditable="true"]';
  * The commands of the window by their chords, in the table's order: where two share one, the first that can run has it. What is
  * done to the body is heard by the editor itself, where the caret is in it.
  */
-const BY_CHORD = new Map<string, AppCommandId[]>();
+const BY_CHORD = new Map<string, readonly CommandId[]>();
 for (const id of COMMAND_IDS) {
   if (isEditorCommand(id)) continue;
   for (const chord of keysOf(COMMANDS[id], isMac)) BY_CHORD.set(chord, [...(BY_CHORD.get(chord) ?? []), id]);
@@ -30,7 +24,7 @@ const isHeard = (chord: string, { target }: KeyboardEvent): boolean =>
 function pressed(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || useNavigation.getState().dialog) return;
   const command = chordsOf(event, isMac)
-    .filter((chord) => isHeard(chord, event))
+    .filter((chord) => BY_CHORD.has(chord) && isHeard(chord, event))
     .flatMap((chord) => BY_CHORD.get(chord) ?? [])
     .find(isEnabled);
   if (!command) return;
@@ -42,5 +36,5 @@ function pressed(event: KeyboardEvent): void {
 /** Hears commands from the keyboard and from the menu. */
 export function hearCommands(): void {
   window.addEventListener('keydown', pressed);
-  listen('app.command', ({ command }) => runMenuCommand(command));
+  listen('app.command', ({ command, isByKey }) => runMenuCommand(command, isByKey));
 }
