@@ -294,8 +294,8 @@ describe('what changes the text', () => {
   it('is all of the table but what has nothing to do here', () => {
     const others: readonly EditorCommandId[] = [...EDITS, ...OPENS];
     const missing = COMMAND_IDS.filter(isEditorCommand).filter((id) => !others.includes(id));
-    // A paragraph is one already, nothing stands above it, to undo is done after each, and what pastes has tests of its own.
-    expect(missing).toEqual(['undo', 'redo', 'pastePlain', 'paragraph', 'moveBlockUp']);
+    // A paragraph is one already, nothing stands above it, and to undo is done after each.
+    expect(missing).toEqual(['undo', 'redo', 'paragraph', 'moveBlockUp']);
   });
 });
 
