@@ -163,9 +163,11 @@ describe('the keys', () => {
     await expect.poll(fits).toBe(true);
     await resize(1024, 700);
     const last = sheet.getByText('Settings', { exact: true });
-    await page.keyboard.press('End');
     await expect
-      .poll(() => last.evaluate((line) => line.getBoundingClientRect().bottom < innerHeight - 32))
+      .poll(async () => {
+        await page.keyboard.press('End');
+        return last.evaluate((line) => line.getBoundingClientRect().bottom < innerHeight - 32);
+      })
       .toBe(true);
     await resize(1280, 800);
     await page.keyboard.press('Escape');
@@ -176,20 +178,27 @@ describe('the keys', () => {
     await desk.body.locator('.prose__strikethrough', { hasText: 'An item' }).waitFor();
   });
 
-  it('of the menu work on the body only from within it', async () => {
+  it('of the menu work on the body only from within it; what is clicked there, where the caret was', async () => {
     const { desk, app } = stet;
-    const choose = (name: string) =>
-      app.evaluate(({ Menu }, label) => {
-        const format = Menu.getApplicationMenu()?.items.find((item) => item.label === 'F&ormat');
-        format?.submenu?.items.find((item) => item.label === label)?.click();
-      }, name);
+    const choose = (name: string, triggeredByAccelerator: boolean) =>
+      app.evaluate(
+        ({ Menu, BrowserWindow }, [label, event]) => {
+          const format = Menu.getApplicationMenu()?.items.find((item) => item.label === 'F&ormat');
+          const found = format?.submenu?.items.find((item) => item.label === label);
+          found?.click(event, BrowserWindow.getAllWindows()[0]);
+        },
+        [name, { triggeredByAccelerator }] as const,
+      );
+    const headings = (level: number) => desk.body.getByRole('heading', { name: 'A heading', level });
     await desk.selectInBody('A heading');
-    await choose('Subheading');
-    await desk.body.getByRole('heading', { name: 'A heading', level: 3 }).waitFor();
+    await choose('Subheading', true);
+    await headings(3).waitFor();
     await desk.headline.click();
-    await choose('Paragraph');
+    await choose('Paragraph', true);
     await desk.headline.press('End');
-    expect(await desk.body.getByRole('heading', { name: 'A heading', level: 3 }).count()).toBe(1);
+    expect(await headings(3).count()).toBe(1);
+    await choose('Minor Heading', false);
+    await headings(4).waitFor();
   });
 });
 
