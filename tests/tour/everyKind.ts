@@ -123,6 +123,7 @@ async function putInPicture(journey: Journey): Promise<void> {
   await dialog.getByRole('button', { name: 'Crop', exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
   await picture.getByText('Working…').waitFor({ state: 'detached' });
+  await journey.desk.body.focus();
   await press(journey, 'ControlOrMeta+End');
 }
 

@@ -103,5 +103,9 @@ async function writeSecondArticle(journey: Journey): Promise<void> {
   await seeSettings(journey);
   await paste(journey);
   await journey.desk.library.getByRole('link', { name: first }).click();
+  await journey.running.page.waitForFunction((wanted) => {
+    const headline = document.querySelector('textarea[aria-label="Headline"]');
+    return headline instanceof HTMLTextAreaElement && headline.value === wanted;
+  }, first);
   await journey.desk.untilSaved();
 }
