@@ -16,15 +16,19 @@ useSession.subscribe((now, before) => {
   const isAnother = now.loadKey !== before.loadKey;
   const isEdited =
     now.fields !== before.fields || now.publication !== before.publication || now.notices !== before.notices;
-  if (!isAnother && !isEdited) return;
   if (isAnother) meet();
-  else renewAtPause();
+  else if (isEdited) renewAtPause();
 });
 useBodyVersion.subscribe(renewAtPause);
 
-function renewAtPause(): void {
+/** What was begun for the article as it stood is not to be shown any more. */
+function callOff(): void {
   clearTimeout(timer);
   stopWorking();
+}
+
+function renewAtPause(): void {
+  callOff();
   timer = setTimeout(renew, PAUSE_MS);
 }
 
@@ -36,7 +40,7 @@ function renew(): void {
 
 /** Another article is never shown as the one before it; the text of a long one comes before what is said of it. */
 function meet(): void {
-  clearTimeout(timer);
+  callOff();
   const article = currentSnapshot();
   const isLong = article !== null && article.body.length >= LONG_FROM_BLOCKS;
   useCalm.setState({ article: isLong ? null : article });
