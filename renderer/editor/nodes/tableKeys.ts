@@ -64,7 +64,7 @@ function $collapse(event: KeyboardEvent, side: 0 | 1): boolean {
 }
 
 /** The cell that the caret, or the beginning of the selection, stands in. */
-export function $cellAtCaret(): TableCellNode | null {
+function $cellAtCaret(): TableCellNode | null {
   const selection = $getSelection();
   return $isRangeSelection(selection) ? $findCellNode(selection.anchor.getNode()) : null;
 }

@@ -72,7 +72,7 @@ function $shortcutFor(editor: LexicalEditor, typed: Typed, wishes: TypingWishes)
 }
 
 /** The caret, where it stands in words. */
-export function $typedAt(): Typed | null {
+function $typedAt(): Typed | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
   const { anchor } = selection;
