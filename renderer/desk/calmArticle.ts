@@ -10,6 +10,8 @@ import { currentSnapshot, useBodyVersion, useSession } from './session';
 const useCalm = create<{ readonly article: Snapshot | null }>(() => ({ article: currentSnapshot() }));
 
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** When she will have paused, on the window's clock. */
+let pauseEndsAt = 0;
 let stopWorking = (): void => undefined;
 
 useSession.subscribe((now, before) => {
@@ -24,12 +26,21 @@ useBodyVersion.subscribe(renewAtPause);
 /** What was begun for the article as it stood is not to be shown any more. */
 function callOff(): void {
   clearTimeout(timer);
+  timer = undefined;
   stopWorking();
 }
 
+/** A key only puts the end of the pause off: the timer that is under way looks whether it has come. */
 function renewAtPause(): void {
-  callOff();
-  timer = setTimeout(renew, PAUSE_MS);
+  stopWorking();
+  pauseEndsAt = performance.now() + PAUSE_MS;
+  timer ??= setTimeout(lookForPause, PAUSE_MS);
+}
+
+function lookForPause(): void {
+  const left = pauseEndsAt - performance.now();
+  timer = left > 0 ? setTimeout(lookForPause, left) : undefined;
+  if (left <= 0) renew();
 }
 
 /** What is remembered of each block is worked out in slices first: after a long paste that is more than one turn may take. */
@@ -44,7 +55,7 @@ function meet(): void {
   const article = currentSnapshot();
   const isLong = article !== null && article.body.length >= LONG_FROM_BLOCKS;
   useCalm.setState({ article: isLong ? null : article });
-  if (isLong) requestAnimationFrame(() => (timer = setTimeout(renew)));
+  if (isLong) requestAnimationFrame(() => (timer = setTimeout(lookForPause)));
 }
 
 /** The open article as it stood at the last pause; null while none is open. */

@@ -31,12 +31,16 @@ import { Changes } from './changes';
 import type { PasteHooks } from './clipboard/pasteOutcome';
 import { registerClipboard } from './clipboard/registerClipboard';
 import { registerLongText } from './longText';
+import { registerLooseInline } from './looseInline';
 import { NODE_CLASSES } from './nodes/nodeClasses';
 import { registerQuotes } from './nodes/quoteKeys';
 import { registerSelectedBlocks } from './nodes/selectedBlock';
 import { registerTables } from './nodes/tableKeys';
 import { takeIn } from './pictures/intake';
 import { $nodesFromBody } from './toLexical';
+import { registerOwnLayout } from './ownLayout';
+import { registerPlainKeys } from './typing/plainKeys';
+import { WRITES_LETTERS } from './typing/writeLetters';
 
 /** Keys within this many milliseconds of each other are undone together. */
 const UNDO_TOGETHER_MS = 600;
@@ -75,6 +79,7 @@ export function createArticleEditor(): LexicalEditor {
     namespace: 'stet',
     theme: THEME,
     nodes: NODE_CLASSES,
+    dom: WRITES_LETTERS,
     onError: (error) => {
       throw error;
     },
@@ -101,7 +106,10 @@ export function equipEditor(
     registerSelectedBlocks(editor),
     registerClipboard(editor, hooks, takeIn),
     registerKeys(editor),
+    registerLooseInline(editor),
     registerLongText(editor),
+    registerOwnLayout(editor),
+    registerPlainKeys(editor),
     changes.listen(),
   );
   const load = (body: Body): void => {

@@ -48,6 +48,59 @@ const offCentre = (element: Locator): Promise<number> =>
     return Math.abs((at.top + at.bottom) / 2 - (view.top + view.bottom) / 2) / view.height;
   });
 
+/** How high the block with the caret is, how high it would be left to itself, and whether it is laid out apart. */
+const heights = (body: Locator) =>
+  body.evaluate((root) => {
+    const block = [...root.children].find((child) =>
+      child.contains(document.getSelection()?.anchorNode ?? null),
+    );
+    if (!block) throw new Error('The caret is in no block.');
+    const height = (): number => block.getBoundingClientRect().height;
+    const shown = height();
+    const isApart = block.classList.contains('body-editor__by-itself');
+    block.classList.remove('body-editor__by-itself');
+    const natural = height();
+    block.classList.toggle('body-editor__by-itself', isApart);
+    return { shown, natural, isApart };
+  });
+
+describe('a long article', () => {
+  it('makes room for each line that is written, takes it back, and follows the width of the window', async () => {
+    const stet = await startWith(bodyOf(10_000));
+    const { page, desk } = stet;
+    await goToTheMiddle(desk.body);
+    // At a letter that begins a line it is found anew, and kept at the next.
+    await expect
+      .poll(async () => {
+        await page.keyboard.type('o');
+        return (await heights(desk.body)).isApart;
+      })
+      .toBe(true);
+    const before = await heights(desk.body);
+    expect(before.shown).toBe(before.natural);
+    const words = ' and then the bridge was closed';
+    for (let line = 0; line < 6; line += 1) {
+      await page.keyboard.type(words);
+      const { shown, natural } = await heights(desk.body);
+      expect(shown).toBe(natural);
+    }
+    const grown = await heights(desk.body);
+    expect(grown.shown).toBeGreaterThan(before.shown * 1.3);
+    await stet.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.setContentSize(1_024, 700),
+    );
+    await expect.poll(async () => (await heights(desk.body)).shown).toBeGreaterThan(grown.shown);
+    const narrow = await heights(desk.body);
+    expect(narrow.shown).toBe(narrow.natural);
+    for (let letter = 0; letter < 6 * words.length; letter += 1) await page.keyboard.press('Backspace');
+    const after = await heights(desk.body);
+    expect(after.shown).toBe(after.natural);
+    expect(after.shown).toBeLessThan(narrow.shown);
+    await desk.untilSaved();
+    await stet.close();
+  });
+});
+
 describe('an article of 500,000 words', () => {
   it('opens, is written in, saved, and comes back', async () => {
     const body = bodyOf(500_000);

@@ -108,6 +108,8 @@ describe('spelling', () => {
     expect(await violations(stet.page)).toEqual([]);
     await menu.getByRole('menuitem', { name: 'mistake', exact: true }).click();
     await stet.desk.body.getByText('A mistake of hers').waitFor();
+    // What else is marked in the paragraph stays so, though none of it was typed just now.
+    expect(await isUnderlined(stet, 'Leddy')).toBe(true);
     await stet.page.keyboard.press('ControlOrMeta+z');
     await stet.desk.body.getByText('A misteak of hers').waitFor();
 

@@ -1,0 +1,72 @@
+import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
+import { $blockAround } from './blockIds';
+import { isLongText } from './longText';
+
+const BY_ITSELF = 'body-editor__by-itself';
+const HEIGHT = '--height';
+
+/** Only words: a list or a table is as high as its parts, and they change with it. */
+const WORD_BLOCKS = new Set(['P', 'H2', 'H3', 'H4']);
+
+/** A block that keeps its height while she writes in it, and how high its words stood when that was settled. */
+interface Held {
+  readonly element: HTMLElement;
+  readonly words: number;
+}
+
+/**
+ * In a long text the block that she writes in is laid out by itself as long as its words take up no other height: without
+ * that the browser goes through all blocks below the text's root at each letter. As soon as they do, or she is elsewhere,
+ * the block is again as high as the browser finds it.
+ */
+export function registerOwnLayout(editor: LexicalEditor): () => void {
+  let held: Held | null = null;
+  const words = document.createRange();
+  const heightOfWords = (element: HTMLElement): number => {
+    words.selectNodeContents(element);
+    return words.getBoundingClientRect().height;
+  };
+  const release = (): void => {
+    held?.element.classList.remove(BY_ITSELF);
+    held = null;
+  };
+  const hold = (element: HTMLElement): void => {
+    const { height } = element.getBoundingClientRect();
+    held = { element, words: heightOfWords(element) };
+    element.style.setProperty(HEIGHT, `${height}px`);
+    element.classList.add(BY_ITSELF);
+  };
+  const follow = (): void => {
+    const element = blockAtCaret(editor);
+    if (held !== null && (held.element !== element || heightOfWords(held.element) !== held.words)) release();
+    else if (held === null && element !== null && isLongText(element)) hold(element);
+  };
+  const unlisten = editor.registerUpdateListener(follow);
+  let width = 0;
+  // The text grows with each line; other lines than before are made by its width alone.
+  const resized = new ResizeObserver(([text]) => {
+    if (text?.contentRect.width === width) return;
+    width = text?.contentRect.width ?? 0;
+    release();
+  });
+  const unfollow = editor.registerRootListener((root, before) => {
+    release();
+    if (before) resized.unobserve(before);
+    if (root) resized.observe(root);
+  });
+  return () => {
+    unlisten();
+    unfollow();
+    resized.disconnect();
+    release();
+  };
+}
+
+const blockAtCaret = (editor: LexicalEditor): HTMLElement | null =>
+  editor.getEditorState().read(() => {
+    const selection = $getSelection();
+    if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
+    const block = $blockAround(selection.anchor.getNode());
+    const element = block && editor.getElementByKey(block.getKey());
+    return element && WORD_BLOCKS.has(element.tagName) ? element : null;
+  });
