@@ -1,4 +1,5 @@
 import { FilePen } from 'lucide-react';
+import { useState } from 'react';
 import { startArticle } from '../desk/articles';
 import { useLibrary } from '../desk/library';
 import { useNavigation } from '../desk/navigation';
@@ -21,6 +22,7 @@ import './articleColumn.css';
 export function ArticleColumn() {
   const hasArticle = useSession((state) => state.draft !== null);
   const isLookingBack = useNavigation((state) => state.isLookingBack);
+  const [bars, setBars] = useState<HTMLElement | null>(null);
   return (
     <main aria-label={appWords.article} className="article-column">
       {!hasArticle && <NothingOpen />}
@@ -28,7 +30,8 @@ export function ArticleColumn() {
       {hasArticle && (
         <div className="article-column__desk" hidden={isLookingBack}>
           <Writing>
-            <ArticlePanel body={<BodyOnDesk />} />
+            <div ref={setBars} className="article-column__bars" />
+            <ArticlePanel body={<BodyOnDesk bars={bars} />} />
             <WayBack />
             <Suggestions />
           </Writing>
@@ -38,7 +41,7 @@ export function ArticleColumn() {
   );
 }
 
-function BodyOnDesk() {
+function BodyOnDesk({ bars }: { readonly bars: HTMLElement | null }) {
   const draft = useSession((state) => state.draft);
   const loadKey = useSession((state) => state.loadKey);
   const language = useSession((state) => state.fields?.language);
@@ -61,6 +64,7 @@ function BodyOnDesk() {
       onChange={bodyChanged}
       isWritable={isWritable}
       reveal={reveal}
+      bars={bars}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import type { Body } from '../../shared/domain/body';
 import type { ArticleId } from '../../shared/domain/ids';
 import { tellUndoable } from '../desk/editing';
@@ -51,6 +52,8 @@ interface BodyEditorProps {
   /** Whether words that no dictionary knows are underlined. */
   readonly isSpelled: boolean;
   readonly reveal: Reveal | null;
+  /** Where the formatting and the find bar stand, above the page. */
+  readonly bars: HTMLElement | null;
 }
 
 /** Where the article's body is written. */
@@ -79,10 +82,14 @@ export function BodyEditor(props: BodyEditorProps) {
   useEffect(() => registerPlaceholders(editor), [editor]);
   return (
     <div className="body-editor">
-      <div className="body-editor__bars">
-        <Toolbar editor={editor} can={{ undo: canUndo, redo: can.redo }} />
-        <FindBar editor={editor} />
-      </div>
+      {props.bars &&
+        createPortal(
+          <div className="body-editor__bars">
+            <Toolbar editor={editor} can={{ undo: canUndo, redo: can.redo }} />
+            <FindBar editor={editor} />
+          </div>,
+          props.bars,
+        )}
       <PasteNotice
         outcome={pasted}
         progress={pasting}

@@ -36,9 +36,9 @@ function $idOf(element: Element): BlockId | null {
   return block ? $blockIdOf(block) : null;
 }
 
-/** What sticks to the top covers the text. */
+/** The page begins below the bars. */
 const lowerEdgeOfBars = (text: HTMLElement): number =>
-  text.closest('.body-editor')?.querySelector('.body-editor__bars')?.getBoundingClientRect().bottom ?? 0;
+  text.ownerDocument.querySelector('.body-editor__bars')?.getBoundingClientRect().bottom ?? 0;
 
 const isBetween = ({ top, bottom }: DOMRect, upper: number, lower: number): boolean =>
   bottom > upper && top < lower;

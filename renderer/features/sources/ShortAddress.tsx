@@ -16,7 +16,7 @@ export function ShortAddress({ address }: { readonly address: string }) {
   return (
     <p className="short-address" title={address}>
       <span className="short-address__host">{isMail ? pathOf(address) : hostOf(address)}</span>
-      {!isMail && <span className="short-address__path">{pathOf(address)}</span>}
+      {!isMail && pathOf(address)}
     </p>
   );
 }
