@@ -1,5 +1,5 @@
 import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
-import { $blockAround } from './blockIds';
+import { $blockAround, MORE_TO_COME_TAG } from './blockIds';
 import { isLongText } from './longText';
 
 const BY_ITSELF = 'body-editor__by-itself';
@@ -36,12 +36,16 @@ export function registerOwnLayout(editor: LexicalEditor): () => void {
     element.style.setProperty(HEIGHT, `${height}px`);
     element.classList.add(BY_ITSELF);
   };
-  const follow = (): void => {
+  const follow = (hasWritten: boolean): void => {
     const element = blockAtCaret(editor);
     if (held !== null && (held.element !== element || heightOfWords(held.element) !== held.words)) release();
-    else if (held === null && element !== null && isLongText(element)) hold(element);
+    else if (hasWritten && held === null && element !== null && isLongText(element)) hold(element);
   };
-  const unlisten = editor.registerUpdateListener(follow);
+  const unlisten = editor.registerUpdateListener(({ tags, dirtyLeaves }) => {
+    // To measure in the midst of a long paste would lay all of it out for each of its portions.
+    if (tags.has(MORE_TO_COME_TAG)) release();
+    else follow(dirtyLeaves.size > 0);
+  });
   let width = 0;
   // The text grows with each line; other lines than before are made by its width alone.
   const resized = new ResizeObserver(([text]) => {
