@@ -38,7 +38,6 @@ import { registerSelectedBlocks } from './nodes/selectedBlock';
 import { registerTables } from './nodes/tableKeys';
 import { takeIn } from './pictures/intake';
 import { $nodesFromBody } from './toLexical';
-import { registerOwnLayout } from './ownLayout';
 import { registerPlainKeys } from './typing/plainKeys';
 import { WRITES_LETTERS } from './typing/writeLetters';
 
@@ -108,7 +107,6 @@ export function equipEditor(
     registerKeys(editor),
     registerLooseInline(editor),
     registerLongText(editor),
-    registerOwnLayout(editor),
     registerPlainKeys(editor),
     changes.listen(),
   );

@@ -12,6 +12,7 @@ import { registerCommands } from './commands/registerCommands';
 import { editLink } from './links';
 import { takeIn } from './pictures/intake';
 import { removeAnchors } from './nodes/privateNotes';
+import { registerOwnLayout } from './ownLayout';
 import { spareTheWalk } from './unwalked';
 import { useTextFact, type TextFact } from './useTextFact';
 import { blockSheIsAt } from './whereabouts';
@@ -53,6 +54,7 @@ export function useArticleEditor({ body, loadKey, onChange }: Loaded) {
   }, [editor, loadKey]);
   useEffect(() => registerCommands(editor), [editor]);
   useEffect(() => registerWordBlock(editor), [editor]);
+  useEffect(() => registerOwnLayout(editor), [editor]);
   useUndoSpent(editor, can.undo);
   useEffect(() => onWhereAsked((isByCaret) => blockSheIsAt(editor, isByCaret)), [editor]);
   useEffect(() => onLinkEdit((edit) => editLink(editor, edit)), [editor]);
