@@ -211,9 +211,6 @@ const untilOrder = (ids: readonly string[]): Promise<void> =>
 const untilHeard = (): Promise<unknown> =>
   stet.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 
-/** Three are moved as others are. */
-const NOT_MOVED = ['a subheading', 'a minor heading', 'a numbered list'];
-
 describe('each kind', () => {
   it('is typed, and stored as what it is', async () => {
     for (const [, typed] of KINDS) await typed();
@@ -239,7 +236,7 @@ describe('each kind', () => {
   });
 
   const movable = KINDS.map(([name], index) => ({ name, index })).slice(1);
-  it.each(movable.filter(({ name }) => !NOT_MOVED.includes(name)))(
+  it.each(movable)(
     'is dragged above another, and moved by key, and one undo takes each back: $name',
     async ({ name, index }) => {
       const order = body().map(({ id }) => id);
