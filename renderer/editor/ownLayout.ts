@@ -1,5 +1,6 @@
-import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
-import { $blockAround, MORE_TO_COME_TAG } from './blockIds';
+import { $getSelection, $isRangeSelection, mergeRegister, type LexicalEditor } from 'lexical';
+import { MORE_TO_COME_TAG } from './blockIds';
+import { $blockAtSelection } from './insertions';
 import { isLongText } from './longText';
 
 const BY_ITSELF = 'body-editor__by-itself';
@@ -58,19 +59,14 @@ export function registerOwnLayout(editor: LexicalEditor): () => void {
     if (before) resized.unobserve(before);
     if (root) resized.observe(root);
   });
-  return () => {
-    unlisten();
-    unfollow();
-    resized.disconnect();
-    release();
-  };
+  return mergeRegister(unlisten, unfollow, () => resized.disconnect(), release);
 }
 
 const blockAtCaret = (editor: LexicalEditor): HTMLElement | null =>
   editor.getEditorState().read(() => {
     const selection = $getSelection();
     if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
-    const block = $blockAround(selection.anchor.getNode());
+    const block = $blockAtSelection();
     const element = block && editor.getElementByKey(block.getKey());
     return element && WORD_BLOCKS.has(element.tagName) ? element : null;
   });

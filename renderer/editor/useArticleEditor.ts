@@ -93,9 +93,7 @@ function useUndoSpent(editor: LexicalEditor, canUndo: boolean): void {
 const useRoot = (editor: LexicalEditor) =>
   useCallback(
     (element: HTMLElement | null) => {
-      if (element) {
-        spareTheWalk(element);
-      }
+      if (element) spareTheWalk(element);
       editor.setRootElement(element);
     },
     [editor],

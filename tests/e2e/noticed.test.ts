@@ -32,6 +32,7 @@ it('a library that suddenly lost most of its articles is only read until they ar
   await banner(stet).getByText('Its record knows 6 articles, and only 2 of them are here.').waitFor();
   expect(await stet.desk.library.getByRole('button', { name: 'New article' }).isDisabled()).toBe(true);
   await banner(stet).getByRole('button', { name: 'Look again' }).click();
+  await banner(stet).locator('button[aria-busy]').waitFor({ state: 'detached' });
   await banner(stet).getByText('Its record knows 6 articles').waitFor();
   putBack();
   await banner(stet).getByRole('button', { name: 'Look again' }).click();
