@@ -77,8 +77,8 @@ export const GUARDS = [
   {
     guard: 'compares a JSON file with its check',
     file: 'main/storage/checkedJson.ts',
-    has: "checkOf(rest) === check ? 'whole' : 'altered'",
-    becomes: "'whole'",
+    has: 'checkOf(rest) === check',
+    becomes: 'true',
     trial: DAMAGE,
   },
   {
@@ -153,7 +153,7 @@ export const GUARDS = [
   },
   {
     guard: 'takes over the lock of a process that is gone',
-    file: 'main/storage/lock.ts',
+    file: 'main/storage/lockHolder.ts',
     has: "return state === 'gone' ||",
     becomes: 'return',
     trial: meeting('killed'),
