@@ -32,7 +32,6 @@ import type { PasteHooks } from './clipboard/pasteOutcome';
 import { registerClipboard } from './clipboard/registerClipboard';
 import { registerLongText } from './longText';
 import { registerLooseInline } from './looseInline';
-import { registerNearText } from './nearText';
 import { NODE_CLASSES } from './nodes/nodeClasses';
 import { registerQuotes } from './nodes/quoteKeys';
 import { registerSelectedBlocks } from './nodes/selectedBlock';
@@ -108,7 +107,6 @@ export function equipEditor(
     registerKeys(editor),
     registerLooseInline(editor),
     registerLongText(editor),
-    registerNearText(editor),
     registerPlainKeys(editor),
     changes.listen(),
   );

@@ -13,7 +13,7 @@ const VERY_LONG = 'body-editor__text--very-long';
 const NEAR = 'body-editor__near';
 
 /** From so many blocks on: to see which of fewer are in view takes the browser no time to speak of. */
-const VERY_LONG_FROM_BLOCKS = 2_000;
+const VERY_LONG_FROM_BLOCKS = 8_000;
 /** So many blocks before and after what is in view are near, and so many around either end of the selection. */
 const AROUND_VIEW = 200;
 const AROUND_CARET = 20;
@@ -32,19 +32,20 @@ export function registerNearText(editor: LexicalEditor): () => void {
     const text = editor.getRootElement();
     if (text?.classList.contains(VERY_LONG)) near.settle(text, ends(editor, text));
   };
-  const follow = (update: UpdateListenerPayload): void => {
-    const text = editor.getRootElement();
-    if (!text) return;
-    const isVeryLong = editor
-      .getEditorState()
-      .read(() => $getRoot().getChildrenSize() >= VERY_LONG_FROM_BLOCKS);
-    text.classList.toggle(VERY_LONG, isVeryLong);
-    if (!isVeryLong) return near.leave();
-    // A key that follows writes there, though nothing has been painted yet.
-    near.reach(ends(editor, text));
-    if (!changedBlocks(editor, text, update).some((block) => !near.has(block))) return;
+  const lookBeforePainting = (): void => {
     near.forgetView();
     asked ||= requestAnimationFrame(look);
+  };
+  const follow = (update: UpdateListenerPayload): void => {
+    const text = editor.getRootElement();
+    if (!text || !near.isWanted(editor, text)) return;
+    // A key that follows writes there, though nothing has been painted yet.
+    near.reach(ends(editor, text));
+    if (changedBlocks(editor, text, update).some((block) => !near.has(block))) lookBeforePainting();
+  };
+  const begin = (text: HTMLElement | null): void => {
+    near.leave();
+    if (text && near.isWanted(editor, text)) lookBeforePainting();
   };
   const scrolled = ({ target }: Event): void => {
     if (target instanceof Node && target.contains(editor.getRootElement())) look();
@@ -52,7 +53,7 @@ export function registerNearText(editor: LexicalEditor): () => void {
   document.addEventListener('scroll', scrolled, { capture: true, passive: true });
   return mergeRegister(
     editor.registerUpdateListener(follow),
-    editor.registerRootListener(() => near.leave()),
+    editor.registerRootListener(begin),
     () => document.removeEventListener('scroll', scrolled, { capture: true }),
     () => cancelAnimationFrame(asked),
     () => near.leave(),
@@ -64,6 +65,16 @@ class Near {
   private blocks: ReadonlySet<Element> = new Set();
   /** As long as one of these is in the middle of the view, all around it is near. */
   private middle: ReadonlySet<Element> = new Set();
+
+  /** Whether a text is so long that what is far in it is put away; it is shown as that. */
+  isWanted(editor: LexicalEditor, text: HTMLElement): boolean {
+    const isVeryLong = editor
+      .getEditorState()
+      .read(() => $getRoot().getChildrenSize() >= VERY_LONG_FROM_BLOCKS);
+    if (isVeryLong !== text.classList.contains(VERY_LONG)) text.classList.toggle(VERY_LONG, isVeryLong);
+    if (!isVeryLong) this.leave();
+    return isVeryLong;
+  }
 
   has(block: Element): boolean {
     return this.blocks.has(block);
@@ -88,6 +99,7 @@ class Near {
   }
 
   leave(): void {
+    if (this.blocks.size === 0) return;
     this.forgetView();
     this.mark([]);
   }
