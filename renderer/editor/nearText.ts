@@ -2,6 +2,7 @@ import {
   $getRoot,
   $getSelection,
   $isRangeSelection,
+  HISTORIC_TAG,
   mergeRegister,
   type LexicalEditor,
   type NodeKey,
@@ -41,11 +42,22 @@ export function registerNearText(editor: LexicalEditor): () => void {
     if (!text || !near.isWanted(editor, text)) return;
     // A key that follows writes there, though nothing has been painted yet.
     near.reach(ends(editor, text));
-    if (changedBlocks(editor, text, update).some((block) => !near.has(block))) lookBeforePainting();
+    // An undo puts a whole state back and says nothing of what is different in it.
+    const isOther = update.tags.has(HISTORIC_TAG) || !near.isSettled;
+    if (isOther || changedBlocks(editor, text, update).some((block) => !near.has(block)))
+      lookBeforePainting();
   };
+  // What is left to the browser, or no longer, may take up another height, and move all that is below it without a scroll.
+  const resized = new ResizeObserver(() => {
+    const text = editor.getRootElement();
+    if (text?.classList.contains(VERY_LONG) && !near.isInView(text)) lookBeforePainting();
+  });
   const begin = (text: HTMLElement | null): void => {
     near.leave();
-    if (text && near.isWanted(editor, text)) lookBeforePainting();
+    resized.disconnect();
+    if (!text) return;
+    resized.observe(text);
+    if (near.isWanted(editor, text)) lookBeforePainting();
   };
   const scrolled = ({ target }: Event): void => {
     if (target instanceof Node && target.contains(editor.getRootElement())) look();
@@ -55,6 +67,7 @@ export function registerNearText(editor: LexicalEditor): () => void {
     editor.registerUpdateListener(follow),
     editor.registerRootListener(begin),
     () => document.removeEventListener('scroll', scrolled, { capture: true }),
+    () => resized.disconnect(),
     () => cancelAnimationFrame(asked),
     () => near.leave(),
   );
@@ -76,6 +89,10 @@ class Near {
     return isVeryLong;
   }
 
+  get isSettled(): boolean {
+    return this.middle.size > 0;
+  }
+
   has(block: Element): boolean {
     return this.blocks.has(block);
   }
@@ -84,6 +101,12 @@ class Near {
   reach(ends: readonly Element[]): void {
     const wanted = ends.flatMap((end) => around(end, AROUND_CARET));
     if (wanted.some((block) => !this.has(block))) this.mark([...this.blocks, ...wanted]);
+  }
+
+  /** Whether what is in the view is still in the middle of what is near. */
+  isInView(text: HTMLElement): boolean {
+    const inView = blockAtHeight(text, innerHeight / 2);
+    return inView !== null && this.middle.has(inView);
   }
 
   /** Finds what is near by what is in the view. */
@@ -99,8 +122,8 @@ class Near {
   }
 
   leave(): void {
-    if (this.blocks.size === 0) return;
     this.forgetView();
+    if (this.blocks.size === 0) return;
     this.mark([]);
   }
 
