@@ -9,12 +9,13 @@ import {
   type NodeKey,
   type UpdateListenerPayload,
 } from 'lexical';
+import { MORE_TO_COME_TAG } from './blockIds';
 import { blockHolding } from './blocks/blockAt';
 import { NearBlocks } from './nearBlocks';
 
 const VERY_LONG = 'body-editor__text--very-long';
 /** From so many blocks on, more than most books have. What is put away is hidden from a screen reader too, until it is near. */
-const VERY_LONG_FROM_BLOCKS = 8_000;
+const VERY_LONG_FROM_BLOCKS = 10_000;
 
 /**
  * In a very long text only what is near the view or the caret is left to the browser (`longText.css`): at each frame it asks every
@@ -35,7 +36,9 @@ export function registerNearText(editor: LexicalEditor): () => void {
   const follow = (update: UpdateListenerPayload): void => {
     const text = editor.getRootElement();
     if (!text) return;
-    if (!showLength(editor, text)) return near.leave();
+    // While a long paste is called off the text is weighed at the end: to give the browser so many blocks at once takes it long.
+    const isWeighed = !update.tags.has(MORE_TO_COME_TAG) || !isShownVeryLong(text);
+    if (isWeighed && !showLength(editor, text)) return near.leave();
     // A key that follows writes there, though nothing has been painted yet.
     near.reach(ends(editor, text));
     // An undo puts a whole state back and says nothing of what is different in it.

@@ -12,7 +12,7 @@ import { startWriting, stets, storedText } from './support/stets';
 
 const { start } = stets({ per: 'test' });
 const HEADLINE = 'Every line of the ledger';
-const LINES = 9_000;
+const LINES = 11_000;
 
 const contentOf = (line: number): BlockContent =>
   line === 0
@@ -64,7 +64,7 @@ const scrollTo = (body: Locator, part: number): Promise<void> =>
     if (view) view.scrollTop = view.scrollHeight * share;
   }, part);
 
-describe('an article of 9,000 blocks', () => {
+describe('an article of 11,000 blocks', () => {
   it('has what she scrolls to, and what she prints, and puts the rest away', async () => {
     const stet = await startInLedger();
     const { page, desk } = stet;
@@ -134,7 +134,7 @@ describe('an article of 9,000 blocks', () => {
     expect(copied).toContain('Line 4500.');
     expect(copied).toContain(`Line ${LINES - 1}.`);
     await desk.untilSaved();
-    expect(storedText(library, HEADLINE)).toContain('Line 8999.');
+    expect(storedText(library, HEADLINE)).toContain(`Line ${LINES - 1}.`);
     await stet.close();
   });
 });
