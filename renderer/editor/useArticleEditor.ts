@@ -12,6 +12,7 @@ import { registerCommands } from './commands/registerCommands';
 import { editLink } from './links';
 import { takeIn } from './pictures/intake';
 import { removeAnchors } from './nodes/privateNotes';
+import { registerNearText } from './nearText';
 import { registerOwnLayout } from './ownLayout';
 import { spareTheWalk } from './unwalked';
 import { useTextFact, type TextFact } from './useTextFact';
@@ -49,6 +50,7 @@ export function useArticleEditor({ body, loadKey, onChange }: Loaded) {
     load.current = equipped.load;
     return equipped.dispose;
   }, [editor]);
+  useLayoutEffect(() => registerNearText(editor), [editor]);
   useLayoutEffect(() => {
     load.current?.(latest.current.body);
   }, [editor, loadKey]);

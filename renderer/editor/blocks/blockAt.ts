@@ -9,15 +9,29 @@ export function blockAt(text: HTMLElement, y: number): HTMLElement | null {
   for (const step of NEAR) {
     // A divider is drawn in the middle alone.
     for (const x of [left + WITHIN, left + width / 2]) {
-      const block = childOf(text, document.elementFromPoint(x, y + step));
+      const block = blockHolding(text, document.elementFromPoint(x, y + step));
       if (block) return block;
     }
   }
   return null;
 }
 
-function childOf(text: HTMLElement, found: Element | null): HTMLElement | null {
+/** The element of the top-level block that an element stands in. */
+export function blockHolding(text: HTMLElement, found: Element | null): HTMLElement | null {
   let element = found;
   while (element && element.parentElement !== text) element = element.parentElement;
   return element instanceof HTMLElement ? element : null;
+}
+
+/** The element of the first top-level block that reaches below a height of the window, or of the last; found by halves. */
+export function blockAtHeight(text: HTMLElement, y: number): Element | null {
+  const blocks = text.children;
+  let from = 0;
+  let to = blocks.length - 1;
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if ((blocks[middle]?.getBoundingClientRect().bottom ?? 0) > y) to = middle;
+    else from = middle + 1;
+  }
+  return blocks[from] ?? null;
 }

@@ -8,6 +8,7 @@ import {
 import type { BaseSelection, LexicalEditor, NodeKey } from 'lexical';
 import type { Block } from '../../../shared/domain/body';
 import { FRESH_IDS_TAG, MORE_TO_COME_TAG } from '../blockIds';
+import { keepPace, type Pace } from './pace';
 import { $closeRoom, $goBehind, $insertAfter, $makeRoom, $removeBack } from './insertBlocks';
 
 /** Blocks that are taken a portion at a time: from a worker, or cut off a body that is here. */
@@ -36,11 +37,8 @@ export type Ending = 'cancelled' | 'gone';
 const PORTION_MS = 30;
 const FIRST_PORTION = 64;
 /** However long they take: painting a long text costs much the same for few new blocks as for many. */
-const SMALLEST_PORTION = 32;
+const SMALLEST_PORTION = 128;
 const LARGEST_PORTION = 400;
-/** It goes on after this many milliseconds though the window has had no rest, or after these though it paints nothing. */
-const AT_LATEST_MS = 200;
-const UNSEEN_AFTER_MS = 500;
 const PART_OF_ONE_EDIT = [HISTORY_MERGE_TAG, MORE_TO_COME_TAG];
 
 /**
@@ -54,6 +52,24 @@ export async function insertPortions(
   signal: AbortSignal,
   say: (part: number) => void,
 ): Promise<boolean> {
+  const pace = keepPace(editor.getRootElement()?.ownerDocument.defaultView ?? null);
+  try {
+    return await insertAll({ editor, selection, portions, signal, say, pace });
+  } finally {
+    pace.end();
+  }
+}
+
+interface Insertion {
+  readonly editor: LexicalEditor;
+  readonly selection: BaseSelection | null;
+  readonly portions: Portions;
+  readonly signal: AbortSignal;
+  readonly say: (part: number) => void;
+  readonly pace: Pace;
+}
+
+async function insertAll({ editor, selection, portions, signal, say, pace }: Insertion): Promise<boolean> {
   let size = FIRST_PORTION;
   let coming = portions.take(size);
   let blocks = await coming;
@@ -72,9 +88,9 @@ export async function insertPortions(
     // It is fetched while the window paints.
     coming = portions.take(size);
     say(done / portions.total);
-    await afterPainting();
+    await pace.turn();
   }
-  if (signal.aborted) await takeBack(editor, last, done, signal);
+  if (signal.aborted) await takeBack(editor, last, done, signal, pace);
   else inOneUpdate(editor, [HISTORY_MERGE_TAG], () => $goBehind(last));
   return !signal.aborted;
 }
@@ -95,6 +111,7 @@ async function takeBack(
   end: NodeKey,
   count: number,
   { reason }: AbortSignal,
+  pace: Pace,
 ): Promise<void> {
   const ending: Ending = reason === 'gone' ? 'gone' : 'cancelled';
   if (ending === 'gone') return;
@@ -111,7 +128,7 @@ async function takeBack(
     });
     size = nextSize(going, performance.now() - began);
     left -= going;
-    await afterPainting();
+    await pace.turn();
   }
   if (isThere()) editor.dispatchCommand(UNDO_COMMAND, undefined);
 }
@@ -124,14 +141,3 @@ function nextSize(size: number, took: number): number {
 function inOneUpdate(editor: LexicalEditor, tags: readonly string[], $act: () => void): void {
   editor.update($act, { discrete: true, tag: [...tags, SKIP_SCROLL_INTO_VIEW_TAG] });
 }
-
-/** When the window has painted, and has done what she asked for meanwhile; one that is not seen paints nothing. */
-const afterPainting = (): Promise<void> =>
-  new Promise((done) => {
-    const atRest = (): number => requestIdleCallback(() => done(), { timeout: AT_LATEST_MS });
-    const unseen = setTimeout(atRest, UNSEEN_AFTER_MS);
-    requestAnimationFrame(() => {
-      clearTimeout(unseen);
-      atRest();
-    });
-  });
