@@ -3,7 +3,7 @@ import { DESK_SIZE, SMALLEST_SIZE } from './camera';
 import type { Journey } from './journey';
 import { photograph } from './photograph';
 
-export const EVERY_KIND = 'The bridge that nobody was mending';
+export const EVERY_KIND = 'Three firms were paid to inspect a bridge';
 const BOTH = [SMALLEST_SIZE, DESK_SIZE];
 
 /** Writes it into a new article, with pictures of what opens meanwhile. */
