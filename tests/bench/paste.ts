@@ -137,7 +137,7 @@ const saving = performance.now();
 await page.locator('.status-bar__saving--saved').waitFor({ timeout: 120_000 });
 say(`saved ${((performance.now() - saving + TAIL_MS) / 1000).toFixed(1)} s after the end`);
 await stet.kill();
-forget(stet);
+await forget(stet);
 print({
   [`${MEGABYTES} MB pasted whole`]: atMost(whole.took, WHOLE_MS, ' ms'),
   [`the longest answer to a click while ${MEGABYTES} MB are pasted, and ${TAIL_MS / 1000} s after`]: atMost(

@@ -42,7 +42,7 @@ export async function openStet(words: number): Promise<Stet> {
 
 export async function closeStet({ stet }: Stet): Promise<void> {
   await stet.close();
-  forget(stet);
+  await forget(stet);
 }
 
 /** Blank windows of the same Electron. */

@@ -1,5 +1,6 @@
 // The real Stet in a real window, started as a person would, watched for anything that should not happen.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -77,11 +78,11 @@ export async function launchStet(wishes: StetWishes = {}): Promise<RunningStet> 
   };
 }
 
-/** Removes the folders that `launchStet` made by itself. Processes of a killed Stet may hold on for a moment. */
-export function forget({ userData, library }: RunningStet): void {
+/** Removes the folders that `launchStet` made by itself. Processes of a killed Stet may write on for a moment: then all is gone through anew. */
+export async function forget({ userData, library }: RunningStet): Promise<void> {
   for (const home of new Set([dirname(userData), dirname(library)])) {
     if (home.startsWith(join(tmpdir(), 'stet-e2e-'))) {
-      rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+      await rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     }
   }
 }

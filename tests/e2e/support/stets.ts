@@ -25,7 +25,7 @@ export function stets({ per }: { readonly per: 'test' | 'file' }): Stets {
     // The last first: a second Stet may lie in the folder of the first.
     for (const stet of running.splice(0).reverse()) {
       await stet.kill().catch(() => undefined);
-      forget(stet);
+      await forget(stet);
     }
   });
   return { start: async (wishes) => follow(await launchStet(wishes)), follow };
