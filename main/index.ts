@@ -1,5 +1,5 @@
 import './ipc/jitless';
-import { app, session, type BrowserWindow } from 'electron';
+import { app, session } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { announcer as makeAnnouncer } from './ipc/announcer';
@@ -19,7 +19,7 @@ import { runtimeFacts } from './shell/runtime';
 import { openWindow, placeOf } from './shell/window';
 import type { WindowId } from './shell/windowId';
 import { besides } from './shell/windowPlace';
-import { focus, idOf, makeWindows } from './shell/windows';
+import { focus, idOf, makeWindows, tellOfAct } from './shell/windows';
 import { tellMisspellings } from './spelling/handlers';
 import { openSpelling } from './spelling/spelling';
 import { nodeFileCalls } from './storage/fileCalls';
@@ -109,7 +109,8 @@ async function start(): Promise<void> {
   const grey = setMenu({
     send: (command, isByKey) => {
       const front = windows.front();
-      if (front) void actOf(front).then(() => announcer.to(idOf(front))('app.command', { command, isByKey }));
+      if (front)
+        void tellOfAct(front).then(() => announcer.to(idOf(front))('app.command', { command, isByKey }));
     },
     newWindow: openBlankWindow,
     logFolder,
@@ -120,9 +121,4 @@ async function start(): Promise<void> {
   }, grey);
   app.on('second-instance', () => focus(windows.front()));
   open();
-}
-
-/** The page learns that she did something: some seconds after her last key it would not let her choose a file otherwise. */
-async function actOf({ webContents }: BrowserWindow): Promise<void> {
-  await webContents.executeJavaScript('undefined', true).catch(() => undefined);
 }

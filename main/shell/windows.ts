@@ -40,3 +40,8 @@ export function focus(window: BrowserWindow | null): void {
   if (window.isMinimized()) window.restore();
   window.focus();
 }
+
+/** The page learns that she did something outside of it: some seconds after her last key it would not let her choose a file otherwise. */
+export async function tellOfAct({ webContents }: BrowserWindow): Promise<void> {
+  await webContents.executeJavaScript('undefined', true).catch(() => undefined);
+}

@@ -29,13 +29,13 @@ export class NearBlocks {
 
   /** Whether what is in the view is still in the middle of what is near. */
   isInView(text: HTMLElement): boolean {
-    const inView = blockAtHeight(text, innerHeight / 2);
+    const inView = blockInView(text);
     return inView !== null && this.middle.has(inView);
   }
 
   /** Finds what is near by what is in the view. */
   settle(text: HTMLElement, ends: readonly Element[]): void {
-    const inView = blockAtHeight(text, innerHeight / 2);
+    const inView = blockInView(text);
     if (inView === null || this.middle.has(inView)) return;
     this.middle = new Set(around(inView, STILL_NEAR));
     this.mark([...around(inView, AROUND_VIEW), ...ends.flatMap((end) => around(end, AROUND_CARET))]);
@@ -57,6 +57,8 @@ export class NearBlocks {
     this.blocks = wanted;
   }
 }
+
+const blockInView = (text: HTMLElement): Element | null => blockAtHeight(text, innerHeight / 2);
 
 /** A block and as many as `count` on either side of it. */
 function around(block: Element, count: number): readonly Element[] {

@@ -1,5 +1,4 @@
 import {
-  $getRoot,
   $getSelection,
   $isNodeSelection,
   $isRangeSelection,
@@ -11,6 +10,8 @@ import {
 } from 'lexical';
 import { MORE_TO_COME_TAG } from './blockIds';
 import { blockHolding } from './blocks/blockAt';
+import { followSize } from './followSize';
+import { blockCount } from './longText';
 import { NearBlocks } from './nearBlocks';
 
 const VERY_LONG = 'body-editor__text--very-long';
@@ -54,7 +55,8 @@ export function registerNearText(editor: LexicalEditor): () => void {
     editor.registerUpdateListener(follow),
     editor.registerRootListener(begin),
     followScrolling(editor, look),
-    followHeights(editor, (text) => {
+    // What is left to the browser, or no longer, may take up another height, and move all that is below it without a scroll.
+    followSize(editor, (text) => {
       if (isShownVeryLong(text) && !near.isInView(text)) lookBeforePainting();
     }),
     () => cancelAnimationFrame(asked),
@@ -66,8 +68,7 @@ const isShownVeryLong = (text: HTMLElement): boolean => text.classList.contains(
 
 /** Shows a text as very long when it is; answers with whether it is. */
 function showLength(editor: LexicalEditor, text: HTMLElement): boolean {
-  const blocks = editor.getEditorState().read(() => $getRoot().getChildrenSize());
-  const isVeryLong = blocks >= VERY_LONG_FROM_BLOCKS;
+  const isVeryLong = blockCount(editor) >= VERY_LONG_FROM_BLOCKS;
   if (isVeryLong !== isShownVeryLong(text)) text.classList.toggle(VERY_LONG, isVeryLong);
   return isVeryLong;
 }
@@ -78,19 +79,6 @@ function followScrolling(editor: LexicalEditor, look: () => void): () => void {
   };
   document.addEventListener('scroll', scrolled, { capture: true, passive: true });
   return () => document.removeEventListener('scroll', scrolled, { capture: true });
-}
-
-/** What is left to the browser, or no longer, may take up another height, and move all that is below it without a scroll. */
-function followHeights(editor: LexicalEditor, look: (text: HTMLElement) => void): () => void {
-  const resized = new ResizeObserver(() => {
-    const text = editor.getRootElement();
-    if (text) look(text);
-  });
-  const unfollow = editor.registerRootListener((text) => {
-    resized.disconnect();
-    if (text) resized.observe(text);
-  });
-  return mergeRegister(unfollow, () => resized.disconnect());
 }
 
 /** The blocks that the selection begins and ends in. */

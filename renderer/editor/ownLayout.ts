@@ -1,5 +1,6 @@
 import { $getSelection, $isRangeSelection, mergeRegister, type LexicalEditor } from 'lexical';
 import { MORE_TO_COME_TAG } from './blockIds';
+import { followSize } from './followSize';
 import { $blockAtSelection } from './insertions';
 import { isLongText } from './longText';
 
@@ -47,19 +48,14 @@ export function registerOwnLayout(editor: LexicalEditor): () => void {
     if (tags.has(MORE_TO_COME_TAG)) release();
     else follow(dirtyLeaves.size > 0);
   });
-  let width = 0;
   // The text grows with each line; other lines than before are made by its width alone.
-  const resized = new ResizeObserver(([text]) => {
-    if (text?.contentRect.width === width) return;
-    width = text?.contentRect.width ?? 0;
+  let width = 0;
+  const unfollow = followSize(editor, (_text, now) => {
+    if (now === width) return;
+    width = now;
     release();
   });
-  const unfollow = editor.registerRootListener((root, before) => {
-    release();
-    if (before) resized.unobserve(before);
-    if (root) resized.observe(root);
-  });
-  return mergeRegister(unlisten, unfollow, () => resized.disconnect(), release);
+  return mergeRegister(unlisten, unfollow, editor.registerRootListener(release), release);
 }
 
 const blockAtCaret = (editor: LexicalEditor): HTMLElement | null =>
