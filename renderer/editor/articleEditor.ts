@@ -38,6 +38,7 @@ import { registerSelectedBlocks } from './nodes/selectedBlock';
 import { registerTables } from './nodes/tableKeys';
 import { takeIn } from './pictures/intake';
 import { $nodesFromBody } from './toLexical';
+import { registerHeardSelection } from './typing/heardSelection';
 import { registerPlainKeys } from './typing/plainKeys';
 import { WRITES_LETTERS } from './typing/writeLetters';
 
@@ -108,6 +109,7 @@ export function equipEditor(
     registerLooseInline(editor),
     registerLongText(editor),
     registerPlainKeys(editor),
+    registerHeardSelection(editor),
     changes.listen(),
   );
   const load = (body: Body): void => {

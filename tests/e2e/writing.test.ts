@@ -169,6 +169,26 @@ describe('a link', () => {
     await page.getByRole('contentinfo').getByText('1 source', { exact: true }).waitFor();
   });
 
+  it('is made of all that is selected, however fast the key follows', async () => {
+    const { page, desk } = stet;
+    await newArticle(stet, 'In haste');
+    await page.keyboard.type('See the inspection report');
+    await page.evaluate(() => {
+      // At the key itself: the browser tells nobody of it before the key has done its work.
+      const select = ({ code }: KeyboardEvent): void => {
+        if (code !== 'KeyK') return;
+        removeEventListener('keydown', select, { capture: true });
+        for (const _ of [1, 2]) document.getSelection()?.modify('extend', 'backward', 'word');
+      };
+      addEventListener('keydown', select, { capture: true });
+    });
+    await page.keyboard.press('ControlOrMeta+Shift+k');
+    await desk.article.getByRole('form', { name: 'Link' }).waitFor();
+    await page.keyboard.type('records.example/report');
+    await page.keyboard.press('Enter');
+    await desk.body.getByRole('link', { name: 'inspection report', exact: true }).waitFor();
+  });
+
   it('is refused an address that would run something', async () => {
     const { page, desk } = stet;
     await desk.selectInBody('See');
