@@ -109,8 +109,10 @@ async function start(): Promise<void> {
   const grey = setMenu({
     send: (command, isByKey) => {
       const front = windows.front();
-      if (front)
-        void tellOfAct(front).then(() => announcer.to(idOf(front))('app.command', { command, isByKey }));
+      if (!front) return;
+      // Asked for now: it may be closed by the time that its page has answered.
+      const tell = announcer.to(idOf(front));
+      void tellOfAct(front).then(() => tell('app.command', { command, isByKey }));
     },
     newWindow: openBlankWindow,
     logFolder,

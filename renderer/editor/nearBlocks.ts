@@ -29,16 +29,16 @@ export class NearBlocks {
 
   /** Whether what is in the view is still in the middle of what is near. */
   isInView(text: HTMLElement): boolean {
-    const inView = blockInView(text);
-    return inView !== null && this.middle.has(inView);
+    const atMiddle = blockInMiddle(text);
+    return atMiddle !== null && this.middle.has(atMiddle);
   }
 
   /** Finds what is near by what is in the view. */
   settle(text: HTMLElement, ends: readonly Element[]): void {
-    const inView = blockInView(text);
-    if (inView === null || this.middle.has(inView)) return;
-    this.middle = new Set(around(inView, STILL_NEAR));
-    this.mark([...around(inView, AROUND_VIEW), ...ends.flatMap((end) => around(end, AROUND_CARET))]);
+    const atMiddle = blockInMiddle(text);
+    if (atMiddle === null || this.middle.has(atMiddle)) return;
+    this.middle = new Set(around(atMiddle, STILL_NEAR));
+    this.mark([...around(atMiddle, AROUND_VIEW), ...ends.flatMap((end) => around(end, AROUND_CARET))]);
   }
 
   forgetView(): void {
@@ -58,7 +58,7 @@ export class NearBlocks {
   }
 }
 
-const blockInView = (text: HTMLElement): Element | null => blockAtHeight(text, innerHeight / 2);
+const blockInMiddle = (text: HTMLElement): Element | null => blockAtHeight(text, innerHeight / 2);
 
 /** A block and as many as `count` on either side of it. */
 function around(block: Element, count: number): readonly Element[] {

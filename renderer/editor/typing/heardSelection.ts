@@ -9,19 +9,17 @@ type Ends = readonly [Node | null, number, Node | null, number];
  * nothing, since the browser says with each where it goes.
  */
 export function registerHeardSelection(editor: LexicalEditor): () => void {
-  let heard: Ends | null = null;
-  const hear = ({ currentTarget }: Event): void => {
-    heard = endsIn(currentTarget as Document);
-  };
-  const catchUp = (event: KeyboardEvent): void => {
-    const text = event.currentTarget as HTMLElement;
-    if (event.isComposing || isLetter(event)) return;
-    const page = text.ownerDocument;
-    if (heard === null || !areSame(heard, endsIn(page))) page.dispatchEvent(new Event('selectionchange'));
-  };
   return editor.registerRootListener((text) => {
     if (!text) return;
     const page = text.ownerDocument;
+    let heard: Ends | null = null;
+    const hear = (): void => {
+      heard = endsIn(page);
+    };
+    const catchUp = (event: KeyboardEvent): void => {
+      if (event.isComposing || isLetter(event)) return;
+      if (heard === null || !areSame(heard, endsIn(page))) page.dispatchEvent(new Event('selectionchange'));
+    };
     page.addEventListener('selectionchange', hear);
     text.addEventListener('keydown', catchUp, { capture: true });
     return () => {
